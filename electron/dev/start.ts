@@ -1,0 +1,67 @@
+// `npm start`: builds what is stale, picks a host and brings the console up. Lines on stdout that others wait for:
+//   zhenshou hub ready: <http url>             only with --demo
+//   zhenshou console ready: <window | url>     after first paint
+import { mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type BuildTarget, buildStale } from './build.ts'
+import { findCacheFolder } from './cacheFolder.ts'
+import { findElectron, type Host } from './findElectron.ts'
+import type { Running, StartOptions } from './running.ts'
+import { startHub } from './startHub.ts'
+import { startInBrowser } from './startInBrowser.ts'
+import { startInElectron } from './startInElectron.ts'
+
+function readOptions(): StartOptions {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      hub: { type: 'string' },
+      port: { type: 'string', default: '0' },
+      browser: { type: 'boolean', default: false },
+      lang: { type: 'string' },
+      demo: { type: 'boolean', default: false },
+    },
+  })
+  const config = process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config')
+  // The sample township never lands in a real desk's folder unless --data says so.
+  const data = values.data ?? (values.demo ? join(findCacheFolder(), 'demo/console') : join(config, 'zhenshou'))
+  return { ...values, data, hub: values.hub, lang: values.lang, port: Number(values.port) }
+}
+
+async function pickHost(options: StartOptions): Promise<Host> {
+  if (options.browser) return { kind: 'browser', why: 'asked for with --browser' }
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+    return { kind: 'browser', why: 'there is no display' }
+  }
+  return findElectron((line) => console.log(line))
+}
+
+async function run(): Promise<void> {
+  const options = readOptions()
+  mkdirSync(options.data, { recursive: true })
+  const host = await pickHost(options)
+  console.log(`host: ${host.kind} (${host.why})`)
+  const targets: BuildTarget[] = host.kind === 'browser' ? ['renderer'] : ['main', 'preload', 'renderer']
+  const built = await buildStale(targets)
+  if (built.length > 0) console.log(`built: ${built.join(', ')}`)
+
+  const hub = options.demo ? await startHub(join(findCacheFolder(), 'demo/hub')) : undefined
+  if (hub) console.log(`zhenshou hub ready: ${hub.address}`)
+  const wanted = hub && !options.hub ? { ...options, hub: hub.address } : options
+  const running: Running =
+    host.kind === 'browser' ? await startInBrowser(wanted) : await startInElectron(host.executable, wanted)
+  console.log(`zhenshou console ready: ${running.address}`)
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => running.stop())
+  const code = await running.ended
+  hub?.stop()
+  await hub?.ended
+  process.exit(code)
+}
+
+run().catch((error: unknown) => {
+  console.error(`npm start: ${error instanceof Error ? error.message : String(error)}`)
+  process.exit(1)
+})

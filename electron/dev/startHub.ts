@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { projectRoot } from './cacheFolder.ts'
+import type { Running } from './running.ts'
+
+const READY = /^zhenshou hub ready: (\S+)/
+
+/** Starts the county hub on a free port as a process of its own, as a county would, and waits until it answers. */
+export async function startHub(dataFolder: string): Promise<Running> {
+  const entry = join(projectRoot, 'hub/main.ts')
+  if (!existsSync(entry)) throw new Error('there is no hub to start: hub/main.ts is missing')
+  mkdirSync(dataFolder, { recursive: true })
+  const child = spawn(process.execPath, [entry, '--port', '0', '--data', dataFolder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise<number>((done) => {
+    child.on('error', () => done(1))
+    child.on('exit', (code) => done(code ?? 1))
+  })
+  const lines = createInterface({ input: child.stdout })
+  const address = await new Promise<string>((done, fail) => {
+    lines.on('line', (line) => {
+      const ready = READY.exec(line)
+      if (ready?.[1]) done(ready[1])
+      else console.log(`[hub] ${line}`)
+    })
+    ended.then((code) => fail(new Error(`the hub ended with ${code} before it was ready`)), fail)
+  })
+  return { address, ended, stop: () => child.kill('SIGTERM') }
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { takeInstanceLock } from '../instanceLock.ts'
+import { openConsole } from '../ipc/openConsole.ts'
+import { startBrowserHost } from './browserHost.ts'
+import { projectRoot } from './cacheFolder.ts'
+import type { Running, StartOptions } from './running.ts'
+
+/** Opens the desk in this process and serves its page on 127.0.0.1. */
+export async function startInBrowser(options: StartOptions): Promise<Running> {
+  // A second start cannot raise a browser's window: the address was printed by the first.
+  const lock = await takeInstanceLock(options.data, () => undefined)
+  if (!lock) throw new Error(`another console is using ${options.data}`)
+  const desk = await openConsole(options.data, {
+    data: options.data,
+    hub: options.hub,
+    language: options.lang,
+    demo: options.demo,
+    reportPaint: false,
+  })
+  const host = await startBrowserHost({
+    desk,
+    folder: join(projectRoot, 'out/renderer'),
+    port: options.port,
+    language: options.lang,
+  })
+  let stopping = false
+  let resolve: (code: number) => void = () => undefined
+  const ended = new Promise<number>((done) => {
+    resolve = done
+  })
+  async function close(): Promise<void> {
+    await host.close()
+    await desk.close()
+    lock?.release()
+  }
+  return {
+    address: host.url,
+    ended,
+    stop() {
+      if (stopping) return
+      stopping = true
+      close().then(
+        () => resolve(0),
+        () => resolve(1),
+      )
+    },
+  }
+}

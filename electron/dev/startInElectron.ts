@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { PAINTED } from '../options.ts'
+import { projectRoot } from './cacheFolder.ts'
+import type { Running, StartOptions } from './running.ts'
+
+/**
+ * Flags for Electron itself. `--no-sandbox` is for root only (Chromium refuses to start otherwise) and lives in this
+ * development launcher: the product never carries it.
+ */
+export function listElectronFlags(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : []
+}
+
+/** Starts the built app in `executable` and waits for its first paint. */
+export async function startInElectron(executable: string, options: StartOptions): Promise<Running> {
+  const own = [`--data=${options.data}`, '--report-paint']
+  if (options.hub) own.push(`--hub=${options.hub}`)
+  if (options.lang) own.push(`--lang=${options.lang}`)
+  if (options.demo) own.push('--demo')
+  const child = spawn(executable, [...listElectronFlags(), projectRoot, ...own], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise<number>((done) => {
+    child.on('error', () => done(1))
+    child.on('exit', (code) => done(code ?? 1))
+  })
+  const lines = createInterface({ input: child.stdout })
+  await new Promise<void>((done, fail) => {
+    lines.on('line', (line) => (line === PAINTED ? done() : console.log(line)))
+    ended.then((code) => fail(new Error(`the console ended with ${code} before its window was painted`)), fail)
+  })
+  return { address: 'window', ended, stop: () => child.kill('SIGTERM') }
+}

@@ -1,0 +1,48 @@
+import type { IpcResult } from '../../shared/ipc/result.ts'
+
+/** The part of a zod schema used here, so that any schema library with `safeParse` will do. */
+interface Schema {
+  safeParse(value: unknown): { success: true; data: unknown } | { success: false; error: { message: string } }
+}
+
+export type ContractShape = Readonly<Record<string, { readonly args: Schema; readonly result: Schema }>>
+export type HandlersFor<Contract extends ContractShape> = {
+  // `never`: each handler takes its own channel's arguments; dispatch only calls it with what that channel's schema parsed.
+  readonly [Channel in keyof Contract]: (args: never) => unknown
+}
+export type Dispatch = (channel: string, args: unknown) => Promise<IpcResult>
+
+function refuse(code: string, message: string): IpcResult {
+  return { ok: false, error: { code, message } }
+}
+
+/**
+ * A refusal is an Error whose `code` starts with a lower-case letter (`task.alreadyClosed`): it is the desk's own answer
+ * and goes to the page as it is. Codes of Node (ENOSPC) and SQLite (SQLITE_FULL) are upper-case and count as faults.
+ */
+function isRefusal(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[a-z]/.test(error.code)
+}
+
+/**
+ * The one path from a channel's name to its handler: parse → handler → result. Never throws and never leaves a call
+ * unanswered. `onFault` gets what went wrong inside; the page gets only a code, never a stack trace.
+ */
+export function createDispatch<Contract extends ContractShape>(
+  contract: Contract,
+  handlers: HandlersFor<Contract>,
+  onFault: (channel: string, error: unknown) => void,
+): Dispatch {
+  return async (channel, args) => {
+    if (!Object.hasOwn(contract, channel)) return refuse('ipc.unknownChannel', `no channel ${JSON.stringify(channel)}`)
+    const parsed = contract[channel as keyof Contract]?.args.safeParse(args)
+    if (!parsed?.success) return refuse('ipc.badArguments', parsed?.error.message ?? 'no schema')
+    try {
+      return { ok: true, value: await handlers[channel as keyof Contract](parsed.data as never) }
+    } catch (error) {
+      if (isRefusal(error)) return refuse(error.code, error.message)
+      onFault(channel, error)
+      return refuse('ipc.fault', 'the desk could not do this; see its log')
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import { createDesk } from '../desk.ts'
+import type { ConsoleOptions } from '../options.ts'
+import { createDispatch, type Dispatch } from './dispatch.ts'
+
+/** The desk as its hosts see it: questions, the change feed, and an end. */
+export interface OpenConsole {
+  readonly dispatch: Dispatch
+  onChange(listener: (change: unknown) => void): () => void
+  close(): Promise<void>
+}
+
+/** Opens the desk on a data folder and puts the console API before it; used by Electron's main and by the browser host. */
+export async function openConsole(dataFolder: string, options: ConsoleOptions): Promise<OpenConsole> {
+  const desk = createDesk({ dataFolder, hub: options.hub })
+  const dispatch = createDispatch({}, {}, (channel, error) => console.error(`[ipc] ${channel}`, error))
+  return { dispatch, onChange: (listener) => desk.onChange(listener), close: () => desk.close() }
+}
