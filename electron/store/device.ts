@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { generateSeed, nodePrimitives, signerFromSeed } from '../../shared/node/primitives.ts'
+import { fromHex, toHex } from '../../shared/protocol/hex.ts'
+import { originOf } from '../../shared/protocol/identity.ts'
+import type { Signer } from '../../shared/protocol/primitives.ts'
+
+/** This console's own key. It lies beside the database, not in it, so that a copied database does not carry it along. */
+export interface Device {
+  readonly origin: string
+  readonly signer: Signer
+}
+
+const deviceFile = z.object({ seed: z.string().regex(/^[0-9a-f]{64}$/) })
+
+/** The device key of a data folder, made on first use. @throws when the file is unreadable: duty goes on with a new key only by a person's choice. */
+export function openDevice(folder: string): Device {
+  const path = join(folder, 'device.json')
+  if (!existsSync(path)) writeDurably(path, JSON.stringify({ seed: toHex(generateSeed()) }), 0o600)
+  const { seed } = deviceFile.parse(JSON.parse(readFileSync(path, 'utf8')))
+  const signer = signerFromSeed(fromHex(seed))
+  return { signer, origin: originOf(signer.publicKey, 'township', nodePrimitives) }
+}
+
+/** Writes a small file so that after a power cut it holds either the old or the new text, never half. */
+export function writeDurably(path: string, text: string, mode = 0o644): void {
+  const aside = `${path}.${toHex(randomBytes(4))}.tmp`
+  const file = openSync(aside, 'wx', mode)
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(aside, path)
+  const folder = openSync(dirname(path), 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}

@@ -1,0 +1,26 @@
+import type { WritableDb } from '../../shared/node/openDatabase.ts'
+import { migrations } from './migrations/migrations.ts'
+import { StoreError } from './storeError.ts'
+
+/** How many migrations a database has had. */
+export function versionOf(db: WritableDb): number {
+  return Number(db.pragma('user_version', { simple: true }))
+}
+
+/**
+ * Brings the database to this program's version, a transaction a migration.
+ * @param beforeFirst called once when there is something to do to a database that already holds data: take a backup.
+ * @throws {StoreError} newerVersion when a newer program wrote it; it is left untouched.
+ */
+export function migrate(db: WritableDb, beforeFirst: () => void): void {
+  const version = versionOf(db)
+  if (version > migrations.length) throw new StoreError('newerVersion')
+  if (version > 0 && version < migrations.length) beforeFirst()
+  for (const [index, sql] of migrations.entries()) {
+    if (index < version) continue
+    db.transaction(() => {
+      db.exec(sql)
+      db.pragma(`user_version = ${index + 1}`)
+    })()
+  }
+}

@@ -1,0 +1,4 @@
+import { log } from './001_log.ts'
+
+/** All migrations in order; the database's user_version counts those applied. Never change one that was released: add the next. */
+export const migrations: readonly string[] = [log]

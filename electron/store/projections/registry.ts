@@ -1,0 +1,15 @@
+import type { AggregateName } from '../../../shared/domain/aggregates.ts'
+import type { Projection } from './projection.ts'
+
+type Projections = { readonly [N in AggregateName]?: Projection<N> }
+
+/** Tables of every aggregate that has some; an aggregate without is read from its state alone. */
+export const projections: Projections = {}
+
+/** Tables every event writes to. */
+const COMMON_TABLES = ['entity_state', 'log_line', 'mention'] as const
+
+/** All projection tables, for the rebuild that is compared with them. */
+export function projectionTables(): readonly string[] {
+  return [...COMMON_TABLES, ...Object.values(projections).flatMap((projection) => projection.tables)]
+}

@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type { JsonObject } from '../protocol/canonical.ts'
+import type { SealedEvent } from '../protocol/envelope.ts'
+import { shortHash } from '../protocol/envelope.ts'
+import type { DomainEvent } from './event.ts'
+import { consoleBodies } from './console/events.ts'
+import { logBodies } from './log/events.ts'
+
+/** Every kind of event this version knows, with the shape of its body. */
+export const bodies = {
+  ...consoleBodies,
+  ...logBodies,
+} as const
+
+export type Kind = keyof typeof bodies
+export type Body<K extends Kind> = z.output<(typeof bodies)[K]>
+
+/** Version of each kind's body shape; 1 unless listed. Older ones are lifted by one upcaster per old version. */
+export const KIND_VERSION = 1
+
+export function isKind(kind: string): kind is Kind {
+  return Object.hasOwn(bodies, kind)
+}
+
+/** Name of the aggregate an event belongs to: the part of its kind before the dot. */
+export function aggregateOf(kind: string): string {
+  return kind.slice(0, kind.indexOf('.'))
+}
+
+/**
+ * The event inside an envelope, or null when its kind or version is unknown here or its body has another shape: such an event
+ * is kept, verified and forwarded, and projected after an upgrade.
+ */
+export function readEvent({ envelope, hash }: Pick<SealedEvent, 'envelope' | 'hash'>): DomainEvent | null {
+  if (!isKind(envelope.kind) || envelope.kindVer !== KIND_VERSION) return null
+  const body = parseBody(envelope.kind, envelope.body)
+  if (!body) return null
+  const { origin, epoch, n, hlc, flags, entity, base, author, approver, kind } = envelope
+  // The registry pairs each kind with its own body schema, which TypeScript cannot follow through a lookup by variable.
+  return { version: shortHash(hash), origin, epoch, n, hlc, flags, entity, base, author, approver, kind, body } as DomainEvent
+}
+
+function parseBody(kind: Kind, body: JsonObject): unknown {
+  const parsed = bodies[kind].safeParse(body)
+  return parsed.success ? parsed.data : null
+}

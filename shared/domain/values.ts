@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+/** Milliseconds since 1970 (UTC). Shown as Beijing time whatever the system zone. */
+export const instant = z.int().min(0).max(8.64e15)
+export type Instant = z.infer<typeof instant>
+
+/** Text a person typed: what it may hold at most keeps every event below the largest frame. */
+export const shortText = z.string().trim().max(200)
+export const longText = z.string().trim().max(10_000)
+export const requiredText = shortText.min(1)
+export const reason = z.string().trim().min(1).max(1_000)
+
+/** Id made at the console; never shown to people, never renumbered. */
+export const entityId = z.string().min(1).max(120)
+
+/** References carry short labels, so that an event can be read before the thing it speaks of has arrived. */
+export const personRef = z.object({ id: entityId, name: shortText })
+export const villageRef = z.object({ id: entityId, name: shortText, code: shortText.optional() })
+export const incidentRef = z.object({ id: entityId, no: shortText, title: shortText })
+export const callRef = z.object({ id: entityId, no: shortText })
+export const teamRef = z.object({ id: entityId, name: shortText })
+export type PersonRef = z.infer<typeof personRef>
+export type VillageRef = z.infer<typeof villageRef>
+export type IncidentRef = z.infer<typeof incidentRef>
+export type CallRef = z.infer<typeof callRef>
+export type TeamRef = z.infer<typeof teamRef>
+
+/** By what means a thing was said: it decides how far it can be proven. */
+export const MEANS = ['phone', 'radio', 'inPerson', 'message', 'satellitePhone', 'system', 'other'] as const
+export const means = z.enum(MEANS)
+export type Means = z.infer<typeof means>
+
+/**
+ * A counted figure: exact, between two bounds, about, or explicitly unknown (null). Unknown is not zero; a figure nobody
+ * mentioned is absent altogether.
+ */
+export const amount = z.union([
+  z.object({ n: z.number().min(0).max(1e9) }).strict(),
+  z.object({ min: z.number().min(0).max(1e9), max: z.number().min(0).max(1e9) }).strict(),
+  z.object({ about: z.number().min(0).max(1e9) }).strict(),
+  z.null(),
+])
+export type Amount = z.infer<typeof amount>
+
+/** Roles a person can hold at a township's consoles. */
+export const ROLES = ['dutyOfficer', 'leaderOnDuty', 'townshipHead', 'staff', 'administrator'] as const
+export const role = z.enum(ROLES)
+export type Role = z.infer<typeof role>
