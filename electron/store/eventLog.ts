@@ -1,8 +1,8 @@
+import type { ReadableDb, WritableDb } from '../../shared/node/openDatabase.ts'
 import { type ChainHead, EMPTY_HEAD } from '../../shared/protocol/chain.ts'
 import type { SealedEvent } from '../../shared/protocol/envelope.ts'
 import { fromHex, toHex } from '../../shared/protocol/hex.ts'
 import type { Lane } from '../../shared/protocol/lanes.ts'
-import type { ReadableDb, WritableDb } from '../../shared/node/openDatabase.ts'
 
 /** Which chain: a device's epoch and lane. */
 export interface ChainKey {
@@ -18,7 +18,12 @@ export interface Chain extends ChainKey {
 }
 
 /** Appends one event and moves its chain's head. Call inside a transaction. @returns the event's local row id. */
-export function insertEvent(db: WritableDb, { envelope: e, bytes, hash }: SealedEvent, receivedMs: number, branch = 0): number {
+export function insertEvent(
+  db: WritableDb,
+  { envelope: e, bytes, hash }: SealedEvent,
+  receivedMs: number,
+  branch = 0,
+): number {
   const hashBytes = fromHex(hash)
   const { lastInsertRowid } = db
     .prepare(
@@ -36,9 +41,11 @@ export function insertEvent(db: WritableDb, { envelope: e, bytes, hash }: Sealed
 }
 
 export function readHead(db: ReadableDb, { origin, epoch, lane }: ChainKey): ChainHead {
-  const row = db.prepare<[string, string, number], { seq: number; hash: Uint8Array }>(
-    'SELECT seq, hash FROM chain_head WHERE origin = ? AND epoch = ? AND lane = ?',
-  ).get(origin, epoch, lane)
+  const row = db
+    .prepare<[string, string, number], { seq: number; hash: Uint8Array }>(
+      'SELECT seq, hash FROM chain_head WHERE origin = ? AND epoch = ? AND lane = ?',
+    )
+    .get(origin, epoch, lane)
   return row ? { seq: row.seq, hash: toHex(row.hash) } : EMPTY_HEAD
 }
 
@@ -63,7 +70,12 @@ export function readHash(db: ReadableDb, { origin, epoch, lane }: ChainKey, seq:
 }
 
 /** Stored bytes of a chain from `fromSeq` on, in order: at most `limit` events. */
-export function readRange(db: ReadableDb, { origin, epoch, lane }: ChainKey, fromSeq: number, limit: number): readonly { seq: number; bytes: Uint8Array }[] {
+export function readRange(
+  db: ReadableDb,
+  { origin, epoch, lane }: ChainKey,
+  fromSeq: number,
+  limit: number,
+): readonly { seq: number; bytes: Uint8Array }[] {
   return db
     .prepare<[string, string, number, number, number], { seq: number; bytes: Uint8Array }>(
       'SELECT seq, bytes FROM event WHERE origin = ? AND epoch = ? AND lane = ? AND branch = 0 AND seq >= ? ORDER BY seq LIMIT ?',
@@ -73,7 +85,11 @@ export function readRange(db: ReadableDb, { origin, epoch, lane }: ChainKey, fro
 
 /** Stored bytes of every event of one entity, in order of arrival. */
 export function readEntityEvents(db: ReadableDb, entity: string): readonly { hash: Uint8Array; bytes: Uint8Array }[] {
-  return db.prepare<[string], { hash: Uint8Array; bytes: Uint8Array }>('SELECT hash, bytes FROM event WHERE entity = ? ORDER BY id').all(entity)
+  return db
+    .prepare<[string], { hash: Uint8Array; bytes: Uint8Array }>(
+      'SELECT hash, bytes FROM event WHERE entity = ? ORDER BY id',
+    )
+    .all(entity)
 }
 
 export function countEvents(db: ReadableDb): number {

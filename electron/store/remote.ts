@@ -1,7 +1,7 @@
+import type { WritableDb } from '../../shared/node/openDatabase.ts'
 import { fitChain } from '../../shared/protocol/chain.ts'
 import type { SealedEvent } from '../../shared/protocol/envelope.ts'
 import { fromHex } from '../../shared/protocol/hex.ts'
-import type { WritableDb } from '../../shared/node/openDatabase.ts'
 import { insertEvent, readHead } from './eventLog.ts'
 import { projectEvent } from './projections/project.ts'
 

@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import type { EpochReason } from '../../shared/domain/console/events.ts'
 import { aggregateOf } from '../../shared/domain/kinds.ts'
 import { openDatabase, type ReadableDb, type WritableDb } from '../../shared/node/openDatabase.ts'
-import type { SealedEvent } from '../../shared/protocol/envelope.ts'
-import { type ClockQuality } from '../../shared/protocol/envelope.ts'
+import type { ClockQuality, SealedEvent } from '../../shared/protocol/envelope.ts'
 import { followHlc, makeHlc } from '../../shared/protocol/hlc.ts'
 import { epochCounter, epochName } from '../../shared/protocol/identity.ts'
 import type { Signer } from '../../shared/protocol/primitives.ts'
@@ -83,9 +82,16 @@ function makeStore(db: WritableDb, { origin, signer }: Device, folder: string, n
   let headsPending = false
 
   const store: Store = {
-    folder, origin, signer, db,
-    get epoch() { return state.epoch },
-    get scope() { return state.scope },
+    folder,
+    origin,
+    signer,
+    db,
+    get epoch() {
+      return state.epoch
+    },
+    get scope() {
+      return state.scope
+    },
     append(drafts, context) {
       const before = { ...state }
       try {
@@ -100,11 +106,13 @@ function makeStore(db: WritableDb, { origin, signer }: Device, folder: string, n
     applyRemote(events, alongside) {
       try {
         const receivedMs = now()
-        const results = db.transaction(() => {
-          const applied = events.map((sealed) => applyRemoteEvent(db, sealed, receivedMs))
-          alongside?.(db)
-          return applied
-        }).immediate()
+        const results = db
+          .transaction(() => {
+            const applied = events.map((sealed) => applyRemoteEvent(db, sealed, receivedMs))
+            alongside?.(db)
+            return applied
+          })
+          .immediate()
         for (const { envelope } of events) state.hlc = followHlc(state.hlc, envelope.hlc, receivedMs)
         afterCommit(events.filter((_, index) => results[index] === 'applied'))
         return results
@@ -123,8 +131,12 @@ function makeStore(db: WritableDb, { origin, signer }: Device, folder: string, n
       store.writeLocal((writable) => writeSetting(writable, 'scope', scope))
       state.scope = scope
     },
-    setClockQuality(quality) { state.clockQuality = quality },
-    startEpoch(reason) { beginEpoch(store, state, reason) },
+    setClockQuality(quality) {
+      state.clockQuality = quality
+    },
+    startEpoch(reason) {
+      beginEpoch(store, state, reason)
+    },
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -193,7 +205,15 @@ function beginEpoch(store: Store, state: WriterState, reason: EpochReason): void
   state.epoch = epoch
   state.n = 0
   if (state.scope === '') return
-  store.append([{ kind: 'console.epochStarted', entity: `console:${store.origin}`, body: previous ? { reason, previous } : { reason }, base: [] }], { author: null })
+  store.append(
+    [
+      {
+        kind: 'console.epochStarted',
+        entity: `console:${store.origin}`,
+        body: previous ? { reason, previous } : { reason },
+        base: [],
+      },
+    ],
+    { author: null },
+  )
 }
-
-

@@ -25,11 +25,15 @@ export function asStoreError(error: unknown): unknown {
 
 function fromDatabase(code: DatabaseError['code']): StoreErrorCode {
   switch (code) {
-    case 'readOnly': return 'readOnly'
-    case 'full': return 'full'
-    case 'notADatabase': return 'corrupt'
+    case 'readOnly':
+      return 'readOnly'
+    case 'full':
+      return 'full'
+    case 'notADatabase':
+      return 'corrupt'
     case 'cannotOpen':
     case 'runtimeTooOld':
-    case 'pragmaRefused': return 'cannotOpen'
+    case 'pragmaRefused':
+      return 'cannotOpen'
   }
 }

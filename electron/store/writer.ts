@@ -1,7 +1,7 @@
 import { type Body, bodies, type Kind } from '../../shared/domain/kinds.ts'
 import { laneOf } from '../../shared/domain/lane.ts'
-import { nodePrimitives } from '../../shared/node/primitives.ts'
 import type { WritableDb } from '../../shared/node/openDatabase.ts'
+import { nodePrimitives } from '../../shared/node/primitives.ts'
 import type { JsonObject } from '../../shared/protocol/canonical.ts'
 import { type Author, type ClockQuality, type SealedEvent, sealEnvelope } from '../../shared/protocol/envelope.ts'
 import { type Hlc, tickHlc } from '../../shared/protocol/hlc.ts'
@@ -39,14 +39,25 @@ export interface WriterState {
 
 /** How many events the device has written in an epoch, over all lanes. */
 export function countWritten(db: WritableDb, origin: string, epoch: string): number {
-  return Math.max(0, ...readChains(db, origin).filter((chain) => chain.epoch === epoch).map((chain) => chain.n))
+  return Math.max(
+    0,
+    ...readChains(db, origin)
+      .filter((chain) => chain.epoch === epoch)
+      .map((chain) => chain.n),
+  )
 }
 
 /**
  * Writes events with all that follows from them. Call inside ONE transaction: either the whole act is in the log or nothing.
  * Changes `state`; when the transaction fails the caller restores it.
  */
-export function writeEvents(db: WritableDb, state: WriterState, drafts: readonly AnyDraft[], context: WriteContext, wallMs: number): readonly SealedEvent[] {
+export function writeEvents(
+  db: WritableDb,
+  state: WriterState,
+  drafts: readonly AnyDraft[],
+  context: WriteContext,
+  wallMs: number,
+): readonly SealedEvent[] {
   return drafts.map((draft) => {
     const body = bodies[draft.kind].parse(draft.body) as JsonObject
     const lane = laneOf(draft.kind, draft.body as never)

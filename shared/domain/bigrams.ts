@@ -18,13 +18,23 @@ export function bigramQuery(typed: string): string | null {
   for (const run of runsOf(typed)) {
     if (isWord(run)) terms.push(`"${run}"*`)
     else if ([...run].length === 1) terms.push(`"${run}"*`)
-    else terms.push(...pairs(run).slice(0, -1).map((pair) => `"${pair}"`))
+    else
+      terms.push(
+        ...pairs(run)
+          .slice(0, -1)
+          .map((pair) => `"${pair}"`),
+      )
   }
   return terms.length > 0 ? terms.join(' AND ') : null
 }
 
 function runsOf(text: string): readonly string[] {
-  return text.normalize('NFKC').toLowerCase().match(/[a-z0-9]+|[\p{L}\p{N}]+?(?=[a-z0-9]|[^\p{L}\p{N}]|$)/gu) ?? []
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[a-z0-9]+|[\p{L}\p{N}]+?(?=[a-z0-9]|[^\p{L}\p{N}]|$)/gu) ?? []
+  )
 }
 
 function isWord(run: string): boolean {

@@ -13,7 +13,11 @@ type Versioned = Pick<EventMeta, 'version' | 'base' | 'origin' | 'epoch' | 'n' |
  * those its author had seen (`base`, and the author's own earlier ones), and among the rest after hybrid clock, then origin.
  * @param events in any order; a base that has not arrived yet is no constraint (the entity is folded again when it does).
  */
-export function foldEntity<State>(aggregate: Aggregate<State>, id: string, events: readonly DomainEvent[]): Folded<State> {
+export function foldEntity<State>(
+  aggregate: Aggregate<State>,
+  id: string,
+  events: readonly DomainEvent[],
+): Folded<State> {
   const { ordered, ancestors } = orderCausally(events)
   let state = aggregate.initial(id)
   for (const event of ordered) {
@@ -63,7 +67,8 @@ function parentsOf<E extends Versioned>(event: E, all: readonly E[], known: Read
   const parents = event.base.filter((version) => known.has(version) && version !== event.version)
   let own: E | undefined
   for (const other of all) {
-    if (other.origin === event.origin && other.epoch === event.epoch && other.n < event.n && (!own || other.n > own.n)) own = other
+    if (other.origin === event.origin && other.epoch === event.epoch && other.n < event.n && (!own || other.n > own.n))
+      own = other
   }
   return own ? [...parents, own.version] : parents
 }
@@ -71,12 +76,21 @@ function parentsOf<E extends Versioned>(event: E, all: readonly E[], known: Read
 function tipsOf(events: readonly Versioned[], ancestors: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
   const overtaken = new Set<string>()
   for (const seen of ancestors.values()) for (const version of seen) overtaken.add(version)
-  return events.map((event) => event.version).filter((version) => !overtaken.has(version)).sort()
+  return events
+    .map((event) => event.version)
+    .filter((version) => !overtaken.has(version))
+    .sort()
 }
 
 /** Clock order, then origin, then the device's own count: the same on every machine. */
 export function compareVersions(a: Versioned, b: Versioned): number {
-  return order(a.hlc, b.hlc) || order(a.origin, b.origin) || order(a.epoch, b.epoch) || a.n - b.n || order(a.version, b.version)
+  return (
+    order(a.hlc, b.hlc) ||
+    order(a.origin, b.origin) ||
+    order(a.epoch, b.epoch) ||
+    a.n - b.n ||
+    order(a.version, b.version)
+  )
 }
 
 function order(a: string, b: string): number {

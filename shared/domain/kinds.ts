@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import type { JsonObject } from '../protocol/canonical.ts'
 import type { SealedEvent } from '../protocol/envelope.ts'
 import { shortHash } from '../protocol/envelope.ts'
-import type { DomainEvent } from './event.ts'
 import { consoleBodies } from './console/events.ts'
+import type { DomainEvent } from './event.ts'
 import { logBodies } from './log/events.ts'
 
 /** Every kind of event this version knows, with the shape of its body. */
@@ -37,7 +37,20 @@ export function readEvent({ envelope, hash }: Pick<SealedEvent, 'envelope' | 'ha
   if (!body) return null
   const { origin, epoch, n, hlc, flags, entity, base, author, approver, kind } = envelope
   // The registry pairs each kind with its own body schema, which TypeScript cannot follow through a lookup by variable.
-  return { version: shortHash(hash), origin, epoch, n, hlc, flags, entity, base, author, approver, kind, body } as DomainEvent
+  return {
+    version: shortHash(hash),
+    origin,
+    epoch,
+    n,
+    hlc,
+    flags,
+    entity,
+    base,
+    author,
+    approver,
+    kind,
+    body,
+  } as DomainEvent
 }
 
 function parseBody(kind: Kind, body: JsonObject): unknown {

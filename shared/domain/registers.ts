@@ -32,10 +32,17 @@ const township: OwnerOf = () => 'township'
  * Writes fields. A value replaces what its author had seen, whatever the clocks say; of values set without sight of each
  * other the field's owner wins, then the later clock, then the origin, and the loser stays visible as a rival.
  */
-export function writeFields(registers: Registers, set: { readonly [field: string]: Json | undefined }, event: EventMeta, seen: Seen, ownerOf: OwnerOf = township): Registers {
+export function writeFields(
+  registers: Registers,
+  set: { readonly [field: string]: Json | undefined },
+  event: EventMeta,
+  seen: Seen,
+  ownerOf: OwnerOf = township,
+): Registers {
   const written: { [field: string]: Register } = { ...registers }
   for (const [field, value] of Object.entries(set)) {
-    if (value !== undefined) written[field] = contest(written[field], { value, by: writerOf(event) }, seen, ownerOf(field))
+    if (value !== undefined)
+      written[field] = contest(written[field], { value, by: writerOf(event) }, seen, ownerOf(field))
   }
   return written
 }
@@ -47,7 +54,9 @@ export function valuesOf(registers: Registers): { readonly [field: string]: Json
 
 function contest(current: Register | undefined, incoming: Rival, seen: Seen, owner: Side): Register {
   if (!current) return incoming
-  const unseen = [{ value: current.value, by: current.by }, ...(current.rivals ?? [])].filter((rival) => !seen(rival.by.version))
+  const unseen = [{ value: current.value, by: current.by }, ...(current.rivals ?? [])].filter(
+    (rival) => !seen(rival.by.version),
+  )
   const [winner, ...rivals] = [incoming, ...unseen].sort((a, b) => rank(b, owner, a))
   if (!winner) return incoming
   return rivals.length > 0 ? { ...winner, rivals } : winner

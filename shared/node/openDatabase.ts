@@ -73,7 +73,11 @@ function rememberStatements(db: Database.Database): Database.Database {
 function assertPragmas(db: Database.Database, path: string): void {
   const journal = db.pragma('journal_mode', { simple: true })
   const journalIsSafe = journal === 'wal' || path === ':memory:' || path === ''
-  if (!journalIsSafe || db.pragma('synchronous', { simple: true }) !== 2 || db.pragma('foreign_keys', { simple: true }) !== 1) {
+  if (
+    !journalIsSafe ||
+    db.pragma('synchronous', { simple: true }) !== 2 ||
+    db.pragma('foreign_keys', { simple: true }) !== 1
+  ) {
     throw new DatabaseError('pragmaRefused')
   }
 }

@@ -18,7 +18,11 @@ export function checkpointBytes(c: Checkpoint, { encodeText }: Pick<Primitives, 
 
 /** The bytes the hub signs: what the device signed, who witnesses it and when (ms since 1970). */
 export function countersignBytes(
-  c: Checkpoint, hubId: string, hubEpoch: string, atMs: number, { encodeText }: Pick<Primitives, 'encodeText'>,
+  c: Checkpoint,
+  hubId: string,
+  hubEpoch: string,
+  atMs: number,
+  { encodeText }: Pick<Primitives, 'encodeText'>,
 ): Uint8Array {
   return encodeText(`zhenshou-countersign-1 ${canonicalJson([c.origin, c.epoch, c.n, c.heads, hubId, hubEpoch, atMs])}`)
 }

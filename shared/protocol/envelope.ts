@@ -65,8 +65,24 @@ const author = (who: Author | null): Json => (who ? [who.person, who.name, who.r
 /** The canonical JSON text that is hashed. */
 export function envelopeText(e: Envelope): string {
   return canonicalJson([
-    ENVELOPE_VERSION, e.origin, e.epoch, e.lane, e.seq, e.n, e.hlc, e.clockQuality, e.flags, e.scope, e.kind, e.kindVer,
-    e.entity, e.base, e.body, author(e.author), author(e.approver), e.prev,
+    ENVELOPE_VERSION,
+    e.origin,
+    e.epoch,
+    e.lane,
+    e.seq,
+    e.n,
+    e.hlc,
+    e.clockQuality,
+    e.flags,
+    e.scope,
+    e.kind,
+    e.kindVer,
+    e.entity,
+    e.base,
+    e.body,
+    author(e.author),
+    author(e.approver),
+    e.prev,
   ])
 }
 
@@ -111,15 +127,65 @@ export function parseEnvelope(value: unknown): Envelope {
   if (!Array.isArray(value)) throw new EnvelopeError('malformed')
   const fields: readonly unknown[] = value
   if (fields[0] !== ENVELOPE_VERSION) throw new EnvelopeError('unknownVersion')
-  const [, origin, epoch, lane, seq, n, hlc, clockQuality, flags, scope, kind, kindVer, entity, base, body, by, approvedBy, prev] = fields
+  const [
+    ,
+    origin,
+    epoch,
+    lane,
+    seq,
+    n,
+    hlc,
+    clockQuality,
+    flags,
+    scope,
+    kind,
+    kindVer,
+    entity,
+    base,
+    body,
+    by,
+    approvedBy,
+    prev,
+  ] = fields
   if (
-    fields.length !== 18 || !isName(origin) || !isName(epoch) || !isLane(lane) || !isCount(seq) || !isCount(n) || !isHlc(hlc) ||
-    !(clockQuality === 0 || clockQuality === 1 || clockQuality === 2) || !isCount(flags) || !isName(scope) || !isName(kind) ||
-    !isCount(kindVer) || !isName(entity) || !isBase(base) || !isObject(body) || !isAuthor(by) || !isAuthor(approvedBy) || !isHash(prev)
-  ) throw new EnvelopeError('malformed')
+    fields.length !== 18 ||
+    !isName(origin) ||
+    !isName(epoch) ||
+    !isLane(lane) ||
+    !isCount(seq) ||
+    !isCount(n) ||
+    !isHlc(hlc) ||
+    !(clockQuality === 0 || clockQuality === 1 || clockQuality === 2) ||
+    !isCount(flags) ||
+    !isName(scope) ||
+    !isName(kind) ||
+    !isCount(kindVer) ||
+    !isName(entity) ||
+    !isBase(base) ||
+    !isObject(body) ||
+    !isAuthor(by) ||
+    !isAuthor(approvedBy) ||
+    !isHash(prev)
+  )
+    throw new EnvelopeError('malformed')
   return {
-    origin, epoch, lane, seq, n, hlc, clockQuality, flags, scope, kind, kindVer, entity, base, body,
-    author: readAuthor(by), approver: readAuthor(approvedBy), prev,
+    origin,
+    epoch,
+    lane,
+    seq,
+    n,
+    hlc,
+    clockQuality,
+    flags,
+    scope,
+    kind,
+    kindVer,
+    entity,
+    base,
+    body,
+    author: readAuthor(by),
+    approver: readAuthor(approvedBy),
+    prev,
   }
 }
 
@@ -133,7 +199,11 @@ const isBase = (v: unknown): v is string[] =>
   Array.isArray(v) && v.length <= 64 && v.every((tip) => typeof tip === 'string' && /^[0-9a-f]{16}$/.test(tip))
 const isAuthor = (v: unknown): v is AuthorArray | null =>
   v === null ||
-  (Array.isArray(v) && v.length === 3 && (v[0] === null || typeof v[0] === 'string') && typeof v[1] === 'string' && typeof v[2] === 'string')
+  (Array.isArray(v) &&
+    v.length === 3 &&
+    (v[0] === null || typeof v[0] === 'string') &&
+    typeof v[1] === 'string' &&
+    typeof v[2] === 'string')
 
 function readAuthor(value: AuthorArray | null): Author | null {
   return value ? { person: value[0], name: value[1], role: value[2] } : null

@@ -4,14 +4,18 @@ import type { ReadableDb, WritableDb } from '../../../shared/node/openDatabase.t
 
 /** State and tips of one entity, or null when no event of it has arrived. */
 export function readEntity<State>(db: ReadableDb, entity: string): Folded<State> | null {
-  const row = db.prepare<[string], { state: string; tips: string }>('SELECT state, tips FROM entity_state WHERE entity = ?').get(entity)
+  const row = db
+    .prepare<[string], { state: string; tips: string }>('SELECT state, tips FROM entity_state WHERE entity = ?')
+    .get(entity)
   return row ? { state: JSON.parse(row.state) as State, tips: JSON.parse(row.tips) as string[] } : null
 }
 
 /** State of one entity of a known aggregate, or null. */
 export function readState<N extends AggregateName>(db: ReadableDb, name: N, entity: string): Folded<StateOf<N>> | null {
   const row = db
-    .prepare<[string, string], { state: string; tips: string }>('SELECT state, tips FROM entity_state WHERE entity = ? AND aggregate = ?')
+    .prepare<[string, string], { state: string; tips: string }>(
+      'SELECT state, tips FROM entity_state WHERE entity = ? AND aggregate = ?',
+    )
     .get(entity, name)
   return row ? { state: JSON.parse(row.state) as StateOf<N>, tips: JSON.parse(row.tips) as string[] } : null
 }
@@ -24,7 +28,12 @@ export function readStates<N extends AggregateName>(db: ReadableDb, name: N): re
     .map(({ state }) => JSON.parse(state) as StateOf<N>)
 }
 
-export function writeEntity<State>(db: WritableDb, aggregate: string, entity: string, { state, tips }: Folded<State>): void {
+export function writeEntity<State>(
+  db: WritableDb,
+  aggregate: string,
+  entity: string,
+  { state, tips }: Folded<State>,
+): void {
   db.prepare(
     `INSERT INTO entity_state (entity, aggregate, state, tips) VALUES (?, ?, ?, ?)
      ON CONFLICT (entity) DO UPDATE SET state = excluded.state, tips = excluded.tips`,

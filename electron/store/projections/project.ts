@@ -24,7 +24,12 @@ export function projectEvent(db: WritableDb, eventId: number, sealed: SealedEven
   const atMs = hlcMs(envelope.hlc)
   const aggregate = aggregateOf(envelope.kind)
   db.prepare('INSERT INTO log_line (event_id, at_ms, day, kind, person, person_name) VALUES (?, ?, ?, ?, ?, ?)').run(
-    eventId, atMs, beijingDay(atMs), envelope.kind, envelope.author?.person ?? '', envelope.author?.name ?? '',
+    eventId,
+    atMs,
+    beijingDay(atMs),
+    envelope.kind,
+    envelope.author?.person ?? '',
+    envelope.author?.name ?? '',
   )
   for (const subject of mentionsOf(envelope.entity, envelope.body)) {
     db.prepare('INSERT INTO mention (subject, event_id) VALUES (?, ?)').run(subject, eventId)
@@ -39,7 +44,10 @@ function projectEntity<N extends AggregateName>(db: WritableDb, name: N, event: 
   // The table pairs each name with its own aggregate, which TypeScript cannot follow through a lookup by variable.
   const aggregate = aggregates[name] as unknown as Aggregate<StateOf<N>>
   const current = readEntity<StateOf<N>>(db, event.entity)
-  const folded = current && followsAll(current.tips, event) ? applyNext(aggregate, current, event) : refold(db, aggregate, event, current)
+  const folded =
+    current && followsAll(current.tips, event)
+      ? applyNext(aggregate, current, event)
+      : refold(db, aggregate, event, current)
   writeEntity(db, name, event.entity, folded)
   const projection = projections[name] as Projection<N> | undefined
   projection?.write(db, event.entity, folded.state)
@@ -50,7 +58,12 @@ function applyNext<State>(aggregate: Aggregate<State>, { state }: Folded<State>,
   return { state: aggregate.reduce(state, event, () => true), tips: [event.version] }
 }
 
-function refold<State>(db: WritableDb, aggregate: Aggregate<State>, event: DomainEvent, current: Folded<State> | null): Folded<State> {
+function refold<State>(
+  db: WritableDb,
+  aggregate: Aggregate<State>,
+  event: DomainEvent,
+  current: Folded<State> | null,
+): Folded<State> {
   if (!current) return foldEntity(aggregate, event.entity, [event])
   return foldEntity(aggregate, event.entity, readDomainEvents(db, event.entity, aggregate.name))
 }
