@@ -1,17 +1,54 @@
-/** The desk: store, commands, sync and alarms as one object. This is its outline only: it holds nothing yet. */
+import type { Handlers } from '../shared/ipc/contract.ts'
+import type { DeskContext } from './deskContext.ts'
+import { logHandlers } from './ipc/handlers/log.ts'
+import { sessionHandlers } from './ipc/handlers/session.ts'
+import { createSession } from './session.ts'
+import { openStore, type Store } from './store/store.ts'
+
 export interface DeskOptions {
   readonly dataFolder: string
   readonly hub?: string | undefined
+  /** Wall clock, ms since 1970. */
+  readonly now?: () => number
+  readonly version?: string
 }
 
+/** What the page is told to read again: aggregates (or `session`, `sync`), never data. */
+export interface DeskChange {
+  readonly topics: readonly string[]
+}
+
+/** The desk: store + commands + sync + alarms as one object. Runs under plain Node; knows no Electron. */
 export interface Desk {
-  onChange(listener: (change: unknown) => void): () => void
+  readonly handlers: Handlers
+  readonly context: DeskContext
+  readonly store: Store
+  onChange(listener: (change: DeskChange) => void): () => void
   close(): Promise<void>
 }
 
-export function createDesk(_options: DeskOptions): Desk {
+/** Opens the desk on a data folder. @throws {StoreError} when the log cannot be opened. */
+export function createDesk({ dataFolder, now = Date.now, version = '0.0.0' }: DeskOptions): Desk {
+  const listeners = new Set<(change: DeskChange) => void>()
+  const tell = (...topics: string[]) => {
+    for (const listener of listeners) listener({ topics })
+  }
+  const store = openStore({ folder: dataFolder, now })
+  const session = createSession(() => tell('session'))
+  const context: DeskContext = { store, session, now, version }
+  const handlers = { ...sessionHandlers(context), ...logHandlers(context) } satisfies Handlers
+  const endChanges = store.onChange(({ aggregates }) => tell(...aggregates))
   return {
-    onChange: () => () => undefined,
-    close: async () => undefined,
+    handlers,
+    context,
+    store,
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      endChanges()
+      store.close()
+    },
   }
 }

@@ -1,13 +1,35 @@
+import { QueryClient } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { App } from './app/App.tsx'
+import { followChanges } from './changeFeed.ts'
+import { languageFrom, startI18n } from './i18n/i18n.ts'
 
-const root = document.getElementById('root')
-if (root) {
+async function start(): Promise<void> {
+  const i18n = await startI18n(languageFrom(location.search))
+  // The desk answers from its own disk: nothing is retried, nothing waits for a network.
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: false,
+        networkMode: 'always',
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  })
+  followChanges(client)
+  const root = document.getElementById('root')
+  if (!root) return
   createRoot(root).render(
     <StrictMode>
-      <main>
-        <h1>{document.title}</h1>
-      </main>
+      <I18nextProvider i18n={i18n}>
+        <App client={client} />
+      </I18nextProvider>
     </StrictMode>,
   )
 }
+
+void start()

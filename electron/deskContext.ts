@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto'
+import type { Session } from './session.ts'
+import type { Store } from './store/store.ts'
+
+/** What every command and handler works with; made once by the desk. */
+export interface DeskContext {
+  readonly store: Store
+  readonly session: Session
+  /** Wall clock, ms since 1970. */
+  readonly now: () => number
+  /** Program version, as the log records it. */
+  readonly version: string
+}
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** A new id: what it is, and 80 random bits. Never shown to people. */
+export function newId(aggregate: string): string {
+  let text = ''
+  for (const byte of randomBytes(16)) text += alphabet[byte & 31]
+  return `${aggregate}-${text}`
+}

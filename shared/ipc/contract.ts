@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import type { Channel } from './channel.ts'
+import { logChannels } from './log.ts'
+import { sessionChannels } from './session.ts'
+
+/** The console API: all that the page may ask of the desk, declared once. One file a feature; spread it here. */
+export const contract = {
+  ...sessionChannels,
+  ...logChannels,
+} as const
+
+export type ChannelName = keyof typeof contract
+export type ArgsOf<C extends ChannelName> = z.input<(typeof contract)[C]['args']>
+export type ResultOf<C extends ChannelName> =
+  (typeof contract)[C] extends Channel<z.ZodType, infer Result> ? Result : never
+
+/** Handlers of a part of the contract; the desk's object must satisfy all of it. */
+export type HandlersOf<Part extends Record<string, Channel<z.ZodType, unknown>>> = {
+  readonly [C in keyof Part]: Part[C] extends Channel<infer Args, infer Result>
+    ? (args: z.output<Args>) => Result | Promise<Result>
+    : never
+}
+export type Handlers = HandlersOf<typeof contract>
