@@ -1,26 +1,28 @@
 import type { IpcResult } from '../../shared/ipc/result.ts'
 
+type Details = Readonly<Record<string, string | number>>
+
 /** The part of a zod schema used here, so that any schema library with `safeParse` will do. */
 interface Schema {
   safeParse(value: unknown): { success: true; data: unknown } | { success: false; error: { message: string } }
 }
 
-export type ContractShape = Readonly<Record<string, { readonly args: Schema; readonly result: Schema }>>
+export type ContractShape = Readonly<Record<string, { readonly args: Schema }>>
 export type HandlersFor<Contract extends ContractShape> = {
   // `never`: each handler takes its own channel's arguments; dispatch only calls it with what that channel's schema parsed.
   readonly [Channel in keyof Contract]: (args: never) => unknown
 }
 export type Dispatch = (channel: string, args: unknown) => Promise<IpcResult>
 
-function refuse(code: string, message: string): IpcResult {
-  return { ok: false, error: { code, message } }
+function refuse(code: string, message: string, details: Details = {}): IpcResult {
+  return { ok: false, error: { code, message, details } }
 }
 
 /**
  * A refusal is an Error whose `code` starts with a lower-case letter (`task.alreadyClosed`): it is the desk's own answer
  * and goes to the page as it is. Codes of Node (ENOSPC) and SQLite (SQLITE_FULL) are upper-case and count as faults.
  */
-function isRefusal(error: unknown): error is Error & { code: string } {
+function isRefusal(error: unknown): error is Error & { code: string; details?: Details } {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[a-z]/.test(error.code)
 }
 
@@ -40,7 +42,7 @@ export function createDispatch<Contract extends ContractShape>(
     try {
       return { ok: true, value: await handlers[channel as keyof Contract](parsed.data as never) }
     } catch (error) {
-      if (isRefusal(error)) return refuse(error.code, error.message)
+      if (isRefusal(error)) return refuse(error.code, error.message, error.details)
       onFault(channel, error)
       return refuse('ipc.fault', 'the desk could not do this; see its log')
     }

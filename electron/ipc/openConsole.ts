@@ -1,3 +1,4 @@
+import { contract } from '../../shared/ipc/contract.ts'
 import { createDesk } from '../desk.ts'
 import type { ConsoleOptions } from '../options.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
@@ -12,6 +13,6 @@ export interface OpenConsole {
 /** Opens the desk on a data folder and puts the console API before it; used by Electron's main and by the browser host. */
 export async function openConsole(dataFolder: string, options: ConsoleOptions): Promise<OpenConsole> {
   const desk = createDesk({ dataFolder, hub: options.hub })
-  const dispatch = createDispatch({}, {}, (channel, error) => console.error(`[ipc] ${channel}`, error))
+  const dispatch = createDispatch(contract, desk.handlers, (channel, error) => console.error(`[ipc] ${channel}`, error))
   return { dispatch, onChange: (listener) => desk.onChange(listener), close: () => desk.close() }
 }
