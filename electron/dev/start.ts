@@ -52,9 +52,9 @@ async function run(): Promise<void> {
   const wanted = hub && !options.hub ? { ...options, hub: hub.address } : options
   const running: Running =
     host.kind === 'browser' ? await startInBrowser(wanted) : await startInElectron(host.executable, wanted)
-  console.log(`zhenshou console ready: ${running.address}`)
-
+  // Before the line that others wait for: who reads it may end us at once.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => running.stop())
+  console.log(`zhenshou console ready: ${running.address}`)
   const code = await running.ended
   hub?.stop()
   await hub?.ended

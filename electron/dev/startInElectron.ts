@@ -12,6 +12,10 @@ export function listElectronFlags(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
 
+/** Chromium's complaints about a machine without a session bus or a graphics card: true, harmless and many. */
+const CHROMIUM_NOISE =
+  /^\[\d+:\d+\/[\d.]+:(ERROR|WARNING):(bus|viz_main_impl|command_buffer_proxy_impl|gpu_|gl_|egl_|angle_)/
+
 /** Starts the built app in `executable` and waits for its first paint. */
 export async function startInElectron(executable: string, options: StartOptions): Promise<Running> {
   const own = [`--data=${options.data}`, '--report-paint']
@@ -19,11 +23,14 @@ export async function startInElectron(executable: string, options: StartOptions)
   if (options.lang) own.push(`--lang=${options.lang}`)
   if (options.demo) own.push('--demo')
   const child = spawn(executable, [...listElectronFlags(), projectRoot, ...own], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<number>((done) => {
     child.on('error', () => done(1))
     child.on('exit', (code) => done(code ?? 1))
+  })
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    if (!CHROMIUM_NOISE.test(line)) console.error(line)
   })
   const lines = createInterface({ input: child.stdout })
   await new Promise<void>((done, fail) => {

@@ -3,7 +3,9 @@ import { APP_ORIGIN } from './appOrigin.ts'
 
 /** Before ready: every renderer runs in Chromium's sandbox, and no content may leave our page, open another or embed one. */
 export function hardenApp(): void {
-  app.enableSandbox()
+  // As root Chromium's helpers refuse to start in the sandbox; the development launcher then says --no-sandbox, and
+  // insisting here would only crash them. The product's own start-up never carries that switch.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => {
       if (!event.url.startsWith(`${APP_ORIGIN}/`)) event.preventDefault()
