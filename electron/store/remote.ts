@@ -6,8 +6,8 @@ import { insertEvent, readHead } from './eventLog.ts'
 import { projectEvent } from './projections/project.ts'
 
 /**
- * What became of an event from elsewhere. `duplicate`: we had it. `forked`: its device wrote two histories; it is kept beside the
- * first and not shown as state. `gap`: events before it are missing; it is not stored.
+ * What became of an event from elsewhere. `duplicate`: we had it. `forked`: its device wrote two histories; both are kept
+ * and count, until the device writes one of them again in a new epoch (see shared/protocol/reissue.ts). `gap`: events before it are missing; it is not stored.
  */
 export type Applied = 'applied' | 'duplicate' | 'forked' | 'gap'
 
@@ -17,12 +17,9 @@ export function applyRemoteEvent(db: WritableDb, sealed: SealedEvent, receivedMs
   if (db.prepare('SELECT 1 FROM event WHERE hash = ?').get(fromHex(hash))) return 'duplicate'
   const fit = fitChain(readHead(db, envelope), envelope)
   if (fit === 'gap') return 'gap'
-  if (fit === 'next') {
-    projectEvent(db, insertEvent(db, sealed, receivedMs), sealed)
-    return 'applied'
-  }
-  insertEvent(db, sealed, receivedMs, nextBranch(db, sealed))
-  return 'forked'
+  const branch = fit === 'next' ? 0 : nextBranch(db, sealed)
+  projectEvent(db, insertEvent(db, sealed, receivedMs, branch), sealed)
+  return branch === 0 ? 'applied' : 'forked'
 }
 
 function nextBranch(db: WritableDb, { envelope: e }: SealedEvent): number {

@@ -114,7 +114,7 @@ function makeStore(db: WritableDb, { origin, signer }: Device, folder: string, n
           })
           .immediate()
         for (const { envelope } of events) state.hlc = followHlc(state.hlc, envelope.hlc, receivedMs)
-        afterCommit(events.filter((_, index) => results[index] === 'applied'))
+        afterCommit(events.filter((_, index) => results[index] === 'applied' || results[index] === 'forked'))
         return results
       } catch (error) {
         throw asStoreError(error)

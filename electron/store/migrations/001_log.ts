@@ -43,6 +43,9 @@ CREATE TABLE entity_state (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entity_state_aggregate ON entity_state (aggregate);
 
+-- Hashes of events that their device wrote again in a new epoch: they stay in the log and count no more.
+CREATE TABLE withdrawn (hash BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+
 CREATE TABLE log_line (
   event_id INTEGER PRIMARY KEY REFERENCES event (id),
   at_ms INTEGER NOT NULL,           -- when the author wrote it, by the author's clock

@@ -10,17 +10,22 @@ import type { WritableDb } from '../../../shared/node/openDatabase.ts'
 import { parseEnvelope, type SealedEvent } from '../../../shared/protocol/envelope.ts'
 import { toHex } from '../../../shared/protocol/hex.ts'
 import { hlcMs } from '../../../shared/protocol/hlc.ts'
+import { reissueOf } from '../../../shared/protocol/reissue.ts'
 import { readEntityEvents } from '../eventLog.ts'
 import { readEntity, writeEntity } from './entityState.ts'
 import type { Projection } from './projection.ts'
 import { projections } from './registry.ts'
+import { isWithdrawn, withdrawEvent } from './withdrawn.ts'
 
 /**
  * Everything that follows from one stored event: its line in the duty log, its mentions, its search words and the state of its
  * entity. Reads events only, never rules, wall clock or locale. Call in the transaction that inserted it.
  */
 export function projectEvent(db: WritableDb, eventId: number, sealed: SealedEvent): void {
-  const { envelope } = sealed
+  const { envelope, hash } = sealed
+  const replaced = reissueOf(envelope.body)
+  if (replaced) withdrawEvent(db, replaced)
+  if (isWithdrawn(db, hash)) return
   const atMs = hlcMs(envelope.hlc)
   const aggregate = aggregateOf(envelope.kind)
   db.prepare('INSERT INTO log_line (event_id, at_ms, day, kind, person, person_name) VALUES (?, ?, ?, ?, ?, ?)').run(
@@ -37,15 +42,15 @@ export function projectEvent(db: WritableDb, eventId: number, sealed: SealedEven
   const words = bigramsOf(searchTextOf(aggregate, envelope.body))
   if (words) db.prepare('INSERT INTO search (rowid, text) VALUES (?, ?)').run(eventId, words)
   const event = readEvent(sealed)
-  if (event && isAggregateName(aggregate)) projectEntity(db, aggregate, event)
+  if (event && isAggregateName(aggregate)) projectEntity(db, aggregate, event, replaced !== null)
 }
 
-function projectEntity<N extends AggregateName>(db: WritableDb, name: N, event: DomainEvent): void {
+function projectEntity<N extends AggregateName>(db: WritableDb, name: N, event: DomainEvent, anew: boolean): void {
   // The table pairs each name with its own aggregate, which TypeScript cannot follow through a lookup by variable.
   const aggregate = aggregates[name] as unknown as Aggregate<StateOf<N>>
   const current = readEntity<StateOf<N>>(db, event.entity)
   const folded =
-    current && followsAll(current.tips, event)
+    current && !anew && followsAll(current.tips, event)
       ? applyNext(aggregate, current, event)
       : refold(db, aggregate, event, current)
   writeEntity(db, name, event.entity, folded)
@@ -68,13 +73,13 @@ function refold<State>(
   return foldEntity(aggregate, event.entity, readDomainEvents(db, event.entity, aggregate.name))
 }
 
-/** All projected events of an entity: those of its aggregate, on the main branch. */
+/** All events of an entity that count: those of its aggregate which were not written again. */
 function readDomainEvents(db: WritableDb, entity: string, aggregate: string): readonly DomainEvent[] {
   const events: DomainEvent[] = []
   for (const { hash, bytes } of readEntityEvents(db, entity)) {
     const envelope = parseEnvelope(JSON.parse(Buffer.from(bytes).toString('utf8')))
     const event = aggregateOf(envelope.kind) === aggregate ? readEvent({ envelope, hash: toHex(hash) }) : null
-    if (event) events.push(event)
+    if (event && !isWithdrawn(db, toHex(hash))) events.push(event)
   }
   return events
 }
