@@ -14,7 +14,14 @@ import { migrate } from './migrate.ts'
 import { type Applied, applyRemoteEvent } from './remote.ts'
 import { readSetting, writeSetting } from './settings.ts'
 import { asStoreError } from './storeError.ts'
-import { type AnyDraft, countWritten, type WriteContext, type WriterState, writeEvents } from './writer.ts'
+import {
+  type AnyDraft,
+  countWritten,
+  reissueEvents,
+  type WriteContext,
+  type WriterState,
+  writeEvents,
+} from './writer.ts'
 
 export interface StoreOptions {
   /** Data folder; made when missing. */
@@ -44,6 +51,8 @@ export interface Store {
   append(drafts: readonly AnyDraft[], context: WriteContext): readonly SealedEvent[]
   /** Stores events from elsewhere in one transaction with what `alongside` writes (cursors). */
   applyRemote(events: readonly SealedEvent[], alongside?: (db: WritableDb) => void): readonly Applied[]
+  /** Writes own events of an abandoned epoch again in the present one (see shared/protocol/reissue.ts). */
+  reissue(events: readonly SealedEvent[]): readonly SealedEvent[]
   /** Writes this console's own settings, cursors and drafts; never events. */
   writeLocal<T>(write: (db: WritableDb) => T): T
   setScope(scope: string): void
@@ -92,17 +101,8 @@ function makeStore(db: WritableDb, { origin, signer }: Device, folder: string, n
     get scope() {
       return state.scope
     },
-    append(drafts, context) {
-      const before = { ...state }
-      try {
-        const written = db.transaction(() => writeEvents(db, state, drafts, context, now())).immediate()
-        afterCommit(written)
-        return written
-      } catch (error) {
-        Object.assign(state, before)
-        throw asStoreError(error)
-      }
-    },
+    append: (drafts, context) => write((wallMs) => writeEvents(db, state, drafts, context, wallMs)),
+    reissue: (events) => write((wallMs) => reissueEvents(db, state, events, wallMs)),
     applyRemote(events, alongside) {
       try {
         const receivedMs = now()
@@ -146,6 +146,18 @@ function makeStore(db: WritableDb, { origin, signer }: Device, folder: string, n
       writeHeads()
       db.close()
     },
+  }
+
+  function write(task: (wallMs: number) => readonly SealedEvent[]): readonly SealedEvent[] {
+    const before = { ...state }
+    try {
+      const written = db.transaction(() => task(now())).immediate()
+      afterCommit(written)
+      return written
+    } catch (error) {
+      Object.assign(state, before)
+      throw asStoreError(error)
+    }
   }
 
   function afterCommit(events: readonly SealedEvent[]): void {

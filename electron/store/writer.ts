@@ -1,10 +1,18 @@
-import { type Body, bodies, type Kind } from '../../shared/domain/kinds.ts'
+import { type Body, bodies, KIND_VERSION, type Kind } from '../../shared/domain/kinds.ts'
 import { laneOf } from '../../shared/domain/lane.ts'
 import type { WritableDb } from '../../shared/node/openDatabase.ts'
 import { nodePrimitives } from '../../shared/node/primitives.ts'
 import type { JsonObject } from '../../shared/protocol/canonical.ts'
-import { type Author, type ClockQuality, type SealedEvent, sealEnvelope } from '../../shared/protocol/envelope.ts'
+import {
+  type Author,
+  type ClockQuality,
+  type Envelope,
+  type SealedEvent,
+  sealEnvelope,
+  shortHash,
+} from '../../shared/protocol/envelope.ts'
 import { type Hlc, tickHlc } from '../../shared/protocol/hlc.ts'
+import { asReissue } from '../../shared/protocol/reissue.ts'
 import { insertEvent, readChains, readHead } from './eventLog.ts'
 import { readEntity } from './projections/entityState.ts'
 import { projectEvent } from './projections/project.ts'
@@ -55,38 +63,68 @@ export function writeEvents(
   db: WritableDb,
   state: WriterState,
   drafts: readonly AnyDraft[],
-  context: WriteContext,
+  { author, approver = null, flags = 0 }: WriteContext,
   wallMs: number,
 ): readonly SealedEvent[] {
-  return drafts.map((draft) => {
-    const body = bodies[draft.kind].parse(draft.body) as JsonObject
-    const lane = laneOf(draft.kind, draft.body as never)
-    const head = readHead(db, { origin: state.origin, epoch: state.epoch, lane })
+  return drafts.map(({ kind, entity, body, base }) => {
     state.hlc = tickHlc(state.hlc, wallMs)
-    state.n += 1
-    const sealed = sealEnvelope(
+    const parsed = bodies[kind].parse(body) as JsonObject
+    return appendEnvelope(
+      db,
+      state,
       {
-        origin: state.origin,
-        epoch: state.epoch,
-        lane,
-        seq: head.seq + 1,
-        n: state.n,
+        // The registry pairs each kind with its own body, which TypeScript cannot follow through a union of drafts.
+        lane: laneOf(kind, parsed as never),
         hlc: state.hlc,
         clockQuality: state.clockQuality,
-        flags: context.flags ?? 0,
+        flags,
         scope: state.scope,
-        kind: draft.kind,
-        kindVer: 1,
-        entity: draft.entity,
-        base: draft.base ?? readEntity(db, draft.entity)?.tips ?? [],
-        body,
-        author: context.author,
-        approver: context.approver ?? null,
-        prev: head.hash,
+        kind,
+        kindVer: KIND_VERSION,
+        entity,
+        base: base ?? readEntity(db, entity)?.tips ?? [],
+        body: parsed,
+        author,
+        approver,
       },
-      nodePrimitives,
+      wallMs,
     )
-    projectEvent(db, insertEvent(db, sealed, wallMs), sealed)
+  })
+}
+
+/**
+ * Writes events of an abandoned epoch again, in their order, as they were: same time, author and body. Their bases are moved to
+ * the new writings. Call inside a transaction, after the new epoch began.
+ */
+export function reissueEvents(
+  db: WritableDb,
+  state: WriterState,
+  events: readonly SealedEvent[],
+  wallMs: number,
+): readonly SealedEvent[] {
+  const renamed = new Map<string, string>()
+  return events.map(({ envelope, hash }) => {
+    const { lane, hlc, clockQuality, flags, scope, kind, kindVer, entity, author, approver } = envelope
+    const base = envelope.base.map((version) => renamed.get(version) ?? version)
+    const body = asReissue(envelope.body, hash)
+    const unchained = { lane, hlc, clockQuality, flags, scope, kind, kindVer, entity, base, body, author, approver }
+    const sealed = appendEnvelope(db, state, unchained, wallMs)
+    renamed.set(shortHash(hash), shortHash(sealed.hash))
     return sealed
   })
+}
+
+type Unchained = Omit<Envelope, 'origin' | 'epoch' | 'seq' | 'n' | 'prev'>
+
+/** Gives an event its place in this device's chain and stores it with all that follows. */
+function appendEnvelope(db: WritableDb, state: WriterState, unchained: Unchained, wallMs: number): SealedEvent {
+  const { origin, epoch } = state
+  const head = readHead(db, { origin, epoch, lane: unchained.lane })
+  state.n += 1
+  const sealed = sealEnvelope(
+    { ...unchained, origin, epoch, seq: head.seq + 1, n: state.n, prev: head.hash },
+    nodePrimitives,
+  )
+  projectEvent(db, insertEvent(db, sealed, wallMs), sealed)
+  return sealed
 }
