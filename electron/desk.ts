@@ -2,6 +2,7 @@ import type { Handlers } from '../shared/ipc/contract.ts'
 import type { DeskContext } from './deskContext.ts'
 import { logHandlers } from './ipc/handlers/log.ts'
 import { sessionHandlers } from './ipc/handlers/session.ts'
+import { beginRun } from './lifecycle.ts'
 import { createSession } from './session.ts'
 import { openStore, type Store } from './store/store.ts'
 
@@ -37,6 +38,7 @@ export function createDesk({ dataFolder, now = Date.now, version = '0.0.0' }: De
   const session = createSession(() => tell('session'))
   const context: DeskContext = { store, session, now, version }
   const handlers = { ...sessionHandlers(context), ...logHandlers(context) } satisfies Handlers
+  const endRun = beginRun(context)
   const endChanges = store.onChange(({ aggregates }) => tell(...aggregates))
   return {
     handlers,
@@ -48,6 +50,7 @@ export function createDesk({ dataFolder, now = Date.now, version = '0.0.0' }: De
     },
     async close() {
       endChanges()
+      endRun()
       store.close()
     },
   }
