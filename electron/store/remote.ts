@@ -1,6 +1,6 @@
 import type { WritableDb } from '../../shared/node/openDatabase.ts'
 import { fitChain } from '../../shared/protocol/chain.ts'
-import type { SealedEvent } from '../../shared/protocol/envelope.ts'
+import type { Envelope, SealedEvent } from '../../shared/protocol/envelope.ts'
 import { fromHex } from '../../shared/protocol/hex.ts'
 import { insertEvent, readHead } from './eventLog.ts'
 import { projectEvent } from './projections/project.ts'
@@ -15,18 +15,25 @@ export type Applied = 'applied' | 'duplicate' | 'forked' | 'gap'
 export function applyRemoteEvent(db: WritableDb, sealed: SealedEvent, receivedMs: number): Applied {
   const { envelope, hash } = sealed
   if (db.prepare('SELECT 1 FROM event WHERE hash = ?').get(fromHex(hash))) return 'duplicate'
-  const fit = fitChain(readHead(db, envelope), envelope)
-  if (fit === 'gap') return 'gap'
-  const branch = fit === 'next' ? 0 : nextBranch(db, sealed)
+  const branch = fitChain(readHead(db, envelope), envelope) === 'next' ? 0 : findBranch(db, envelope)
+  if (branch === null) return 'gap'
   projectEvent(db, insertEvent(db, sealed, receivedMs, branch), sealed)
   return branch === 0 ? 'applied' : 'forked'
 }
 
-function nextBranch(db: WritableDb, { envelope: e }: SealedEvent): number {
-  const row = db
-    .prepare<[string, string, number, number], { branch: number | null }>(
-      'SELECT max(branch) AS branch FROM event WHERE origin = ? AND epoch = ? AND lane = ? AND seq = ?',
+/** Which other history an event belongs to: the one its predecessor stands in, or a new one. Null when its past is missing. */
+function findBranch(db: WritableDb, e: Envelope): number | null {
+  const parent =
+    e.prev === ''
+      ? { branch: 0 }
+      : db.prepare<[Uint8Array], { branch: number }>('SELECT branch FROM event WHERE hash = ?').get(fromHex(e.prev))
+  if (!parent) return null
+  const taken = db
+    .prepare<[string, string, number, number], { branch: number }>(
+      'SELECT branch FROM event WHERE origin = ? AND epoch = ? AND lane = ? AND seq = ? ORDER BY branch',
     )
-    .get(e.origin, e.epoch, e.lane, e.seq)
-  return (row?.branch ?? 0) + 1
+    .all(e.origin, e.epoch, e.lane, e.seq)
+    .map((row) => row.branch)
+  if (parent.branch > 0 && !taken.includes(parent.branch)) return parent.branch
+  return Math.max(0, ...taken) + 1
 }

@@ -52,7 +52,7 @@ export interface Store {
   /** Stores events from elsewhere in one transaction with what `alongside` writes (cursors). */
   applyRemote(events: readonly SealedEvent[], alongside?: (db: WritableDb) => void): readonly Applied[]
   /** Writes own events of an abandoned epoch again in the present one (see shared/protocol/reissue.ts). */
-  reissue(events: readonly SealedEvent[]): readonly SealedEvent[]
+  reissue(events: readonly SealedEvent[], alongside?: (db: WritableDb) => void): readonly SealedEvent[]
   /** Writes this console's own settings, cursors and drafts; never events. */
   writeLocal<T>(write: (db: WritableDb) => T): T
   setScope(scope: string): void
@@ -102,7 +102,11 @@ function makeStore(db: WritableDb, { origin, signer }: Device, folder: string, n
       return state.scope
     },
     append: (drafts, context) => write((wallMs) => writeEvents(db, state, drafts, context, wallMs)),
-    reissue: (events) => write((wallMs) => reissueEvents(db, state, events, wallMs)),
+    reissue: (events, alongside) =>
+      write((wallMs) => {
+        alongside?.(db)
+        return reissueEvents(db, state, events, wallMs)
+      }),
     applyRemote(events, alongside) {
       try {
         const receivedMs = now()

@@ -1,4 +1,5 @@
 import { log } from './001_log.ts'
+import { sync } from './002_sync.ts'
 
 /** All migrations in order; the database's user_version counts those applied. Never change one that was released: add the next. */
-export const migrations: readonly string[] = [log]
+export const migrations: readonly string[] = [log, sync]
