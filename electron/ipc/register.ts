@@ -1,13 +1,8 @@
-import { ipcMain, type WebFrameMain } from 'electron'
+import { ipcMain } from 'electron'
 import { INVOKE } from '../../shared/ipc/names.ts'
 import type { IpcResult } from '../../shared/ipc/result.ts'
-import { APP_ORIGIN } from '../shell/appOrigin.ts'
 import type { Dispatch } from './dispatch.ts'
-
-/** Only our own page's top frame may speak: not a frame inside it, not a page of another origin. */
-export function isTrustedSender(frame: Pick<WebFrameMain, 'url' | 'parent'> | null): boolean {
-  return frame !== null && frame.parent === null && frame.url.startsWith(`${APP_ORIGIN}/`)
-}
+import { isTrustedSender } from './trustedSender.ts'
 
 /**
  * The only registration with ipcMain. All channels of the contract travel under one name. `opening` resolves when the desk

@@ -96,4 +96,20 @@ describeInElectron('the window in a real Electron', () => {
     await expect(launchDesk({ dataDir: desk.dataDir })).rejects.toThrow()
     expect(await desk.page.title()).toContain('镇守')
   })
+
+  it('has SQLite in the main process and in worker threads', async () => {
+    const counts = await desk.app.evaluate(async () => {
+      const load = process.mainModule?.require.bind(process.mainModule)
+      if (!load) throw new Error('no require')
+      const script = `const Database = require('better-sqlite3')
+        require('node:worker_threads').parentPort.postMessage(new Database(':memory:').prepare('SELECT 41 + 1').pluck().get())`
+      const { Worker } = load('node:worker_threads') as typeof import('node:worker_threads')
+      const Database = load('better-sqlite3') as new (file: string) => { prepare(sql: string): { get(): unknown } }
+      const inWorker = await new Promise((done, fail) =>
+        new Worker(script, { eval: true }).once('message', done).once('error', fail),
+      )
+      return { inMain: new Database(':memory:').prepare('SELECT 42 AS n').get(), inWorker }
+    })
+    expect(counts).toEqual({ inMain: { n: 42 }, inWorker: 42 })
+  })
 })
