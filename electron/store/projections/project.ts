@@ -13,6 +13,7 @@ import { hlcMs } from '../../../shared/protocol/hlc.ts'
 import { reissueOf } from '../../../shared/protocol/reissue.ts'
 import { readEntityEvents } from '../eventLog.ts'
 import { readEntity, writeEntity } from './entityState.ts'
+import { projectNumber } from './humanNumber.ts'
 import type { Projection } from './projection.ts'
 import { projections } from './registry.ts'
 import { isWithdrawn, withdrawEvent } from './withdrawn.ts'
@@ -41,6 +42,7 @@ export function projectEvent(db: WritableDb, eventId: number, sealed: SealedEven
   }
   const words = bigramsOf(searchTextOf(aggregate, envelope.body))
   if (words) db.prepare('INSERT INTO search (rowid, text) VALUES (?, ?)').run(eventId, words)
+  projectNumber(db, envelope)
   const event = readEvent(sealed)
   if (event && isAggregateName(aggregate)) projectEntity(db, aggregate, event, replaced !== null)
 }

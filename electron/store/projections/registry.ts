@@ -7,7 +7,7 @@ type Projections = { readonly [N in AggregateName]?: Projection<N> }
 export const projections: Projections = {}
 
 /** Tables every event writes to. */
-const COMMON_TABLES = ['entity_state', 'withdrawn', 'log_line', 'mention'] as const
+const COMMON_TABLES = ['entity_state', 'withdrawn', 'log_line', 'mention', 'human_number'] as const
 
 /** All projection tables, for the rebuild that is compared with them. */
 export function projectionTables(): readonly string[] {
