@@ -1,5 +1,7 @@
 import type { Handlers } from '../shared/ipc/contract.ts'
 import type { DeskContext } from './deskContext.ts'
+import type { DocumentHost } from './documents/documentHost.ts'
+import { documentsHandlers } from './ipc/handlers/documents.ts'
 import { logHandlers } from './ipc/handlers/log.ts'
 import { sessionHandlers } from './ipc/handlers/session.ts'
 import { beginRun } from './lifecycle.ts'
@@ -12,6 +14,8 @@ export interface DeskOptions {
   /** Wall clock, ms since 1970. */
   readonly now?: () => number
   readonly version?: string
+  /** How files reach the person; without a save dialog the page offers them as downloads. */
+  readonly documentHost?: DocumentHost
 }
 
 /** What the page is told to read again: aggregates (or `session`, `sync`), never data. */
@@ -29,15 +33,20 @@ export interface Desk {
 }
 
 /** Opens the desk on a data folder. @throws {StoreError} when the log cannot be opened. */
-export function createDesk({ dataFolder, now = Date.now, version = '0.0.0' }: DeskOptions): Desk {
+export function createDesk(options: DeskOptions): Desk {
+  const { dataFolder, now = Date.now, version = '0.0.0', documentHost = {} } = options
   const listeners = new Set<(change: DeskChange) => void>()
   const tell = (...topics: string[]) => {
     for (const listener of listeners) listener({ topics })
   }
   const store = openStore({ folder: dataFolder, now })
   const session = createSession(() => tell('session'))
-  const context: DeskContext = { store, session, now, version }
-  const handlers = { ...sessionHandlers(context), ...logHandlers(context) } satisfies Handlers
+  const context: DeskContext = { store, session, now, version, documentHost }
+  const handlers = {
+    ...sessionHandlers(context),
+    ...documentsHandlers(context),
+    ...logHandlers(context),
+  } satisfies Handlers
   const endRun = beginRun(context)
   const endChanges = store.onChange(({ aggregates }) => tell(...aggregates))
   return {

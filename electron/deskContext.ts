@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { DocumentHost } from './documents/documentHost.ts'
 import type { Session } from './session.ts'
 import type { Store } from './store/store.ts'
 
@@ -10,6 +11,8 @@ export interface DeskContext {
   readonly now: () => number
   /** Program version, as the log records it. */
   readonly version: string
+  /** How files reach the person. */
+  readonly documentHost: DocumentHost
 }
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'

@@ -10,6 +10,7 @@ import { registerIpc } from './ipc/register.ts'
 import { PAINTED, parseConsoleOptions } from './options.ts'
 import { declareAppScheme, serveApp } from './shell/appProtocol.ts'
 import { denyPermissions, hardenApp } from './shell/hardening.ts'
+import { saveDialog } from './shell/saveDialog.ts'
 import { openWindow } from './shell/window.ts'
 
 async function run(): Promise<void> {
@@ -35,7 +36,7 @@ async function run(): Promise<void> {
     language: options.language,
     onPainted: () => options.reportPaint && console.log(PAINTED),
   })
-  const opening = import('./ipc/openConsole.ts').then((room) => room.openConsole(dataFolder, options))
+  const opening = import('./ipc/openConsole.ts').then((room) => room.openConsole(dataFolder, options, saveDialog))
   registerIpc(opening.then((console) => console.dispatch))
   endInOrder(opening)
   const desk = await opening

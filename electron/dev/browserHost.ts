@@ -109,8 +109,7 @@ async function askDesk(desk: OpenConsole, channel: string, body: string): Promis
   } catch {
     return { ok: false, error: { code: 'ipc.badArguments', message: 'the body is not JSON' } }
   }
-  // JSON has no undefined: a call without arguments arrives as null.
-  return desk.dispatch(channel, args ?? undefined)
+  return desk.dispatch(channel, args)
 }
 
 async function readBody(request: IncomingMessage): Promise<string | undefined> {

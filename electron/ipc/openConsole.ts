@@ -1,5 +1,6 @@
 import { contract } from '../../shared/ipc/contract.ts'
 import { createDesk } from '../desk.ts'
+import type { DocumentHost } from '../documents/documentHost.ts'
 import type { ConsoleOptions } from '../options.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 
@@ -11,8 +12,12 @@ export interface OpenConsole {
 }
 
 /** Opens the desk on a data folder and puts the console API before it; used by Electron's main and by the browser host. */
-export async function openConsole(dataFolder: string, options: ConsoleOptions): Promise<OpenConsole> {
-  const desk = createDesk({ dataFolder, hub: options.hub })
+export async function openConsole(
+  dataFolder: string,
+  options: ConsoleOptions,
+  documentHost: DocumentHost = {},
+): Promise<OpenConsole> {
+  const desk = createDesk({ dataFolder, hub: options.hub, documentHost })
   const dispatch = createDispatch(contract, desk.handlers, (channel, error) => console.error(`[ipc] ${channel}`, error))
   return { dispatch, onChange: (listener) => desk.onChange(listener), close: () => desk.close() }
 }

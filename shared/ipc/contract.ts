@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { Channel } from './channel.ts'
+import { documentsChannels } from './documents.ts'
 import { logChannels } from './log.ts'
 import { sessionChannels } from './session.ts'
 
 /** The console API: all that the page may ask of the desk, declared once. One file a feature; spread it here. */
 export const contract = {
   ...sessionChannels,
+  ...documentsChannels,
   ...logChannels,
 } as const
 

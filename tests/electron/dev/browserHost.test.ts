@@ -82,6 +82,11 @@ it('hands a question to the desk and its answer back', async () => {
   expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { channel: 'log.list', args: { n: 1 } } })
 })
 
+it('hands over null as null: the same question answers the same in both hosts', async () => {
+  const answer = await ask(`${base()}api/session.current`, { method: 'POST', headers: JSON_TYPE, body: 'null' })
+  expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { channel: 'session.current', args: null } })
+})
+
 it.each([
   ['GET', JSON_TYPE, undefined, 405],
   ['POST', { 'content-type': 'text/plain' }, '{}', 415],

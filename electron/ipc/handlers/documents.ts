@@ -1,0 +1,16 @@
+import type { HandlersOf } from '../../../shared/ipc/contract.ts'
+import type { documentsChannels } from '../../../shared/ipc/documents.ts'
+import type { DeskContext } from '../../deskContext.ts'
+import { exportTable } from '../../documents/exportTable.ts'
+import { readHeadCode } from '../../store/headCode.ts'
+
+export function documentsHandlers({ store, now, documentHost }: DeskContext): HandlersOf<typeof documentsChannels> {
+  return {
+    'documents.stamp': () => ({
+      headCode: readHeadCode(store.db, store.origin, store.epoch),
+      township: '',
+      atMs: now(),
+    }),
+    'documents.exportTable': (table) => exportTable(documentHost, table),
+  }
+}

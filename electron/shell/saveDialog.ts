@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog } from 'electron'
+import type { DocumentHost } from '../documents/documentHost.ts'
+
+/** The system's own save dialog, over our window; it asks by itself before a file is replaced. */
+export const saveDialog: DocumentHost = {
+  async chooseSavePath({ fileName, extension }) {
+    const options = {
+      defaultPath: join(app.getPath('documents'), fileName),
+      filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    }
+    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+    const { canceled, filePath } = await (window
+      ? dialog.showSaveDialog(window, options)
+      : dialog.showSaveDialog(options))
+    if (canceled || filePath === '') return null
+    // The Linux dialog does not add the extension when the person types another name.
+    return filePath.toLowerCase().endsWith(`.${extension}`) ? filePath : `${filePath}.${extension}`
+  },
+}
