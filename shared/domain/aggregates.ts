@@ -1,9 +1,15 @@
 import type { Aggregate } from './event.ts'
 import { logAggregate } from './log/log.ts'
+import { orderAggregate } from './order/order.ts'
+import { receiptAggregate } from './receipt/receipt.ts'
+import { taskAggregate } from './task/task.ts'
 
 /** All aggregates by name. */
 export const aggregates = {
   log: logAggregate,
+  task: taskAggregate,
+  order: orderAggregate,
+  receipt: receiptAggregate,
 } as const
 
 export type AggregateName = keyof typeof aggregates

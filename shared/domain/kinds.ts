@@ -5,11 +5,17 @@ import { shortHash } from '../protocol/envelope.ts'
 import { consoleBodies } from './console/events.ts'
 import type { DomainEvent } from './event.ts'
 import { logBodies } from './log/events.ts'
+import { orderBodies } from './order/events.ts'
+import { receiptBodies } from './receipt/events.ts'
+import { taskBodies } from './task/events.ts'
 
 /** Every kind of event this version knows, with the shape of its body. */
 export const bodies = {
   ...consoleBodies,
   ...logBodies,
+  ...taskBodies,
+  ...orderBodies,
+  ...receiptBodies,
 } as const
 
 export type Kind = keyof typeof bodies

@@ -1,9 +1,12 @@
 import type { Json, JsonObject } from '../protocol/canonical.ts'
 
 /** Members that identify a private person: never in full-text search (phones are looked up by other means). */
-const PERSONAL = new Set(['phone', 'caller', 'person', 'members', 'leader', 'contact', 'idNumber'])
+const PERSONAL = new Set(['phone', 'caller', 'person', 'members', 'leader', 'contact', 'idNumber', 'by'])
 /** Members that no person would search for. */
-const TECHNICAL = new Set(['id', 'kind', 'key', 'version', 'hash', 'origin', 'publicKey'])
+const TECHNICAL = new Set([
+  ...['id', 'kind', 'key', 'version', 'hash', 'origin', 'publicKey', 'epoch', 'rule', 'rulesHash'],
+  ...['urgency', 'means', 'step', 'skipped', 'clock'],
+])
 const PERSONAL_AGGREGATES = new Set(['person'])
 
 /** The words of an event that full-text search may find, a line each; empty for records about persons. */
@@ -18,6 +21,7 @@ function collect(value: Json, found: string[]): void {
   if (typeof value === 'string') found.push(value)
   else if (Array.isArray(value)) for (const part of value) collect(part, found)
   else if (typeof value === 'object' && value !== null) {
+    if ('kind' in value && value.kind === 'person') return
     for (const [key, member] of Object.entries(value)) {
       if (!PERSONAL.has(key) && !TECHNICAL.has(key)) collect(member, found)
     }

@@ -1,0 +1,69 @@
+import type { EventMeta, Seen } from '../event.ts'
+import { type Writer, writerOf } from '../registers.ts'
+import type { Means } from '../values.ts'
+import type { Recipient } from './events.ts'
+import type { ReportedStep, StepEffect } from './steps.ts'
+
+/** One thing that was done with a task, whether it had an effect or not. */
+export interface TaskAct {
+  readonly act: 'issued' | 'reissued' | ReportedStep | 'returned' | 'cancelled'
+  /** `none`: 未生效. */
+  readonly effect: StepEffect
+  /** Its author had not seen the act before it (并发). */
+  readonly concurrent: boolean
+  /** When it happened, as reported, ms. */
+  readonly at: number
+  /** Who said so; the author when nobody else is named. */
+  readonly by: string
+  readonly means: Means
+  /** What was said with it; for a return, a cancellation or a new round the reason. */
+  readonly note: string
+  /** Steps jumped over by this one and not reported since: 未报. */
+  readonly skipped: readonly ReportedStep[]
+  /** Who was told, for 下达 and 重新下达. */
+  readonly recipient: Recipient | null
+  readonly writer: Writer
+}
+
+interface ActBody {
+  readonly at: number
+  readonly means: Means
+  readonly by?: string | undefined
+  readonly note?: string | undefined
+  readonly reason?: string | undefined
+}
+
+/** Adds an act at the end; it is concurrent when its author had not seen the last one that counted. */
+export function addAct(
+  acts: readonly TaskAct[],
+  event: EventMeta & { readonly body: ActBody },
+  seen: Seen,
+  what: Pick<TaskAct, 'act' | 'effect'> & Partial<Pick<TaskAct, 'skipped' | 'recipient'>>,
+): readonly TaskAct[] {
+  const { at, means, by, note, reason } = event.body
+  const last = acts.findLast(({ effect }) => effect !== 'none')
+  return [
+    ...acts,
+    {
+      skipped: [],
+      recipient: null,
+      ...what,
+      concurrent: last !== undefined && !seen(last.writer.version),
+      at,
+      by: by || (event.author?.name ?? ''),
+      means,
+      note: note ?? reason ?? '',
+      writer: writerOf(event),
+    },
+  ]
+}
+
+/** A step reported after all is no longer 未报, in the round it belongs to. */
+export function fillSkip(acts: readonly TaskAct[], step: ReportedStep): readonly TaskAct[] {
+  const round = acts.findLastIndex(({ act }) => act === 'reissued')
+  return acts.map((act, index) =>
+    index > round && act.skipped.includes(step)
+      ? { ...act, skipped: act.skipped.filter((skipped) => skipped !== step) }
+      : act,
+  )
+}

@@ -1,0 +1,177 @@
+import type { Aggregate, EventOf, Seen } from '../event.ts'
+import { type Registers, type Writer, writeFields, writerOf } from '../registers.ts'
+import type { Urgency } from '../urgency.ts'
+import type { IncidentRef } from '../values.ts'
+import { restore, type Voiding, voidBy } from '../voiding.ts'
+import { addAct, fillSkip, type TaskAct } from './acts.ts'
+import type { OrderRef, Recipient, TaskClockName } from './events.ts'
+import { canCancel, canReturn, judgeStep, type Position, type ReportedStep, stepsSkipped } from './steps.ts'
+
+export interface TaskNote {
+  readonly at: number
+  readonly by: string
+  readonly text: string
+  readonly writer: Writer
+}
+
+export interface TaskLateReason {
+  readonly clock: TaskClockName
+  readonly dueAt: number
+  readonly reason: string
+  readonly writer: Writer
+}
+
+/** What later events say about a task that has not arrived itself (资料未到). */
+export interface TaskStub {
+  readonly no: string
+  readonly title: string
+  readonly recipient: Recipient
+  readonly urgency: Urgency
+}
+
+/** Something a team, a person or a village was told to do. Its state machine is in steps.ts. */
+export interface Task extends Position {
+  readonly id: string
+  readonly no: string
+  /** Present until 下达 itself arrives. */
+  readonly stub: TaskStub | null
+  /** title, detail, to, at, means, dueAt, urgency, acknowledge, authority. */
+  readonly fields: Registers
+  readonly incident: IncidentRef | null
+  readonly order: OrderRef | null
+  readonly acts: readonly TaskAct[]
+  /** When the recipient first answered in this round; when the task was done, handed back or called off. */
+  readonly answeredAt: number | null
+  readonly endedAt: number | null
+  readonly notes: readonly TaskNote[]
+  readonly late: readonly TaskLateReason[]
+  readonly voided: Voiding | null
+}
+
+type Follow = 'progressed' | 'returned' | 'cancelled' | 'reissued' | 'corrected' | 'noted' | 'lateExplained'
+
+export const taskAggregate: Aggregate<Task> = {
+  name: 'task',
+  initial: (id) => ({
+    id,
+    no: '',
+    stub: null,
+    fields: {},
+    incident: null,
+    order: null,
+    status: 'issued',
+    reported: [],
+    acts: [],
+    answeredAt: null,
+    endedAt: null,
+    notes: [],
+    late: [],
+    voided: null,
+  }),
+  reduce(state, event, seen) {
+    switch (event.kind) {
+      case 'task.issued':
+        return issue(state, event, seen)
+      case 'task.progressed':
+        return progress(introduce(state, event), event, seen)
+      case 'task.returned':
+        return stop(introduce(state, event), event, seen, canReturn(state.status) ? 'returned' : null)
+      case 'task.cancelled':
+        return stop(introduce(state, event), event, seen, canCancel(state.status) ? 'cancelled' : null)
+      case 'task.reissued':
+        return reissue(introduce(state, event), event, seen)
+      case 'task.corrected':
+        return { ...introduce(state, event), fields: writeFields(state.fields, event.body.set, event, seen) }
+      case 'task.noted': {
+        const { at, text, by } = event.body
+        const note = { at, text, by: by || (event.author?.name ?? ''), writer: writerOf(event) }
+        return { ...introduce(state, event), notes: [...state.notes, note] }
+      }
+      case 'task.lateExplained': {
+        const { clock, dueAt, reason } = event.body
+        return { ...introduce(state, event), late: [...state.late, { clock, dueAt, reason, writer: writerOf(event) }] }
+      }
+      case 'task.voided':
+        return { ...state, voided: voidBy(event, event.body) }
+      case 'task.restored':
+        return { ...state, voided: restore(state.voided, seen) }
+      default:
+        return state
+    }
+  },
+}
+
+function issue(state: Task, event: EventOf<'task.issued'>, seen: Seen): Task {
+  const { no, incident, order, ...fields } = event.body
+  return {
+    ...state,
+    no,
+    stub: null,
+    fields: writeFields(state.fields, fields, event, seen),
+    incident: incident ?? null,
+    order: order ?? null,
+    acts: addAct(state.acts, event, seen, { act: 'issued', effect: 'moved', recipient: event.body.to }),
+  }
+}
+
+function progress(state: Task, event: EventOf<'task.progressed'>, seen: Seen): Task {
+  const { step, at } = event.body
+  const effect = judgeStep(state, step)
+  const skipped = effect === 'moved' ? stepsSkipped(state, step) : []
+  const earlier = effect === 'filled' ? fillSkip(state.acts, step) : state.acts
+  const acts = addAct(earlier, event, seen, { act: step, effect, skipped })
+  if (effect === 'none') return { ...state, acts }
+  return {
+    ...state,
+    acts,
+    status: effect === 'moved' ? step : state.status,
+    reported: [...state.reported, step],
+    answeredAt: state.answeredAt === null ? at : Math.min(state.answeredAt, at),
+    endedAt: endOf(state, step, at),
+  }
+}
+
+/** Done is when it was completed; a verification alone stands for it until somebody says when it really was. */
+function endOf(state: Task, to: ReportedStep, at: number): number | null {
+  if (to === 'completed') return at
+  return to === 'verified' && state.endedAt === null ? at : state.endedAt
+}
+
+/** Handing back is an answer too, and calling off asks for none: both clocks stop. `status` null: 未生效. */
+function stop(
+  state: Task,
+  event: EventOf<'task.returned'> | EventOf<'task.cancelled'>,
+  seen: Seen,
+  status: 'returned' | 'cancelled' | null,
+): Task {
+  const act = event.kind === 'task.returned' ? 'returned' : 'cancelled'
+  const acts = addAct(state.acts, event, seen, { act, effect: status ? 'moved' : 'none' })
+  if (!status) return { ...state, acts }
+  const { at } = event.body
+  return { ...state, acts, status, answeredAt: state.answeredAt ?? at, endedAt: at }
+}
+
+function reissue(state: Task, event: EventOf<'task.reissued'>, seen: Seen): Task {
+  const { to, at, means, dueAt, acknowledge } = event.body
+  return {
+    ...state,
+    fields: writeFields(state.fields, { to, at, means, dueAt, acknowledge: acknowledge ?? null }, event, seen),
+    status: 'issued',
+    reported: [],
+    answeredAt: null,
+    endedAt: null,
+    acts: addAct(state.acts, event, seen, { act: 'reissued', effect: 'moved', recipient: to }),
+  }
+}
+
+/** The first later event introduces a task that has not arrived itself. */
+function introduce(state: Task, event: EventOf<`task.${Follow}`>): Task {
+  if (state.no) return state
+  const { task, incident, recipient, urgency } = event.body
+  return {
+    ...state,
+    no: task.no,
+    stub: { no: task.no, title: task.title, recipient, urgency },
+    incident: incident ?? null,
+  }
+}
