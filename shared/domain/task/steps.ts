@@ -6,7 +6,8 @@
  *      any ─▶ 重新下达 reissued: a new round, again at issued
  *
  * A step may be jumped over: it stays 未报 until somebody reports it after all (补报). What is none of this changes nothing,
- * and is kept and shown as 未生效: it can only come from two consoles that had not seen each other.
+ * and is kept and shown as 未生效: it can only come from two consoles that had not seen each other. So is what was reported by
+ * somebody who did not know yet that the task had been given again.
  */
 
 /** The steps of a task in their order. */

@@ -40,6 +40,8 @@ export interface Task extends Position {
   readonly incident: IncidentRef | null
   readonly order: OrderRef | null
   readonly acts: readonly TaskAct[]
+  /** Version of the 重新下达 that began this round; empty in the first one. */
+  readonly round: string
   /** When the recipient first answered in this round; when the task was done, handed back or called off. */
   readonly answeredAt: number | null
   readonly endedAt: number | null
@@ -62,6 +64,7 @@ export const taskAggregate: Aggregate<Task> = {
     status: 'issued',
     reported: [],
     acts: [],
+    round: '',
     answeredAt: null,
     endedAt: null,
     notes: [],
@@ -75,9 +78,9 @@ export const taskAggregate: Aggregate<Task> = {
       case 'task.progressed':
         return progress(introduce(state, event), event, seen)
       case 'task.returned':
-        return stop(introduce(state, event), event, seen, canReturn(state.status) ? 'returned' : null)
+        return stop(introduce(state, event), event, seen, canReturn(state.status))
       case 'task.cancelled':
-        return stop(introduce(state, event), event, seen, canCancel(state.status) ? 'cancelled' : null)
+        return stop(introduce(state, event), event, seen, canCancel(state.status))
       case 'task.reissued':
         return reissue(introduce(state, event), event, seen)
       case 'task.corrected':
@@ -116,7 +119,7 @@ function issue(state: Task, event: EventOf<'task.issued'>, seen: Seen): Task {
 
 function progress(state: Task, event: EventOf<'task.progressed'>, seen: Seen): Task {
   const { step, at } = event.body
-  const effect = judgeStep(state, step)
+  const effect = knewRound(state, seen) ? judgeStep(state, step) : 'none'
   const skipped = effect === 'moved' ? stepsSkipped(state, step) : []
   const earlier = effect === 'filled' ? fillSkip(state.acts, step) : state.acts
   const acts = addAct(earlier, event, seen, { act: step, effect, skipped })
@@ -137,18 +140,24 @@ function endOf(state: Task, to: ReportedStep, at: number): number | null {
   return to === 'verified' && state.endedAt === null ? at : state.endedAt
 }
 
-/** Handing back is an answer too, and calling off asks for none: both clocks stop. `status` null: 未生效. */
+/** Handing back is an answer too, and calling off asks for none: both clocks stop. */
 function stop(
   state: Task,
   event: EventOf<'task.returned'> | EventOf<'task.cancelled'>,
   seen: Seen,
-  status: 'returned' | 'cancelled' | null,
+  possible: boolean,
 ): Task {
-  const act = event.kind === 'task.returned' ? 'returned' : 'cancelled'
-  const acts = addAct(state.acts, event, seen, { act, effect: status ? 'moved' : 'none' })
-  if (!status) return { ...state, acts }
+  const status = event.kind === 'task.returned' ? 'returned' : 'cancelled'
+  const legal = possible && knewRound(state, seen)
+  const acts = addAct(state.acts, event, seen, { act: status, effect: legal ? 'moved' : 'none' })
+  if (!legal) return { ...state, acts }
   const { at } = event.body
   return { ...state, acts, status, answeredAt: state.answeredAt ?? at, endedAt: at }
+}
+
+/** What was said of an earlier round, by someone who did not know of the new one, does not move the new one. */
+function knewRound({ round }: Task, seen: Seen): boolean {
+  return round === '' || seen(round)
 }
 
 function reissue(state: Task, event: EventOf<'task.reissued'>, seen: Seen): Task {
@@ -158,6 +167,7 @@ function reissue(state: Task, event: EventOf<'task.reissued'>, seen: Seen): Task
     fields: writeFields(state.fields, { to, at, means, dueAt, acknowledge: acknowledge ?? null }, event, seen),
     status: 'issued',
     reported: [],
+    round: event.version,
     answeredAt: null,
     endedAt: null,
     acts: addAct(state.acts, event, seen, { act: 'reissued', effect: 'moved', recipient: to }),
