@@ -2,12 +2,16 @@ import { QueryClient } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
+import './styles/main.css'
 import { App } from './app/App.tsx'
 import { followChanges } from './changeFeed.ts'
-import { languageFrom, startI18n } from './i18n/i18n.ts'
+import { languageFrom, loadLanguage, startI18n } from './i18n/i18n.ts'
+import { readLook } from './look/look.ts'
 
 async function start(): Promise<void> {
-  const i18n = await startI18n(languageFrom(location.search))
+  const language = languageFrom(location.search, readLook(localStorage).language)
+  const pack = await loadLanguage(language)
+  const i18n = await startI18n(language, pack)
   // The desk answers from its own disk: nothing is retried, nothing waits for a network.
   const client = new QueryClient({
     defaultOptions: {
@@ -26,7 +30,7 @@ async function start(): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={i18n}>
-        <App client={client} />
+        <App client={client} pack={pack} />
       </I18nextProvider>
     </StrictMode>,
   )

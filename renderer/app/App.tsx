@@ -1,15 +1,26 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { ConfigProvider } from 'antd'
-import zhCN from 'antd/locale/zh_CN'
-import { Frame } from './Frame.tsx'
+import { Notices } from '../components/Notices.tsx'
+import type { LanguagePack } from '../i18n/languages.ts'
+import { LookProvider } from '../look/LookProvider.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Gate } from './Gate.tsx'
 
-export function App({ client }: { readonly client: QueryClient }) {
+interface AppProps {
+  readonly client: QueryClient
+  readonly pack: LanguagePack
+}
+
+export function App({ client, pack }: AppProps) {
   return (
     <QueryClientProvider client={client}>
-      <ConfigProvider locale={zhCN}>
-        <Frame />
-      </ConfigProvider>
+      <LookProvider pack={pack}>
+        <ErrorBoundary>
+          <Notices>
+            <Gate />
+          </Notices>
+        </ErrorBoundary>
+      </LookProvider>
     </QueryClientProvider>
   )
 }

@@ -1,24 +1,54 @@
-import { Suspense, useState } from 'react'
+import { Activity, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SessionState } from '../../shared/ipc/session.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Rail } from './Rail.tsx'
 import { rooms } from './rooms.ts'
+import { goTo, useRoute } from './route.ts'
+import { TopBar } from './TopBar.tsx'
+import { useFrameKeys } from './useFrameKeys.ts'
 
-/** The console's frame: the rooms at the left, the open room beside them. */
-export function Frame() {
+type SignedIn = Extract<SessionState, { state: 'signedIn' }>
+
+/** The console's frame: the rooms at the left, the top bar, the open room. Rooms once opened keep their state while hidden. */
+export function Frame({ session }: { readonly session: SignedIn }) {
   const { t } = useTranslation()
-  const [open, setOpen] = useState(rooms[0]?.id)
-  const Page = rooms.find((room) => room.id === open)?.page
+  const route = useRoute()
+  const open = rooms.find((room) => room.id === route.room)?.id ?? rooms[0]?.id ?? ''
+  const visited = useVisited(open)
+  const place = useRef<HTMLElement>(null)
+  useFrameKeys({ openRoom: (id) => goTo(id), openIntake: () => undefined })
   return (
-    <div>
-      <nav aria-label={t('frame.rooms')}>
-        {rooms.map((room) => (
-          <button key={room.id} type="button" onClick={() => setOpen(room.id)}>
-            {t(`rooms.${room.id}`)}
-          </button>
-        ))}
-      </nav>
-      <main>
-        <Suspense>{Page ? <Page /> : null}</Suspense>
+    <div className="frame">
+      <button type="button" className="skip-link" onClick={() => place.current?.focus()}>
+        {t('frame.skip')}
+      </button>
+      <Rail open={open} onOpen={(id) => goTo(id)} onIntake={() => undefined} />
+      <TopBar session={session} />
+      <main id="room" ref={place} className="room-place" tabIndex={-1} aria-label={t(`rooms.${open}`)}>
+        {rooms
+          .filter(({ id }) => visited.has(id))
+          .map(({ id, page: Page }) => (
+            <Activity key={id} mode={id === open ? 'visible' : 'hidden'}>
+              <div className="room-slot">
+                <ErrorBoundary at={open}>
+                  <Suspense>
+                    <Page />
+                  </Suspense>
+                </ErrorBoundary>
+              </div>
+            </Activity>
+          ))}
       </main>
     </div>
   )
+}
+
+/** Every room opened so far. */
+function useVisited(open: string): ReadonlySet<string> {
+  const [visited, setVisited] = useState<ReadonlySet<string>>(() => new Set([open]))
+  if (visited.has(open)) return visited
+  const more = new Set([...visited, open])
+  setVisited(more)
+  return more
 }

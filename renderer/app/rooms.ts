@@ -1,12 +1,27 @@
+import BookOutlined from '@ant-design/icons/es/icons/BookOutlined'
+import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined'
 import { type ComponentType, lazy } from 'react'
 
 /** A room of the console: an entry of the left rail and the page behind it. Its name is `rooms.<id>` in the locales. */
 export interface Room {
   readonly id: string
+  readonly icon: ComponentType
   readonly page: ComponentType
+  /** Stands at the lower end of the rail. */
+  readonly last?: boolean
 }
 
-/** In the order of the rail. Pages load when first opened. */
+/** In the order of the rail (Alt+1 is the first). Pages load when first opened. */
 export const rooms: readonly Room[] = [
-  { id: 'log', page: lazy(async () => ({ default: (await import('../features/log/LogRoom.tsx')).LogRoom })) },
+  {
+    id: 'log',
+    icon: BookOutlined,
+    page: lazy(async () => ({ default: (await import('../features/log/LogRoom.tsx')).LogRoom })),
+  },
+  {
+    id: 'settings',
+    icon: SettingOutlined,
+    last: true,
+    page: lazy(async () => ({ default: (await import('../features/settings/SettingsRoom.tsx')).SettingsRoom })),
+  },
 ]

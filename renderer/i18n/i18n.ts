@@ -1,39 +1,35 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { isLanguage, LANGUAGES, type Language, type LanguagePack } from './languages.ts'
 
-export const LANGUAGES = ['zh-CN', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
-
-/** One namespace a file: resources/locales/<language>/<namespace>.json. Only the language in use is loaded. */
-const files = import.meta.glob<Record<string, unknown>>('../../resources/locales/*/*.json', { import: 'default' })
-
-export function languageFrom(search: string): Language {
-  const wanted = new URLSearchParams(search).get('lang')
-  return LANGUAGES.find((language) => language === wanted) ?? 'zh-CN'
+/** One file a language, so that the first paint asks once, and only for the language in use. */
+export async function loadLanguage(language: Language): Promise<LanguagePack> {
+  const { pack } = language === 'en' ? await import('./en.ts') : await import('./zh-CN.ts')
+  return pack
 }
 
-export async function startI18n(language: Language): Promise<i18n> {
+/** The command line's wish (?lang=), else what was chosen in the settings, else Chinese. */
+export function languageFrom(search: string, chosen: string | null): Language {
+  return [new URLSearchParams(search).get('lang'), chosen].find(isLanguage) ?? LANGUAGES[0]
+}
+
+/** Texts of one language, ready. An unknown key shows itself, which the tests forbid. */
+export async function startI18n(language: Language, pack: LanguagePack): Promise<i18n> {
   const instance = i18next.createInstance()
   await instance.use(initReactI18next).init({
     lng: language,
     defaultNS: 'common',
-    resources: { [language]: await loadLanguage(language) },
+    resources: { [language]: pack.texts },
     interpolation: { escapeValue: false },
+    returnNull: false,
   })
   return instance
 }
 
-export async function changeLanguage(instance: i18n, language: Language): Promise<void> {
-  const resources = await loadLanguage(language)
-  for (const [namespace, texts] of Object.entries(resources))
-    instance.addResourceBundle(language, namespace, texts, true, true)
+/** Changes the language of a running page. @returns the pack, for antd. */
+export async function changeLanguage(instance: i18n, language: Language): Promise<LanguagePack> {
+  const pack = await loadLanguage(language)
+  for (const [namespace, texts] of Object.entries(pack.texts)) instance.addResourceBundle(language, namespace, texts)
   await instance.changeLanguage(language)
-}
-
-async function loadLanguage(language: Language): Promise<Record<string, Record<string, unknown>>> {
-  const found = Object.entries(files).filter(([path]) => path.includes(`/${language}/`))
-  const loaded = await Promise.all(
-    found.map(async ([path, load]) => [path.replace(/^.*\/(.+)\.json$/, '$1'), await load()] as const),
-  )
-  return Object.fromEntries(loaded)
+  return pack
 }

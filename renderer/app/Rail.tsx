@@ -1,0 +1,74 @@
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Room, rooms } from './rooms.ts'
+import { formatRoute } from './route.ts'
+
+interface RailProps {
+  /** Id of the open room. */
+  readonly open: string
+  onOpen(id: string): void
+  onIntake(): void
+}
+
+/** The left rail: take a report, then the rooms. One stop for Tab; the arrows walk through the rooms. */
+export function Rail({ open, onOpen, onIntake }: RailProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="rail">
+      <div className="rail-brand" translate="no">
+        {t('frame.brand')}
+      </div>
+      <button type="button" className="rail-intake" onClick={onIntake} aria-keyshortcuts="F2">
+        <span className="rail-intake-word">{t('frame.intake')}</span>
+        <kbd>F2</kbd>
+      </button>
+      <nav className="rail-rooms" aria-label={t('frame.rooms')} onKeyDown={walk}>
+        {rooms.map((room, index) => (
+          <RailRoom key={room.id} room={room} index={index} current={room.id === open} onOpen={onOpen} />
+        ))}
+      </nav>
+    </div>
+  )
+}
+
+interface RailRoomProps {
+  readonly room: Room
+  readonly index: number
+  readonly current: boolean
+  onOpen(id: string): void
+}
+
+function RailRoom({ room: { id, icon: Icon, last }, index, current, onOpen }: RailRoomProps) {
+  const { t } = useTranslation()
+  const key = index < 9 ? `Alt+${index + 1}` : undefined
+  return (
+    <a
+      href={formatRoute({ room: id, target: null })}
+      className={last ? 'rail-room rail-room-last' : 'rail-room'}
+      aria-current={current ? 'page' : undefined}
+      aria-keyshortcuts={key}
+      title={key}
+      tabIndex={current ? 0 : -1}
+      onClick={(event) => {
+        event.preventDefault()
+        onOpen(id)
+      }}
+    >
+      <span aria-hidden="true">
+        <Icon />
+      </span>
+      <span className="rail-room-word">{t(`rooms.${id}`)}</span>
+    </a>
+  )
+}
+
+/** Up, Down, Home and End move the focus along the rail; Enter opens. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const links = [...event.currentTarget.querySelectorAll('a')]
+  const at = links.indexOf(document.activeElement)
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key]
+  const link = next === undefined ? undefined : links[(next + links.length) % links.length]
+  if (!link) return
+  event.preventDefault()
+  link.focus()
+}

@@ -1,0 +1,54 @@
+import { type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/** Ids a control needs so that its label, hint and problem are read with it. */
+export interface FieldIds {
+  readonly id: string
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': boolean
+  readonly 'aria-required': boolean
+}
+
+export interface FieldFrame {
+  readonly label: string
+  readonly hint?: string | undefined
+  /** What is wrong, in the user's language; shown in place of the hint. */
+  readonly problem?: string | undefined
+  readonly required?: boolean | undefined
+}
+
+/** Label, control, and the hint or problem below it. The control is any element that takes the ids, antd's included. */
+export function Field({
+  label,
+  hint,
+  problem,
+  required = false,
+  control,
+}: FieldFrame & { control(ids: FieldIds): ReactNode }) {
+  const { t } = useTranslation()
+  const id = useId()
+  const note = problem ?? hint
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+        {required ? (
+          <span className="field-required" title={t('form.required')}>
+            *
+          </span>
+        ) : null}
+      </label>
+      {control({
+        id,
+        'aria-describedby': note ? `${id}-note` : undefined,
+        'aria-invalid': problem !== undefined,
+        'aria-required': required,
+      })}
+      {note ? (
+        <span id={`${id}-note`} className={problem ? 'field-problem' : 'field-hint'}>
+          {note}
+        </span>
+      ) : null}
+    </div>
+  )
+}

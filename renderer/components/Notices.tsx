@@ -1,0 +1,65 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './Button.tsx'
+import { errorSentence } from './errorSentence.ts'
+import { type Notice, type NoticeBoard, NoticeContext } from './notices.ts'
+import { ShapeIcon } from './ShapeIcon.tsx'
+import type { Tone } from './StatusTag.tsx'
+
+const GOOD_NEWS_MS = 4_000
+const AT_MOST = 4
+
+/** The one calm place where the desk answers an act: bottom right, never modal, never over the field being typed in. */
+export function Notices({ children }: { readonly children: ReactNode }) {
+  const { i18n } = useTranslation()
+  const [notices, setNotices] = useState<readonly Notice[]>([])
+  const nextId = useRef(1)
+  const putAway = useCallback((id: number) => setNotices((old) => old.filter((notice) => notice.id !== id)), [])
+  const board = useMemo((): NoticeBoard => {
+    const tell = (tone: Tone, text: string) => {
+      const id = nextId.current++
+      // The same sentence twice says no more than once.
+      setNotices((old) => [...old.filter((notice) => notice.text !== text), { id, tone, text }].slice(-AT_MOST))
+      if (tone === 'good') setTimeout(() => putAway(id), GOOD_NEWS_MS)
+    }
+    return { tell, tellError: (error) => tell('bad', errorSentence(error, i18n)) }
+  }, [i18n, putAway])
+  return (
+    <NoticeContext value={board}>
+      {children}
+      <NoticesView notices={notices} onPutAway={putAway} />
+    </NoticeContext>
+  )
+}
+
+interface NoticesViewProps {
+  readonly notices: readonly Notice[]
+  onPutAway(id: number): void
+}
+
+export function NoticesView({ notices, onPutAway }: NoticesViewProps) {
+  const { t } = useTranslation()
+  const region = useRef<HTMLElement>(null)
+  // In the browser's top layer, and on top again with each sentence: an open dialog must not hide why it was refused.
+  useEffect(() => {
+    const element = region.current
+    if (!element?.showPopover) return
+    if (element.matches(':popover-open')) element.hidePopover()
+    if (notices.length > 0) element.showPopover()
+  }, [notices])
+  return (
+    <section ref={region} className="notices" popover="manual" aria-label={t('notices.title')} aria-live="polite">
+      {notices.map(({ id, tone, text }) => (
+        <div key={id} className="notice" data-tone={tone}>
+          <span className="mark" data-tone={tone}>
+            <ShapeIcon shape={tone === 'bad' ? 'octagon' : tone === 'good' ? 'check' : 'triangle'} />
+          </span>
+          <p>{text}</p>
+          <Button kind="quiet" size="small" label={t('notices.putAway')} onClick={() => onPutAway(id)}>
+            <ShapeIcon shape="cross" />
+          </Button>
+        </div>
+      ))}
+    </section>
+  )
+}

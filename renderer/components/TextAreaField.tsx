@@ -1,0 +1,30 @@
+import { Field, type FieldFrame } from './Field.tsx'
+
+interface TextAreaFieldProps extends FieldFrame {
+  readonly value: string
+  readonly placeholder?: string
+  readonly autoFocus?: boolean
+  readonly disabled?: boolean
+  readonly maxLength?: number
+  readonly rows?: number
+  onChange(value: string): void
+}
+
+/** Several lines of text; Enter is a new line, Ctrl+Enter submits the form it stands in. */
+export function TextAreaField({ label, hint, problem, required, onChange, rows = 3, ...rest }: TextAreaFieldProps) {
+  return (
+    <Field
+      {...{ label, hint, problem, required }}
+      control={(ids) => (
+        <textarea
+          className="input"
+          spellCheck={false}
+          rows={rows}
+          {...rest}
+          {...ids}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    />
+  )
+}

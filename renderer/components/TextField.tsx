@@ -1,0 +1,32 @@
+import { Field, type FieldFrame } from './Field.tsx'
+
+interface TextFieldProps extends FieldFrame {
+  readonly value: string
+  readonly placeholder?: string
+  readonly autoFocus?: boolean
+  readonly disabled?: boolean
+  readonly maxLength?: number
+  readonly type?: 'text' | 'password' | 'tel' | 'search'
+  readonly autoComplete?: string
+  onChange(value: string): void
+}
+
+/** One line of text. */
+export function TextField({ label, hint, problem, required, onChange, ...rest }: TextFieldProps) {
+  return (
+    <Field
+      {...{ label, hint, problem, required }}
+      control={(ids) => (
+        <input
+          className="input"
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          {...rest}
+          {...ids}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    />
+  )
+}

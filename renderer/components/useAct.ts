@@ -1,0 +1,41 @@
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { ArgsOf, ChannelName, ResultOf } from '../../shared/ipc/contract.ts'
+import { call, DeskError } from '../call.ts'
+import { errorSentence } from './errorSentence.ts'
+import { useNotices } from './notices.ts'
+
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: DeskError }
+
+export interface Act<C extends ChannelName> {
+  /** Acts; never throws. A refusal is told in the notices (unless `quiet`) and given back. What was typed stays with the caller. */
+  run(args: ArgsOf<C>): Promise<Outcome<ResultOf<C>>>
+  readonly pending: boolean
+  /** The last refusal as a sentence, until the next run; for a place of its own, such as a dialog. */
+  readonly problem: string | undefined
+}
+
+/**
+ * One act of the desk from a page: `const save = useAct('log.enter')`, then `await save.run(args)`.
+ * @param options.quiet the page shows `problem` itself.
+ */
+export function useAct<C extends ChannelName>(channel: C, options: { readonly quiet?: boolean } = {}): Act<C> {
+  const { i18n } = useTranslation()
+  const { tellError } = useNotices()
+  const mutation = useMutation<ResultOf<C>, Error, ArgsOf<C>>({ mutationFn: (args) => call(channel, args) })
+  return {
+    async run(args) {
+      try {
+        return { ok: true, value: await mutation.mutateAsync(args) }
+      } catch (thrown) {
+        const error = thrown instanceof DeskError ? thrown : new DeskError('ipc.fault', {})
+        if (!options.quiet) tellError(error)
+        return { ok: false, error }
+      }
+    },
+    pending: mutation.isPending,
+    problem: mutation.error ? errorSentence(mutation.error, i18n) : undefined,
+  }
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import { ChoiceField } from '../../components/ChoiceField.tsx'
+import { Panel } from '../../components/Panel.tsx'
+import { RoomHeader } from '../../components/RoomHeader.tsx'
+import { LANGUAGES, type Language } from '../../i18n/languages.ts'
+import { type Look, SIZES, THEMES } from '../../look/look.ts'
+
+interface SettingsRoomViewProps {
+  readonly look: Look
+  /** The language on screen now. */
+  readonly language: Language
+  onChange(part: Partial<Look>): void
+}
+
+export function SettingsRoomView({ look, language, onChange }: SettingsRoomViewProps) {
+  const { t } = useTranslation('settings')
+  return (
+    <div className="room">
+      <RoomHeader title={t('title')} />
+      <Panel title={t('look.title')}>
+        <div className="form-column">
+          <ChoiceField
+            label={t('look.theme')}
+            value={look.theme}
+            options={THEMES.map((value) => ({ value, label: t(`look.themes.${value}`) }))}
+            onChange={(theme) => onChange({ theme })}
+          />
+          <ChoiceField
+            label={t('look.size')}
+            value={look.size}
+            options={SIZES.map((value) => ({ value, label: t(`look.sizes.${value}`) }))}
+            onChange={(size) => onChange({ size })}
+          />
+          <ChoiceField
+            label={t('look.language')}
+            value={language}
+            options={LANGUAGES.map((value) => ({ value, label: t(`look.languages.${value}`) }))}
+            onChange={(chosen) => onChange({ language: chosen })}
+          />
+        </div>
+      </Panel>
+    </div>
+  )
+}
