@@ -64,11 +64,11 @@ function RailRoom({ room: { id, icon: Icon, last }, index, current, onOpen }: Ra
 
 /** Up, Down, Home and End move the focus along the rail; Enter opens. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
-  const links = [...event.currentTarget.querySelectorAll('a')]
-  const at = links.indexOf(document.activeElement)
+  const links: Element[] = [...event.currentTarget.querySelectorAll('a')]
+  const at = links.indexOf(event.target as Element)
   const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key]
   const link = next === undefined ? undefined : links[(next + links.length) % links.length]
-  if (!link) return
+  if (!(link instanceof HTMLElement)) return
   event.preventDefault()
   link.focus()
 }
