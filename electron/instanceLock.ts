@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
+import { resolve } from 'node:path'
 
 /** Held by the one process that may use a data folder, whichever host it is: the Electron app or the browser host. */
 export interface InstanceLock {
@@ -13,14 +14,14 @@ export interface InstanceLock {
  * socket file in the folder's own name space would be needed.
  */
 function nameSocket(folder: string): string {
-  const real = realpathSync(folder)
+  const real = existsSync(folder) ? realpathSync(folder) : resolve(folder)
   const user = process.getuid?.() ?? 0
   const hash = createHash('sha256').update(`${user} ${real}`).digest('hex').slice(0, 32)
   return process.platform === 'win32' ? `\\\\.\\pipe\\zhenshou-${hash}` : `\0zhenshou-${hash}`
 }
 
 /**
- * Takes the folder, which must exist. Returns undefined when another process has it; that one's `onSecond` is called, so
+ * Takes the folder. Returns undefined when another process has it; that one's `onSecond` is called, so
  * that it can show its window.
  */
 export async function takeInstanceLock(folder: string, onSecond: () => void): Promise<InstanceLock | undefined> {

@@ -1,7 +1,6 @@
 // `npm start`: builds what is stale, picks a host and brings the console up. Lines on stdout that others wait for:
 //   zhenshou hub ready: <http url>             only with --demo
 //   zhenshou console ready: <window | url>     after first paint
-import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -40,7 +39,6 @@ async function pickHost(options: StartOptions): Promise<Host> {
 
 async function run(): Promise<void> {
   const options = readOptions()
-  mkdirSync(options.data, { recursive: true })
   const host = await pickHost(options)
   console.log(`host: ${host.kind} (${host.why})`)
   const targets: BuildTarget[] = host.kind === 'browser' ? ['renderer'] : ['main', 'preload', 'renderer']

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { takeInstanceLock } from '../instanceLock.ts'
+import { deferConsole } from '../ipc/deferConsole.ts'
 import { openConsole } from '../ipc/openConsole.ts'
 import { startBrowserHost } from './browserHost.ts'
 import { projectRoot } from './cacheFolder.ts'
@@ -10,13 +11,15 @@ export async function startInBrowser(options: StartOptions): Promise<Running> {
   // A second start cannot raise a browser's window: the address was printed by the first.
   const lock = await takeInstanceLock(options.data, () => undefined)
   if (!lock) throw new Error(`another console is using ${options.data}`)
-  const desk = await openConsole(options.data, {
+  const opening = openConsole(options.data, {
     data: options.data,
     hub: options.hub,
     language: options.lang,
     demo: options.demo,
     reportPaint: false,
   })
+  opening.catch((error: unknown) => console.error('[desk] opening', error))
+  const desk = deferConsole(opening)
   const host = await startBrowserHost({
     desk,
     folder: join(projectRoot, 'out/renderer'),

@@ -14,7 +14,7 @@ export type HandlersFor<Contract extends ContractShape> = {
 }
 export type Dispatch = (channel: string, args: unknown) => Promise<IpcResult>
 
-function refuse(code: string, message: string, details: Details = {}): IpcResult {
+export function refuse(code: string, message: string, details: Details = {}): IpcResult {
   return { ok: false, error: { code, message, details } }
 }
 
@@ -22,7 +22,7 @@ function refuse(code: string, message: string, details: Details = {}): IpcResult
  * A refusal is an Error whose `code` starts with a lower-case letter (`task.alreadyClosed`): it is the desk's own answer
  * and goes to the page as it is. Codes of Node (ENOSPC) and SQLite (SQLITE_FULL) are upper-case and count as faults.
  */
-function isRefusal(error: unknown): error is Error & { code: string; details?: Details } {
+export function isRefusal(error: unknown): error is Error & { code: string; details?: Details } {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[a-z]/.test(error.code)
 }
 

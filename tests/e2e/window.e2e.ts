@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { CONTENT_SECURITY_POLICY } from '../../electron/shell/appOrigin.ts'
-import { describeInElectron, type LaunchedDesk, launchDesk } from '../support/electronApp.ts'
+import { describeInElectron, type LaunchedDesk, launchDesk, makeDataDir } from '../support/electronApp.ts'
 
 describeInElectron('the window in a real Electron', () => {
   let desk: LaunchedDesk
@@ -111,5 +113,22 @@ describeInElectron('the window in a real Electron', () => {
       return { inMain: new Database(':memory:').prepare('SELECT 42 AS n').get(), inWorker }
     })
     expect(counts).toEqual({ inMain: { n: 42 }, inWorker: 42 })
+  })
+})
+
+describeInElectron('a data folder that cannot be used', () => {
+  it('still opens the window, which is told the reason', async () => {
+    const file = join(makeDataDir(), 'a-file')
+    writeFileSync(file, '')
+    const desk = await launchDesk({ dataDir: join(file, 'data') })
+    const answer = await desk.page.evaluate(() =>
+      (window as unknown as { zhenshou: { invoke(c: string, a: unknown): Promise<unknown> } }).zhenshou.invoke(
+        'x.y',
+        {},
+      ),
+    )
+    expect(answer).toMatchObject({ ok: false, error: { code: expect.not.stringMatching(/unknownChannel/) } })
+    expect(JSON.stringify(answer)).not.toContain('a-file')
+    await desk.close()
   })
 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
@@ -37,8 +37,11 @@ export interface LaunchedDesk {
   screenshot(name: string): Promise<string>
 }
 
+/** A fresh folder that goes away with the test process. */
 export function makeDataDir(): string {
-  return mkdtempSync(join(tmpdir(), 'zhenshou-test-'))
+  const folder = mkdtempSync(join(tmpdir(), 'zhenshou-test-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 /** Starts the built console in a real Electron on the run's private display, and waits for its first window. */

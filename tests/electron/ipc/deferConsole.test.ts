@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { deferConsole } from '../../../electron/ipc/deferConsole.ts'
+import type { OpenConsole } from '../../../electron/ipc/openConsole.ts'
+
+function fakeConsole() {
+  const listeners = new Set<(change: unknown) => void>()
+  const state = { closed: false }
+  const desk: OpenConsole = {
+    dispatch: async (channel) => ({ ok: true, value: channel }),
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: async () => {
+      state.closed = true
+    },
+  }
+  return { desk, listeners, state }
+}
+
+it('lets questions wait until the desk is open', async () => {
+  const { desk } = fakeConsole()
+  let open: (desk: OpenConsole) => void = () => undefined
+  const deferred = deferConsole(new Promise<OpenConsole>((done) => (open = done)))
+  const answer = deferred.dispatch('log.list', {})
+  open(desk)
+  expect(await answer).toEqual({ ok: true, value: 'log.list' })
+})
+
+it('follows changes from the opening on, and stops', async () => {
+  const { desk, listeners } = fakeConsole()
+  const deferred = deferConsole(Promise.resolve(desk))
+  const stop = deferred.onChange(() => undefined)
+  await expect.poll(() => listeners.size).toBe(1)
+  stop()
+  await expect.poll(() => listeners.size).toBe(0)
+})
+
+it('closes what it opened', async () => {
+  const { desk, state } = fakeConsole()
+  await deferConsole(Promise.resolve(desk)).close()
+  expect(state.closed).toBe(true)
+})
+
+it.each([
+  [Object.assign(new Error('store: full'), { code: 'full' }), 'full'],
+  [Object.assign(new Error('EIO at /secret'), { code: 'EIO' }), 'ipc.notOpen'],
+])('answers with the reason when the desk cannot open: %s', async (error, code) => {
+  const deferred = deferConsole(Promise.reject(error))
+  const answer = await deferred.dispatch('log.list', {})
+  expect(answer).toMatchObject({ ok: false, error: { code } })
+  expect(JSON.stringify(answer)).not.toContain('secret')
+  await deferred.close()
+})
