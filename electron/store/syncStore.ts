@@ -1,0 +1,156 @@
+import { nodePrimitives } from '../../shared/node/primitives.ts'
+import type { Checkpoint } from '../../shared/protocol/checkpoint.ts'
+import { openEnvelope, type SealedEvent } from '../../shared/protocol/envelope.ts'
+import { LANES } from '../../shared/protocol/lanes.ts'
+import type { ChainName, HubPin, PendingEnrolment, SyncStore } from '../sync/ports.ts'
+import { type Chain, readChains, readHash, readRange } from './eventLog.ts'
+import { closeChain, lowerAck, raiseAck, readOwnAcks } from './ownAcks.ts'
+import { readSetting, writeSetting } from './settings.ts'
+import type { Store } from './store.ts'
+
+const PIN = 'hubPin'
+const PENDING = 'pendingEnrolment'
+
+/** The sync engine's view of the store. */
+export function createSyncStore(store: Store): SyncStore {
+  const { db, origin } = store
+  const key = ({ epoch, lane }: ChainName) => ({ origin, epoch, lane })
+
+  return {
+    origin,
+    currentEpoch: () => store.epoch,
+    ownChains() {
+      const acks = new Map(readOwnAcks(db).map((ack) => [`${ack.epoch} ${ack.lane}`, ack]))
+      return readChains(db, origin).map(({ epoch, lane, head }) => {
+        const ack = acks.get(`${epoch} ${lane}`)
+        return {
+          epoch,
+          lane,
+          head,
+          acked: ack?.acked ?? 0,
+          ackedOnce: ack?.ackedOnce ?? 0,
+          closedAt: ack?.closedAt ?? null,
+        }
+      })
+    },
+    hashAt: (chain, seq) => readHash(db, key(chain), seq),
+    readOwn(chain, fromSeq, limit) {
+      const events: Uint8Array[] = []
+      let size = 0
+      for (const { bytes } of readRange(db, key(chain), fromSeq, limit.events)) {
+        size += bytes.length
+        if (events.length > 0 && size > limit.bytes) break
+        events.push(bytes)
+      }
+      return events
+    },
+    saveAck: ({ epoch, lane }, seq, hubMs) =>
+      store.writeLocal((writable) => raiseAck(writable, epoch, lane, seq, hubMs)),
+    lowerAck: ({ epoch, lane }, seq) => store.writeLocal((writable) => lowerAck(writable, epoch, lane, seq)),
+    savePark({ epoch, lane }, seq, code) {
+      store.writeLocal((writable) =>
+        writable
+          .prepare('INSERT OR IGNORE INTO parked (epoch, lane, seq, code) VALUES (?, ?, ?, ?)')
+          .run(epoch, lane, seq, code),
+      )
+    },
+
+    downCursor(lane) {
+      const row = db
+        .prepare<[number], { feedSeq: number; hash: string }>(
+          'SELECT feed_seq AS feedSeq, hash FROM down_cursor WHERE lane = ?',
+        )
+        .get(lane)
+      return row ?? { feedSeq: 0, hash: '' }
+    },
+    resetDown(lane) {
+      store.writeLocal((writable) => writable.prepare('DELETE FROM down_cursor WHERE lane = ?').run(lane))
+    },
+    applyDown(lane, events, cursor) {
+      store.applyRemote(events, (writable) =>
+        writable
+          .prepare(
+            `INSERT INTO down_cursor (lane, feed_seq, hash) VALUES (?, ?, ?)
+             ON CONFLICT (lane) DO UPDATE SET feed_seq = excluded.feed_seq, hash = excluded.hash`,
+          )
+          .run(lane, cursor.feedSeq, cursor.hash),
+      )
+    },
+    applyOwn: (events) => void store.applyRemote(events),
+
+    startEpoch(reason) {
+      store.startEpoch(reason)
+      return store.epoch
+    },
+    reissue(forks) {
+      const closing = forks.filter(({ epoch, lane }) => {
+        const ack = readOwnAcks(db).find((one) => one.epoch === epoch && one.lane === lane)
+        return ack?.closedAt == null
+      })
+      const abandoned = closing
+        .flatMap((chain) => readRange(db, key(chain), chain.commonSeq + 1, Number.MAX_SAFE_INTEGER))
+        .map(({ bytes }) => openEnvelope(bytes, nodePrimitives))
+        .toSorted(byDeviceOrder)
+      store.reissue(abandoned, (writable) => {
+        for (const { epoch, lane, commonSeq } of closing) closeChain(writable, epoch, lane, commonSeq)
+      })
+      return abandoned.length
+    },
+
+    currentCheckpoint: () => checkpointOf(readChains(db, origin), origin, store.epoch),
+    saveCheckpoint(checkpoint, signature) {
+      store.writeLocal((writable) =>
+        writable
+          .prepare(
+            'INSERT OR IGNORE INTO checkpoint (origin, epoch, n, heads, device_signature) VALUES (?, ?, ?, ?, ?)',
+          )
+          .run(checkpoint.origin, checkpoint.epoch, checkpoint.n, JSON.stringify(checkpoint.heads), signature),
+      )
+    },
+    saveCountersignature({ epoch, n }, witness) {
+      store.writeLocal((writable) =>
+        writable
+          .prepare(
+            `UPDATE checkpoint SET hub_id = ?, hub_epoch = ?, hub_ms = ?, hub_signature = ?
+             WHERE origin = ? AND epoch = ? AND n = ? AND hub_signature IS NULL`,
+          )
+          .run(witness.hubId, witness.hubEpoch, witness.at, witness.signature, origin, epoch, n),
+      )
+    },
+
+    // Written by this file alone, so the shapes are known.
+    hubPin: () => (readSetting(db, PIN) as HubPin | undefined) ?? null,
+    saveHubEpoch(hubEpoch) {
+      const pin = readSetting(db, PIN) as HubPin | undefined
+      if (pin) store.writeLocal((writable) => writeSetting(writable, PIN, { ...pin, hubEpoch }))
+    },
+    pendingEnrolment: () => (readSetting(db, PENDING) as PendingEnrolment | null | undefined) ?? null,
+    savePendingEnrolment: (request) => store.writeLocal((writable) => writeSetting(writable, PENDING, request)),
+    saveEnrolled({ pin, township, letter }) {
+      store.writeLocal((writable) => {
+        writeSetting(writable, PIN, pin)
+        writeSetting(writable, PENDING, null)
+        writeSetting(writable, 'letter', letter)
+        writeSetting(writable, 'enrolledTownship', township)
+      })
+      if (store.scope === '') store.setScope(township.division)
+    },
+  }
+}
+
+function byDeviceOrder(a: SealedEvent, b: SealedEvent): number {
+  return a.envelope.n - b.envelope.n
+}
+
+function checkpointOf(chains: readonly Chain[], origin: string, epoch: string): Checkpoint {
+  const current = chains.filter((chain) => chain.epoch === epoch)
+  return {
+    origin,
+    epoch,
+    n: Math.max(0, ...current.map((chain) => chain.n)),
+    heads: LANES.map((lane) => {
+      const head = current.find((chain) => chain.lane === lane)?.head
+      return [head?.seq ?? 0, head?.hash ?? ''] as const
+    }),
+  }
+}

@@ -1,0 +1,151 @@
+import type { ChainHead } from '../../shared/protocol/chain.ts'
+import type { Checkpoint } from '../../shared/protocol/checkpoint.ts'
+import type { SealedEvent } from '../../shared/protocol/envelope.ts'
+import type { ErrorCode, ParkCode } from '../../shared/protocol/frames.ts'
+import type { Lane } from '../../shared/protocol/lanes.ts'
+
+/** What a link can do: decides frame sizes and what may use it. */
+export interface BearerCapabilities {
+  /** Usable bits a second. */
+  readonly bitRate: number
+  /** Largest packet below it, bytes. */
+  readonly mtu: number
+  /** What a byte or a session costs on it. */
+  readonly cost: 'free' | 'perByte' | 'perSession'
+}
+
+/** Why a connection ended, as far as the bearer can tell. */
+export type CloseReason = 'closedByHub' | 'unreachable' | 'lost' | 'badAddress' | 'untrusted'
+
+export interface BearerEvents {
+  /** The hub's side took the opening payload; frames can follow. */
+  onOpen(): void
+  onFrame(frame: Uint8Array): void
+  /** Ends the connection, once; nothing comes after it. Not called after {@link Bearer.close}. */
+  onClose(reason: CloseReason): void
+}
+
+/**
+ * One way to reach the hub. Carries whole frames; may lose, repeat or reorder them, never alters them. Holds nothing back: what
+ * cannot be sent now is lost with the connection, because the log is the only queue.
+ */
+export interface Bearer {
+  readonly name: string
+  readonly capabilities: BearerCapabilities
+  /** Connects. `makeHello` gives the opening payload once the hub's side has given its nonce. At most one connection at a time. */
+  open(makeHello: (nonce: string) => Uint8Array, events: BearerEvents): void
+  send(frame: Uint8Array): void
+  /** Ends the connection at once; no event follows. Harmless when there is none. */
+  close(): void
+}
+
+export interface ChainName {
+  readonly epoch: string
+  readonly lane: Lane
+}
+
+/** One chain of this device. */
+export interface OwnChain extends ChainName {
+  readonly head: ChainHead
+  /** Last number the hub holds durably. */
+  readonly acked: number
+  /** Last number it ever confirmed: above `acked` after the hub lost something (待重新送达). */
+  readonly ackedOnce: number
+  /** Last number that is sent of a chain that forked; what follows was written again in a later epoch. Null for a healthy chain. */
+  readonly closedAt: number | null
+}
+
+export interface DownCursor {
+  readonly feedSeq: number
+  /** Hash of the event at that feed number; '' for 0. */
+  readonly hash: string
+}
+
+/** The hub this console belongs to. Its key is pinned: another one is refused. */
+export interface HubPin {
+  readonly hubId: string
+  /** Raw Ed25519 key as hexadecimal. */
+  readonly publicKey: string
+  readonly hubEpoch: string
+}
+
+/** A one-time code typed at this console whose enrolment has not been answered yet: it survives a restart. */
+export interface PendingEnrolment {
+  /** 15 hexadecimal digits, as parseEnrolCode gives them. */
+  readonly secret: string
+  readonly fingerprint: string
+  readonly township: { readonly division: string; readonly name: string }
+  readonly consoleName: string
+  /** Letter this console uses in its numbers. */
+  readonly letter: string | null
+}
+
+export interface Enrolled {
+  readonly pin: HubPin
+  readonly township: { readonly division: string; readonly name: string }
+  /** Letter to use from now on: another one when another console of the township had ours. */
+  readonly letter: string
+}
+
+export interface ReadLimit {
+  readonly events: number
+  readonly bytes: number
+}
+
+/** Why a new epoch begins. */
+export type EpochReason = 'fork' | 'hubAhead'
+
+/**
+ * What the engine needs of the console's store. Every call is one durable transaction; all are short. Own events are written by
+ * commands, not here, except {@link SyncStore.reissue}.
+ */
+export interface SyncStore {
+  readonly origin: string
+  currentEpoch(): string
+  /** Chains of every epoch, the oldest epoch first, lanes in order. */
+  ownChains(): readonly OwnChain[]
+  hashAt(chain: ChainName, seq: number): string | null
+  /** Stored bytes from a number on, in order; at least one when there is one. */
+  readOwn(chain: ChainName, fromSeq: number, limit: ReadLimit): readonly Uint8Array[]
+  /** The hub holds everything up to `seq`, durably, since `hubMs` by its clock. */
+  saveAck(chain: ChainName, seq: number, hubMs: number): void
+  /** The hub lost what is above `seq`: it will be sent again; `ackedOnce` stays. */
+  lowerAck(chain: ChainName, seq: number): void
+  /** The hub keeps this event aside, with its reason; shown to people. */
+  savePark(chain: ChainName, seq: number, code: ParkCode): void
+
+  downCursor(lane: Lane): DownCursor
+  /** Starts a lane of the hub's feed again. */
+  resetDown(lane: Lane): void
+  /** Takes events of others and moves the lane's cursor, in one transaction. Events held already are recognised by their hash. */
+  applyDown(lane: Lane, events: readonly SealedEvent[], cursor: DownCursor): void
+  /** Takes own events the hub held and we did not; another event under the same identity is kept as a branch beside ours. */
+  applyOwn(events: readonly SealedEvent[]): void
+
+  /** New epoch for everything written from now on. @returns its name. */
+  startEpoch(reason: EpochReason): string
+  /**
+   * Ends a forked chain at `commonSeq` (the last event both sides agree on) and writes what we hold behind it again in the
+   * current epoch, each naming the event it repeats. Doing it again changes nothing. @returns how many were written.
+   */
+  reissue(forks: readonly (ChainName & { readonly commonSeq: number })[]): number
+
+  /** Heads of the current epoch. */
+  currentCheckpoint(): Checkpoint
+  saveCheckpoint(checkpoint: Checkpoint, signature: Uint8Array): void
+  saveCountersignature(checkpoint: Checkpoint, witness: { readonly hubId: string; readonly hubEpoch: string; readonly at: number; readonly signature: Uint8Array }): void
+
+  hubPin(): HubPin | null
+  /** The hub began a new life. */
+  saveHubEpoch(hubEpoch: string): void
+  pendingEnrolment(): PendingEnrolment | null
+  savePendingEnrolment(request: PendingEnrolment | null): void
+  /** Pins the hub and ends the pending enrolment. */
+  saveEnrolled(enrolled: Enrolled): void
+}
+
+/** Records waiting to leave, by lane. */
+export type Pending = readonly [flash: number, command: number, routine: number]
+
+/** Why the console is not in touch with its hub. Each has a sentence in the locales. */
+export type WaitReason = CloseReason | ErrorCode | 'hubKeyChanged' | 'badHub' | 'storeFailed'

@@ -1,0 +1,33 @@
+import { fingerprintOf } from '../../shared/protocol/enrolCode.ts'
+import type { FrameOf } from '../../shared/protocol/frames.ts'
+import { verifyWelcome } from '../../shared/protocol/handshake.ts'
+import { fromHex } from '../../shared/protocol/hex.ts'
+import { originOf } from '../../shared/protocol/identity.ts'
+import { LANES } from '../../shared/protocol/lanes.ts'
+import type { Primitives } from '../../shared/protocol/primitives.ts'
+import type { HubPin, SyncStore, WaitReason } from './ports.ts'
+
+/**
+ * Checks that the hub which answered is the pinned one (or, at enrolment, the one inside the code) and takes over what it says
+ * about itself and about where its feed goes on. @returns the pin, or why this hub is refused.
+ */
+export function takeWelcome(store: SyncStore, primitives: Primitives, welcome: FrameOf<'welcome'>, nonce: string): HubPin | WaitReason {
+  const { hub, publicKey, hubEpoch, township, letter } = welcome
+  const pin = store.hubPin()
+  const pending = store.pendingEnrolment()
+  if (pending ? fingerprintOf(hub) !== pending.fingerprint : pin?.hubId !== hub || pin.publicKey !== publicKey) return 'hubKeyChanged'
+  if (originOf(fromHex(publicKey), 'county', primitives) !== hub || !verifyWelcome(welcome, nonce, store.origin, primitives)) return 'badHub'
+
+  const next: HubPin = { hubId: hub, publicKey, hubEpoch }
+  const otherHub = pin?.hubId !== hub
+  if (pending) store.saveEnrolled({ pin: next, township, letter })
+  else if (pin?.hubEpoch !== hubEpoch) store.saveHubEpoch(hubEpoch)
+  for (const lane of LANES) {
+    const cursor = store.downCursor(lane)
+    if (welcome.down[lane] !== cursor.feedSeq || (otherHub && cursor.feedSeq > 0)) {
+      if (welcome.down[lane] !== 0) return 'badHub'
+      store.resetDown(lane)
+    }
+  }
+  return next
+}

@@ -1,0 +1,50 @@
+import type { JsonObject } from '../../shared/protocol/canonical.ts'
+import { type SealedEvent, sealEnvelope } from '../../shared/protocol/envelope.ts'
+import { followHlc, type Hlc, tickHlc } from '../../shared/protocol/hlc.ts'
+import { type Lane, LANES } from '../../shared/protocol/lanes.ts'
+import type { HubPorts } from './ports.ts'
+import { fileEvent } from './recipients.ts'
+
+/** What the county has to say. */
+export interface CountyAct {
+  readonly kind: string
+  readonly entity: string
+  readonly lane: Lane
+  readonly scope: string
+  readonly body: JsonObject
+  /** Name of the person at the county; empty when the hub itself acts. */
+  readonly by: string
+}
+
+export interface AppendedAct {
+  readonly event: SealedEvent
+  readonly recipients: readonly string[]
+}
+
+/** Largest clock reading among received events: what the county says next is later than what it has read. */
+export function noteHlc({ store, clock }: Pick<HubPorts, 'store' | 'clock'>, seen: Hlc): void {
+  const last = store.lastHlc()
+  const followed = followHlc(last, seen, clock.now())
+  if (followed !== last) store.saveHlc(followed)
+}
+
+/** Appends an event to the hub's own chain and files it for its recipients. Call inside a transaction. */
+export function appendCountyAct({ store, primitives, clock }: Pick<HubPorts, 'store' | 'primitives' | 'clock'>, hubId: string, act: CountyAct): AppendedAct {
+  const at = clock.now()
+  // The hub's epoch is also the epoch of its chains: after a restore, numbers given out before are never given out again.
+  const epoch = store.hubEpoch()
+  const heads = LANES.map((lane) => store.head({ origin: hubId, epoch, lane }))
+  const head = heads[act.lane]
+  const hlc = tickHlc(store.lastHlc(), at)
+  const event = sealEnvelope(
+    {
+      origin: hubId, epoch, lane: act.lane, seq: (head?.seq ?? 0) + 1, n: heads.reduce((sum, { seq }) => sum + seq, 0) + 1,
+      hlc, clockQuality: 0, flags: 0, scope: act.scope, kind: act.kind, kindVer: 1, entity: act.entity, base: [], body: act.body,
+      author: { person: null, name: act.by, role: 'county' }, approver: null, prev: head?.hash ?? '',
+    },
+    primitives,
+  )
+  store.saveHlc(hlc)
+  const id = store.insertEvent(event, at)
+  return { event, recipients: fileEvent(store, id, event, hubId) }
+}

@@ -1,0 +1,265 @@
+import { FrameError } from '../../shared/protocol/frameCodec.ts'
+import type { ErrorCode, Frame, OutgoingFrame } from '../../shared/protocol/frames.ts'
+import { epochCounter, epochName, originOf } from '../../shared/protocol/identity.ts'
+import { admit } from './admit.ts'
+import { countersign } from './countersign.ts'
+import { appendCountyAct, type CountyAct, noteHlc } from './countyChain.ts'
+import { createDownFlow, type DownFlow } from './downFlow.ts'
+import { ingestEvents } from './ingest.ts'
+import type { HubConnection, HubLink, HubPorts } from './ports.ts'
+import { addReplies } from './replies.ts'
+
+/** So many events at most share one transaction: a long catch-up of one console must not hold up the others. */
+const EVENTS_PER_COMMIT = 2_000
+
+export interface HubCore {
+  readonly hubId: string
+  /** A new connection with its opening payload. Refusals are answered with an error frame, then the link is closed. */
+  accept(link: HubLink, hello: Uint8Array): HubConnection
+  /** Appends events to the county's own chain, durably, then brings them to the consoles. @throws when the store refuses. */
+  act(acts: readonly CountyAct[]): readonly string[]
+  /** Takes a console's right to connect; what it sent before stays. */
+  revoke(origin: string, acts: readonly CountyAct[]): void
+  /** Begins a new life of the hub, after its database was put back from a backup. Consoles reconnect and send again what is missing. */
+  restart(): void
+  connected(): readonly string[]
+  close(): void
+}
+
+interface Session {
+  readonly device: string
+  readonly link: HubLink
+  readonly flow: DownFlow
+  open: boolean
+}
+
+interface Received {
+  readonly session: Session
+  readonly frame: Frame
+}
+
+/**
+ * The hub without sockets: frames go in, one transaction a tick takes them all, and only after its commit replies go out. It
+ * keeps nothing that is not in the store.
+ */
+export function createHubCore(ports: HubPorts): HubCore {
+  const { store, primitives, codec, clock, log } = ports
+  const hubId = originOf(ports.signer.publicKey, 'county', primitives)
+  const sessions = new Map<string, Session>()
+  let queue: Received[] = []
+  let scheduled = false
+  let broken = false
+
+  function end(session: Session, code: ErrorCode | null): void {
+    if (!session.open) return
+    session.open = false
+    session.flow.stop()
+    if (sessions.get(session.device) === session) sessions.delete(session.device)
+    if (code) session.link.send(codec.encode({ t: 'error', code }))
+    session.link.close()
+    log.info('hub.closed', { device: session.device, code })
+  }
+
+  function fail(error: unknown): void {
+    broken = true
+    queue = []
+    log.error('hub.storeFailed', { message: error instanceof Error ? error.message : String(error) })
+    for (const session of [...sessions.values()]) end(session, 'unavailable')
+    ports.onFailure(error)
+  }
+
+  function schedule(): void {
+    if (scheduled || broken) return
+    scheduled = true
+    clock.defer(() => {
+      scheduled = false
+      flush()
+      if (queue.length > 0) schedule()
+    })
+  }
+
+  function flush(): void {
+    const batch = takeBatch()
+    if (batch.length === 0 || broken) return
+    const replies = new Map<Session, OutgoingFrame[]>()
+    const recipients = new Set<string>()
+    try {
+      store.transaction(() => {
+        for (const { session, frame } of batch) {
+          const answer = handle(session, frame, recipients)
+          replies.set(session, addReplies(replies.get(session) ?? [], answer))
+        }
+      })
+    } catch (error) {
+      fail(error)
+      return
+    }
+    for (const [session, frames] of replies) reply(session, frames)
+    for (const session of replies.keys()) if (session.open) session.flow.pump()
+    pumpFor(recipients)
+  }
+
+  function takeBatch(): Received[] {
+    let events = 0
+    const cut = queue.findIndex(({ frame }) => {
+      events += frame.t === 'events' ? frame.events.length : 1
+      return events > EVENTS_PER_COMMIT
+    })
+    const size = cut < 0 ? queue.length : Math.max(cut, 1)
+    const batch = queue.slice(0, size)
+    queue = queue.slice(size)
+    return batch
+  }
+
+  /** One frame inside the tick's transaction. */
+  function handle(session: Session, frame: Frame, recipients: Set<string>): readonly OutgoingFrame[] {
+    const device = store.device(session.device)
+    if (!device) return [{ t: 'error', code: 'unknownDevice' }]
+    const at = clock.now()
+    switch (frame.t) {
+      case 'events': {
+        const result = ingestEvents(store, primitives, device, frame, at)
+        for (const recipient of result.recipients) recipients.add(recipient)
+        if (result.lastHlc) noteHlc(ports, result.lastHlc)
+        return device.revokedAt === null ? result.replies : [...result.replies, { t: 'error', code: 'revoked' }]
+      }
+      case 'downAck':
+        store.saveDelivered(device.origin, frame.lane, Math.min(frame.seq, store.feedHead(device.origin, frame.lane)), at)
+        session.flow.acknowledged(frame.lane, frame.seq)
+        return []
+      case 'checkpoint':
+        return [countersign(ports, hubId, device, frame, at)]
+      case 'own':
+        return [giveBack(device.origin, frame)]
+      case 'error':
+        log.warn('hub.consoleError', { device: session.device, code: frame.code })
+        end(session, null)
+        return []
+      default:
+        return [{ t: 'error', code: 'unexpectedFrame' }]
+    }
+  }
+
+  function giveBack(origin: string, { epoch, lane, from }: Extract<Frame, { t: 'own' }>): OutgoingFrame {
+    const events = store.readChain({ origin, epoch, lane }, from, { events: 500, bytes: 256 * 1024 })
+    const last = events.at(-1)
+    const more = last !== undefined && last.seq < store.head({ origin, epoch, lane }).seq
+    return { t: 'ownEvents', epoch, lane, next: more ? last.seq + 1 : 0, events: events.map(({ bytes }) => bytes) }
+  }
+
+  function reply(session: Session, frames: readonly OutgoingFrame[]): void {
+    for (const frame of frames) {
+      if (!session.open) return
+      if (frame.t === 'error') end(session, frame.code)
+      else session.link.send(codec.encode(frame))
+    }
+  }
+
+  function pumpFor(devices: Iterable<string>): void {
+    for (const device of devices) sessions.get(device)?.flow.pump()
+  }
+
+  /** Runs a write of the county's own; a store that refuses it is as broken as for a console's frames. */
+  function commit<T>(work: () => T): T {
+    flushAll()
+    try {
+      return store.transaction(work)
+    } catch (error) {
+      fail(error)
+      throw error
+    }
+  }
+
+  function flushAll(): void {
+    while (queue.length > 0 && !broken) flush()
+  }
+
+  function appendAll(acts: readonly CountyAct[]): { hashes: string[]; recipients: Set<string> } {
+    const appended = acts.map((act) => appendCountyAct(ports, hubId, act))
+    return { hashes: appended.map(({ event }) => event.hash), recipients: new Set(appended.flatMap(({ recipients }) => recipients)) }
+  }
+
+  function welcomeIn(link: HubLink, helloBytes: Uint8Array): Session | ErrorCode {
+    // What this console sent on its last connection is taken first, so that the welcome names what is really held.
+    flushAll()
+    if (broken) return 'unavailable'
+    try {
+      const { admission, recipients } = store.transaction(() => {
+        const admission = admit(ports, hubId, link.nonce, helloBytes)
+        const isNew = 'device' in admission && admission.isNew
+        return { admission, recipients: isNew ? appendAll([enrolledAct(admission.device)]).recipients : new Set<string>() }
+      })
+      if ('refused' in admission) return admission.refused
+      const { device, down, welcome } = admission
+      const session: Session = {
+        device: device.origin, link, open: true,
+        flow: createDownFlow(ports, { link, device: device.origin, from: down, onStalled: () => end(session, 'noAnswer') }),
+      }
+      link.send(codec.encode(welcome))
+      const older = sessions.get(session.device)
+      sessions.set(session.device, session)
+      if (older) end(older, 'replaced')
+      pumpFor(recipients)
+      session.flow.pump()
+      return session
+    } catch (error) {
+      fail(error)
+      return 'unavailable'
+    }
+  }
+
+  return {
+    hubId,
+    accept(link, hello) {
+      const session = welcomeIn(link, hello)
+      if (typeof session === 'string') {
+        log.warn('hub.refused', { code: session })
+        link.send(codec.encode({ t: 'error', code: session }))
+        link.close()
+        return { receive: () => undefined, closed: () => undefined }
+      }
+      log.info('hub.accepted', { device: session.device })
+      return {
+        receive(bytes) {
+          if (!session.open) return
+          try {
+            queue.push({ session, frame: codec.decode(bytes) })
+            schedule()
+          } catch (error) {
+            end(session, error instanceof FrameError ? error.code : 'malformed')
+          }
+        },
+        closed() {
+          end(session, null)
+        },
+      }
+    },
+    act(acts) {
+      const { hashes, recipients } = commit(() => appendAll(acts))
+      pumpFor(recipients)
+      return hashes
+    },
+    revoke(origin, acts) {
+      const { recipients } = commit(() => {
+        store.revokeDevice(origin, clock.now())
+        return appendAll(acts)
+      })
+      pumpFor(recipients)
+      const session = sessions.get(origin)
+      if (session) end(session, 'revoked')
+    },
+    restart() {
+      commit(() => store.startHubEpoch(epochName(epochCounter(store.hubEpoch()) + 1, ports.random.bytes(4))))
+      for (const session of [...sessions.values()]) end(session, 'restarted')
+    },
+    connected: () => [...sessions.keys()],
+    close() {
+      flushAll()
+      for (const session of [...sessions.values()]) end(session, null)
+    },
+  }
+}
+
+function enrolledAct({ origin, division, letter, name }: { origin: string; division: string; letter: string; name: string }): CountyAct {
+  return { kind: 'device.enrolled', entity: `device:${origin}`, lane: 1, scope: division, by: '', body: { origin, letter, name } }
+}

@@ -1,0 +1,67 @@
+import { type Frame, frameSchema, MAX_FRAME_BYTES, type OutgoingFrame, PROTOCOL_VERSION } from './frames.ts'
+import type { Primitives } from './primitives.ts'
+
+/** Why a received frame cannot be read. */
+export class FrameError extends Error {
+  readonly code: 'malformed' | 'tooLarge' | 'unknownVersion'
+  constructor(code: FrameError['code']) {
+    super(`frame: ${code}`)
+    this.code = code
+  }
+}
+
+/** How frames become bytes. Whatever the codec, the receiver comes to the exact envelope bytes and recomputes their hashes. */
+export interface FrameCodec {
+  encode(frame: OutgoingFrame): Uint8Array
+  /** @throws {FrameError} */
+  decode(bytes: Uint8Array): Frame
+}
+
+/** UTF-8 JSON, for links that are not narrow: stored envelopes are JSON already and are embedded without being parsed. */
+export function createJsonCodec(primitives: Pick<Primitives, 'encodeText' | 'decodeText'>): FrameCodec {
+  return {
+    encode: (frame) => encode(frame, primitives),
+    decode: (bytes) => decode(bytes, primitives),
+  }
+}
+
+const COMMA = 0x2c
+const CLOSE = [0x5d, 0x7d] // ]}
+
+function encode(frame: OutgoingFrame, { encodeText }: Pick<Primitives, 'encodeText'>): Uint8Array {
+  if (!('events' in frame)) return encodeText(JSON.stringify(frame))
+  const { events, ...rest } = frame
+  const start = encodeText(`${JSON.stringify(rest).slice(0, -1)},"events":[`)
+  const length = events.reduce((sum, envelope) => sum + envelope.length, start.length + Math.max(0, events.length - 1) + CLOSE.length)
+  const bytes = new Uint8Array(length)
+  bytes.set(start)
+  let at = start.length
+  for (const [index, envelope] of events.entries()) {
+    if (index > 0) bytes[at++] = COMMA
+    bytes.set(envelope, at)
+    at += envelope.length
+  }
+  bytes.set(CLOSE, at)
+  return bytes
+}
+
+function decode(bytes: Uint8Array, { decodeText }: Pick<Primitives, 'decodeText'>): Frame {
+  if (bytes.length > MAX_FRAME_BYTES) throw new FrameError('tooLarge')
+  let value: unknown
+  try {
+    value = JSON.parse(decodeText(bytes))
+  } catch {
+    throw new FrameError('malformed')
+  }
+  // The version is looked at before the shape: a newer side has to hear that it is newer, not that it is broken.
+  if (versionOf(value) !== PROTOCOL_VERSION) throw new FrameError('unknownVersion')
+  const frame = frameSchema.safeParse(value)
+  if (!frame.success) throw new FrameError('malformed')
+  return frame.data
+}
+
+/** Version a hello or welcome claims; other frames carry none. */
+function versionOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('t' in value) || (value.t !== 'hello' && value.t !== 'welcome')) return PROTOCOL_VERSION
+  return 'v' in value && typeof value.v === 'number' ? value.v : PROTOCOL_VERSION
+}
