@@ -1,6 +1,6 @@
 import type { SealedEvent } from '../../shared/protocol/envelope.ts'
 import type { FrameOf } from '../../shared/protocol/frames.ts'
-import { type Lane, LANES } from '../../shared/protocol/lanes.ts'
+import { LANES, type Lane } from '../../shared/protocol/lanes.ts'
 import type { Clock, Log } from '../../shared/protocol/ports.ts'
 import type { Primitives } from '../../shared/protocol/primitives.ts'
 import { sealReceived } from '../../shared/protocol/received.ts'
@@ -111,7 +111,8 @@ export function createDownloader(ports: DownloaderPorts): Downloader {
       }
       // A frame that repeats the end of the last one goes on where that one ended.
       const known = Math.max(0, queue.applied + 1 - from)
-      if (queue.frames.size < MOST_WAITING_FRAMES && !queue.frames.has(from + known)) queue.frames.set(from + known, events.slice(known))
+      if (queue.frames.size < MOST_WAITING_FRAMES && !queue.frames.has(from + known))
+        queue.frames.set(from + known, events.slice(known))
       schedule()
     },
     idle: () => nextLane() === undefined,

@@ -26,7 +26,9 @@ export interface EnginePorts {
 }
 
 /** What came of an enrolment: `pending` means that the hub could not be asked yet; it will be, without anybody's doing. */
-export type EnrolOutcome = { readonly outcome: 'enrolled' } | { readonly outcome: 'refused' | 'pending'; readonly reason: WaitReason }
+export type EnrolOutcome =
+  | { readonly outcome: 'enrolled' }
+  | { readonly outcome: 'refused' | 'pending'; readonly reason: WaitReason }
 
 export interface SyncEngine {
   start(): void
@@ -42,7 +44,16 @@ export interface SyncEngine {
 }
 
 /** Refusals that only another code can cure. */
-const CODE_REFUSALS: readonly WaitReason[] = ['codeUnknown', 'codeExpired', 'codeUsed', 'wrongTownship', 'townshipFull', 'hubKeyChanged', 'wrongHub', 'badSignature']
+const CODE_REFUSALS: readonly WaitReason[] = [
+  'codeUnknown',
+  'codeExpired',
+  'codeUsed',
+  'wrongTownship',
+  'townshipFull',
+  'hubKeyChanged',
+  'wrongHub',
+  'badSignature',
+]
 /** A connection that lasted so long was a good one: the next failure starts from the shortest wait. */
 const GOOD_CONNECTION_MS = 10_000
 
@@ -70,7 +81,11 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
       return
     }
     attempt += 1
-    tracker.enter({ state: 'connecting', reason: enrolling ? 'enrolling' : attempt === 1 ? 'starting' : 'retrying', attempt })
+    tracker.enter({
+      state: 'connecting',
+      reason: enrolling ? 'enrolling' : attempt === 1 ? 'starting' : 'retrying',
+      attempt,
+    })
     let nonce = ''
     const opened = createSession(ports, {
       witness,
@@ -97,7 +112,13 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
   function showOnline(): void {
     if (!session || !online) return
     const { reason, roundTripMs } = session.activity()
-    tracker.enter({ state: 'online', reason, hubId: online.hubId, clockOffsetMs: online.clockOffsetMs, roundTripMs: roundTripMs === null ? null : Math.round(roundTripMs) })
+    tracker.enter({
+      state: 'online',
+      reason,
+      hubId: online.hubId,
+      clockOffsetMs: online.clockOffsetMs,
+      roundTripMs: roundTripMs === null ? null : Math.round(roundTripMs),
+    })
   }
 
   function disconnect(): void {
@@ -193,13 +214,24 @@ function makeHello({ store, signer, primitives }: EnginePorts, nonce: string): F
   }
   const enroll = pending && {
     proof: enrolProof(enrolKey(pending.secret, primitives), nonce, signer.publicKey, primitives),
-    publicKey: toHex(signer.publicKey), township: { ...pending.township }, console: pending.consoleName, letter: pending.letter,
+    publicKey: toHex(signer.publicKey),
+    township: { ...pending.township },
+    console: pending.consoleName,
+    letter: pending.letter,
   }
   return signHello(
     {
-      t: 'hello', v: PROTOCOL_VERSION, device: store.origin, epoch: store.currentEpoch(), hub: pending?.fingerprint ?? pin?.hubId ?? '-',
-      hubEpoch: pin?.hubEpoch ?? '', down: [cursor(0), cursor(1), cursor(2)], enroll,
+      t: 'hello',
+      v: PROTOCOL_VERSION,
+      device: store.origin,
+      epoch: store.currentEpoch(),
+      hub: pending?.fingerprint ?? pin?.hubId ?? '-',
+      hubEpoch: pin?.hubEpoch ?? '',
+      down: [cursor(0), cursor(1), cursor(2)],
+      enroll,
     },
-    nonce, signer, primitives,
+    nonce,
+    signer,
+    primitives,
   )
 }

@@ -133,7 +133,10 @@ export interface SyncStore {
   /** Heads of the current epoch. */
   currentCheckpoint(): Checkpoint
   saveCheckpoint(checkpoint: Checkpoint, signature: Uint8Array): void
-  saveCountersignature(checkpoint: Checkpoint, witness: { readonly hubId: string; readonly hubEpoch: string; readonly at: number; readonly signature: Uint8Array }): void
+  saveCountersignature(
+    checkpoint: Checkpoint,
+    witness: { readonly hubId: string; readonly hubEpoch: string; readonly at: number; readonly signature: Uint8Array },
+  ): void
 
   hubPin(): HubPin | null
   /** The hub began a new life. */

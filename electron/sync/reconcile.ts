@@ -20,7 +20,10 @@ type HubChains = FrameOf<'welcome'>['chains']
  * has and we lack is fetched, what we have and it lacks is sent, and where both differ both are kept.
  */
 export function reconcile(
-  own: readonly OwnChain[], hubChains: HubChains, currentEpoch: string, hashAt: (chain: ChainName, seq: number) => string | null,
+  own: readonly OwnChain[],
+  hubChains: HubChains,
+  currentEpoch: string,
+  hashAt: (chain: ChainName, seq: number) => string | null,
 ): Reconciliation {
   const raise: (ChainName & { seq: number })[] = []
   const lower: (ChainName & { seq: number })[] = []
@@ -46,7 +49,12 @@ export function reconcile(
   return { raise, lower, fetch, newEpoch }
 }
 
-function judge(chain: OwnChain | undefined, seq: number, hash: string, hashAt: (seq: number) => string | null): 'same' | 'ahead' | 'other' {
+function judge(
+  chain: OwnChain | undefined,
+  seq: number,
+  hash: string,
+  hashAt: (seq: number) => string | null,
+): 'same' | 'ahead' | 'other' {
   if (seq === 0) return 'same'
   if (!chain || chain.head.seq < seq) return 'ahead'
   // The hub has no hash where it kept something unreadable aside: then there is nothing to compare.

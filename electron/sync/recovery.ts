@@ -9,6 +9,8 @@ export interface RecoveryPorts {
   readonly store: SyncStore
   readonly primitives: Primitives
   readonly log: Log
+  /** The hub's clock, as far as we know it, ms since 1970. */
+  readonly hubNow: () => number
   readonly ask: (frame: FrameOf<'own'>) => void
   /** All chains are settled: sending can go on. */
   readonly onSettled: () => void
@@ -34,7 +36,7 @@ interface Fetch extends ChainName {
  *
  *   begin ─▶ new epoch (writing goes on there at once) ─▶ own(from) ─▶ ownEvents … ─▶ reissue what only we hold ─▶ settled
  */
-export function createRecovery({ store, primitives, log, ask, onSettled }: RecoveryPorts): Recovery {
+export function createRecovery({ store, primitives, log, hubNow, ask, onSettled }: RecoveryPorts): Recovery {
   const fetches: Fetch[] = []
   let forks: (ChainName & { readonly commonSeq: number })[] = []
 
@@ -61,8 +63,9 @@ export function createRecovery({ store, primitives, log, ask, onSettled }: Recov
   function finish(fetch: Fetch): void {
     fetches.shift()
     const { epoch, lane, commonSeq, last } = fetch
+    const agreed = commonSeq ?? last
+    if (agreed > 0) store.saveAck({ epoch, lane }, agreed, hubNow())
     if (commonSeq !== null) forks.push({ epoch, lane, commonSeq })
-    else if (last > 0) store.saveAck({ epoch, lane }, last, 0)
     askNext()
   }
 
@@ -71,7 +74,8 @@ export function createRecovery({ store, primitives, log, ask, onSettled }: Recov
       if (newEpoch) log.warn('sync.newEpoch', { reason: newEpoch, epoch: store.startEpoch(newEpoch) })
       const idle = fetches.length === 0
       for (const { epoch, lane, from } of chains) {
-        if (!fetches.some((fetch) => isSame(fetch, { epoch, lane }))) fetches.push({ epoch, lane, from, commonSeq: null, last: 0 })
+        if (!fetches.some((fetch) => isSame(fetch, { epoch, lane })))
+          fetches.push({ epoch, lane, from, commonSeq: null, last: 0 })
       }
       if (idle && fetches.length > 0) askNext()
     },
@@ -80,7 +84,12 @@ export function createRecovery({ store, primitives, log, ask, onSettled }: Recov
       if (!current || !isSame(current, frame)) return
       const events = readAll(frame, store.origin, primitives, log)
       const first = events[0]?.envelope
-      const parted = first && current.last === 0 && first.seq > 1 && first.seq === current.from && store.hashAt(current, first.seq - 1) !== first.prev
+      const parted =
+        first &&
+        current.last === 0 &&
+        first.seq > 1 &&
+        first.seq === current.from &&
+        store.hashAt(current, first.seq - 1) !== first.prev
       if (parted) {
         // Even what both sides held for settled differs: begin at the beginning.
         current.from = 1
@@ -98,7 +107,12 @@ export function createRecovery({ store, primitives, log, ask, onSettled }: Recov
   }
 }
 
-function readAll({ events }: FrameOf<'ownEvents'>, origin: string, primitives: Primitives, log: Log): readonly SealedEvent[] {
+function readAll(
+  { events }: FrameOf<'ownEvents'>,
+  origin: string,
+  primitives: Primitives,
+  log: Log,
+): readonly SealedEvent[] {
   const read: SealedEvent[] = []
   for (const value of events) {
     try {

@@ -19,6 +19,8 @@ export function createRoundTrip(): RoundTrip {
     },
     ms: () => smoothed,
     deadlineMs: () =>
-      smoothed === null ? FIRST_DEADLINE_MS : Math.min(LONGEST_DEADLINE_MS, Math.max(SHORTEST_DEADLINE_MS, 3 * smoothed)),
+      smoothed === null
+        ? FIRST_DEADLINE_MS
+        : Math.min(LONGEST_DEADLINE_MS, Math.max(SHORTEST_DEADLINE_MS, 3 * smoothed)),
   }
 }

@@ -6,7 +6,7 @@ import type { HubPin, ReadLimit, WaitReason } from './ports.ts'
 import { reconcile } from './reconcile.ts'
 import { createRecovery, type Recovery } from './recovery.ts'
 import { createRoundTrip } from './roundTrip.ts'
-import { createUploader, type Uploader } from './uploader.ts'
+import { type AckVerdict, createUploader, type Uploader } from './uploader.ts'
 import { createWatchdog } from './watchdog.ts'
 import { takeWelcome } from './welcome.ts'
 import type { Witness } from './witness.ts'
@@ -90,22 +90,39 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
       return
     }
     roundTrip.sample(clock.monotonic() - startedAt)
-    const recovery = createRecovery({ store, primitives, log, ask: send, onSettled: pump })
+    const recovery = createRecovery({ store, primitives, log, hubNow: () => welcome.at, ask: send, onSettled: pump })
     const uploader = createUploader({
-      store, codec, clock, roundTrip, send: hooks.send, frameLimit: frameLimitOf(ports.bearer.capabilities.bitRate), window: ports.window ?? 4,
+      store,
+      codec,
+      clock,
+      roundTrip,
+      send: hooks.send,
+      frameLimit: frameLimitOf(ports.bearer.capabilities.bitRate),
+      window: ports.window ?? 4,
       isHeld: recovery.isHeld,
     })
     const downloader = createDownloader({
-      store, primitives, clock, log,
+      store,
+      primitives,
+      clock,
+      log,
       confirm(lane, seq) {
         send({ t: 'downAck', lane, seq })
         hooks.onProgress()
       },
-      onFailure: (error) => guard(() => { throw error }),
+      onFailure: (error) =>
+        guard(() => {
+          throw error
+        }),
     })
     running = { pin, uploader, downloader, recovery }
     hooks.onOnline(pin, welcome.at)
-    const { raise, lower, fetch, newEpoch } = reconcile(store.ownChains(), welcome.chains, store.currentEpoch(), store.hashAt)
+    const { raise, lower, fetch, newEpoch } = reconcile(
+      store.ownChains(),
+      welcome.chains,
+      store.currentEpoch(),
+      store.hashAt,
+    )
     for (const { seq, ...chain } of raise) store.saveAck(chain, seq, welcome.at)
     for (const { seq, ...chain } of lower) store.lowerAck(chain, seq)
     if (fetch.length > 0) recovery.begin(fetch, newEpoch)
@@ -121,37 +138,48 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
   }
 
   function handle(frame: Frame): void {
-    if (frame.t === 'error') return end(frame.code)
-    if (!running) return frame.t === 'welcome' ? begin(frame) : end('unexpectedFrame')
-    const { uploader, downloader, recovery, pin } = running
+    if (frame.t === 'error') end(frame.code)
+    else if (running) answer(running, frame)
+    else if (frame.t === 'welcome') begin(frame)
+    else end('unexpectedFrame')
+  }
+
+  function answer({ uploader, downloader, recovery, pin }: Running, frame: Frame): void {
     switch (frame.t) {
-      case 'ack': {
-        const verdict = uploader.acked(frame)
-        if (verdict === 'impossible') return end('badHub')
-        if (verdict === 'fork') parted(frame)
-        hooks.onProgress()
-        return
-      }
+      case 'ack':
+        confirmed(uploader.acked(frame), frame)
+        break
       case 'park':
         store.savePark(frame, frame.seq, frame.code)
         log.warn('sync.parked', { lane: frame.lane, seq: frame.seq, code: frame.code })
-        return
+        break
       case 'gap':
-        return uploader.gap(frame)
+        uploader.gap(frame)
+        break
       case 'fork':
-        return parted(frame)
+        parted(frame)
+        break
       case 'down':
-        return downloader.receive(frame)
+        downloader.receive(frame)
+        break
       case 'countersigned':
-        return hooks.witness.countersigned(frame, pin) ? undefined : end('badHub')
+        if (!hooks.witness.countersigned(frame, pin)) end('badHub')
+        break
       case 'ownEvents':
-        return recovery.receive(frame)
+        recovery.receive(frame)
+        break
       case 'welcome':
         // A link that repeats frames may bring it twice.
-        return
+        break
       default:
-        return end('unexpectedFrame')
+        end('unexpectedFrame')
     }
+  }
+
+  function confirmed(verdict: AckVerdict, frame: FrameOf<'ack'>): void {
+    if (verdict === 'impossible') end('badHub')
+    else if (verdict === 'fork') parted(frame)
+    hooks.onProgress()
   }
 
   /** The hub holds other events under our numbers. */
@@ -181,7 +209,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
     },
     notify: () => guard(pump),
     activity: () => ({
-      reason: !running || !running.uploader.drained() ? 'sending' : running.downloader.idle() ? 'idle' : 'receiving',
+      reason: !running?.uploader.drained() ? 'sending' : running.downloader.idle() ? 'idle' : 'receiving',
       roundTripMs: roundTrip.ms(),
     }),
     stop,

@@ -20,9 +20,24 @@ interface Common {
  */
 export type SyncState =
   | (Common & { readonly state: 'off'; readonly reason: 'notEnrolled' | 'stopped' })
-  | (Common & { readonly state: 'connecting'; readonly reason: 'starting' | 'retrying' | 'enrolling'; readonly attempt: number })
-  | (Common & { readonly state: 'online'; readonly reason: 'sending' | 'receiving' | 'idle'; readonly hubId: string; readonly roundTripMs: number | null; readonly clockOffsetMs: number })
-  | (Common & { readonly state: 'waiting'; readonly reason: WaitReason; readonly nextTryAt: number; readonly attempt: number })
+  | (Common & {
+      readonly state: 'connecting'
+      readonly reason: 'starting' | 'retrying' | 'enrolling'
+      readonly attempt: number
+    })
+  | (Common & {
+      readonly state: 'online'
+      readonly reason: 'sending' | 'receiving' | 'idle'
+      readonly hubId: string
+      readonly roundTripMs: number | null
+      readonly clockOffsetMs: number
+    })
+  | (Common & {
+      readonly state: 'waiting'
+      readonly reason: WaitReason
+      readonly nextTryAt: number
+      readonly attempt: number
+    })
 
 type WithoutCommon<S> = S extends SyncState ? Omit<S, keyof Common> : never
 /** A state without what the tracker adds. */

@@ -49,7 +49,10 @@ export function createUploader(ports: UploaderPorts): Uploader {
   const isDue = (chain: OwnChain): boolean => lastToSend(chain) > sentOf(chain) && !ports.isHeld(chain)
 
   function nextDue(): OwnChain | undefined {
-    return store.ownChains().filter(isDue).reduce<OwnChain | undefined>((first, chain) => (!first || chain.lane < first.lane ? chain : first), undefined)
+    return store
+      .ownChains()
+      .filter(isDue)
+      .reduce<OwnChain | undefined>((first, chain) => (!first || chain.lane < first.lane ? chain : first), undefined)
   }
 
   function sendNext(chain: OwnChain): boolean {

@@ -11,12 +11,22 @@ import type { HubPin, SyncStore, WaitReason } from './ports.ts'
  * Checks that the hub which answered is the pinned one (or, at enrolment, the one inside the code) and takes over what it says
  * about itself and about where its feed goes on. @returns the pin, or why this hub is refused.
  */
-export function takeWelcome(store: SyncStore, primitives: Primitives, welcome: FrameOf<'welcome'>, nonce: string): HubPin | WaitReason {
+export function takeWelcome(
+  store: SyncStore,
+  primitives: Primitives,
+  welcome: FrameOf<'welcome'>,
+  nonce: string,
+): HubPin | WaitReason {
   const { hub, publicKey, hubEpoch, township, letter } = welcome
   const pin = store.hubPin()
   const pending = store.pendingEnrolment()
-  if (pending ? fingerprintOf(hub) !== pending.fingerprint : pin?.hubId !== hub || pin.publicKey !== publicKey) return 'hubKeyChanged'
-  if (originOf(fromHex(publicKey), 'county', primitives) !== hub || !verifyWelcome(welcome, nonce, store.origin, primitives)) return 'badHub'
+  if (pending ? fingerprintOf(hub) !== pending.fingerprint : pin?.hubId !== hub || pin.publicKey !== publicKey)
+    return 'hubKeyChanged'
+  if (
+    originOf(fromHex(publicKey), 'county', primitives) !== hub ||
+    !verifyWelcome(welcome, nonce, store.origin, primitives)
+  )
+    return 'badHub'
 
   const next: HubPin = { hubId: hub, publicKey, hubEpoch }
   const otherHub = pin?.hubId !== hub

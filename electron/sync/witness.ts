@@ -62,7 +62,13 @@ export function createWitness({ store, primitives, signer, clock }: WitnessPorts
       sent = { epoch: checkpoint.epoch, n: checkpoint.n, at: clock.monotonic() }
       open.set(keyOf(checkpoint), checkpoint)
       const pair = ([seq, hash]: readonly [number, string]): [number, string] => [seq, hash]
-      send({ t: 'checkpoint', epoch: checkpoint.epoch, n: checkpoint.n, heads: [pair(flash), pair(command), pair(routine)], sig: toHex(signature) })
+      send({
+        t: 'checkpoint',
+        epoch: checkpoint.epoch,
+        n: checkpoint.n,
+        heads: [pair(flash), pair(command), pair(routine)],
+        sig: toHex(signature),
+      })
     },
     countersigned(frame, pin) {
       const checkpoint = open.get(keyOf(frame))

@@ -43,13 +43,20 @@ function readHello({ codec }: HubPorts, bytes: Uint8Array): FrameOf<'hello'> | {
 }
 
 function identify(
-  ports: HubPorts, hubId: string, hello: FrameOf<'hello'>, nonce: string, now: number,
+  ports: HubPorts,
+  hubId: string,
+  hello: FrameOf<'hello'>,
+  nonce: string,
+  now: number,
 ): { readonly device: DeviceRecord; readonly isNew: boolean } | { readonly refused: ErrorCode } {
   const { store, primitives } = ports
   if (hello.enroll) {
     const publicKey = fromHex(hello.enroll.publicKey)
     if (hello.hub !== fingerprintOf(hubId)) return { refused: 'wrongHub' }
-    if (originOf(publicKey, 'township', primitives) !== hello.device || !verifyHello(hello, nonce, publicKey, primitives)) {
+    if (
+      originOf(publicKey, 'township', primitives) !== hello.device ||
+      !verifyHello(hello, nonce, publicKey, primitives)
+    ) {
       return { refused: 'badSignature' }
     }
     return enrol(ports, hello, nonce, now)
@@ -75,16 +82,33 @@ function cursorsOf({ store }: HubPorts, device: string, hello: FrameOf<'hello'>)
 }
 
 function makeWelcome(
-  { store, signer, primitives }: HubPorts, hubId: string, nonce: string, device: DeviceRecord, down: LaneCounts, now: number,
+  { store, signer, primitives }: HubPorts,
+  hubId: string,
+  nonce: string,
+  device: DeviceRecord,
+  down: LaneCounts,
+  now: number,
 ): FrameOf<'welcome'> {
   const township = store.township(device.division) ?? { division: device.division, name: '' }
-  const chains = store.chainsOf(device.origin).map(({ epoch, lane, seq, hash }): [string, Lane, number, string] => [epoch, lane, seq, hash?.slice(0, 16) ?? ''])
+  const chains = store
+    .chainsOf(device.origin)
+    .map(({ epoch, lane, seq, hash }): [string, Lane, number, string] => [epoch, lane, seq, hash?.slice(0, 16) ?? ''])
   return signWelcome(
     {
-      t: 'welcome', v: PROTOCOL_VERSION, hub: hubId, publicKey: toHex(signer.publicKey), hubEpoch: store.hubEpoch(), at: now,
-      township: { division: township.division, name: township.name }, letter: device.letter, chains, down,
+      t: 'welcome',
+      v: PROTOCOL_VERSION,
+      hub: hubId,
+      publicKey: toHex(signer.publicKey),
+      hubEpoch: store.hubEpoch(),
+      at: now,
+      township: { division: township.division, name: township.name },
+      letter: device.letter,
+      chains,
+      down,
     },
-    nonce, device.origin, signer, primitives,
+    nonce,
+    device.origin,
+    signer,
+    primitives,
   )
 }
-

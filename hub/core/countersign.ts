@@ -10,7 +10,10 @@ import type { DeviceRecord, HubPorts } from './ports.ts'
  */
 export function countersign(
   { store, primitives, signer, log }: Pick<HubPorts, 'store' | 'primitives' | 'signer' | 'log'>,
-  hubId: string, device: DeviceRecord, frame: FrameOf<'checkpoint'>, at: number,
+  hubId: string,
+  device: DeviceRecord,
+  frame: FrameOf<'checkpoint'>,
+  at: number,
 ): OutgoingFrame {
   const checkpoint: Checkpoint = { origin: device.origin, epoch: frame.epoch, n: frame.n, heads: frame.heads }
   if (!primitives.verify(fromHex(device.publicKey), checkpointBytes(checkpoint, primitives), fromHex(frame.sig))) {

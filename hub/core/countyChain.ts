@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../shared/protocol/canonical.ts'
 import { type SealedEvent, sealEnvelope } from '../../shared/protocol/envelope.ts'
 import { followHlc, type Hlc, tickHlc } from '../../shared/protocol/hlc.ts'
-import { type Lane, LANES } from '../../shared/protocol/lanes.ts'
+import { LANES, type Lane } from '../../shared/protocol/lanes.ts'
 import type { HubPorts } from './ports.ts'
 import { fileEvent } from './recipients.ts'
 
@@ -10,6 +10,7 @@ export interface CountyAct {
   readonly kind: string
   readonly entity: string
   readonly lane: Lane
+  /** Division code of the township it is said to. */
   readonly scope: string
   readonly body: JsonObject
   /** Name of the person at the county; empty when the hub itself acts. */
@@ -28,23 +29,48 @@ export function noteHlc({ store, clock }: Pick<HubPorts, 'store' | 'clock'>, see
   if (followed !== last) store.saveHlc(followed)
 }
 
+/**
+ * Epoch of the hub's chains for one township. A chain for each, so that its consoles see every number and can check it alone. The
+ * hub's epoch is part of it: after a restore, numbers given out before are never given out again.
+ */
+function countyEpoch(hubEpoch: string, division: string): string {
+  return `${hubEpoch}.${division}`
+}
+
 /** Appends an event to the hub's own chain and files it for its recipients. Call inside a transaction. */
-export function appendCountyAct({ store, primitives, clock }: Pick<HubPorts, 'store' | 'primitives' | 'clock'>, hubId: string, act: CountyAct): AppendedAct {
+export function appendCountyAct(
+  { store, primitives, clock }: Pick<HubPorts, 'store' | 'primitives' | 'clock'>,
+  hubId: string,
+  act: CountyAct,
+): AppendedAct {
   const at = clock.now()
-  // The hub's epoch is also the epoch of its chains: after a restore, numbers given out before are never given out again.
-  const epoch = store.hubEpoch()
+  const epoch = countyEpoch(store.hubEpoch(), act.scope)
   const heads = LANES.map((lane) => store.head({ origin: hubId, epoch, lane }))
   const head = heads[act.lane]
   const hlc = tickHlc(store.lastHlc(), at)
   const event = sealEnvelope(
     {
-      origin: hubId, epoch, lane: act.lane, seq: (head?.seq ?? 0) + 1, n: heads.reduce((sum, { seq }) => sum + seq, 0) + 1,
-      hlc, clockQuality: 0, flags: 0, scope: act.scope, kind: act.kind, kindVer: 1, entity: act.entity, base: [], body: act.body,
-      author: { person: null, name: act.by, role: 'county' }, approver: null, prev: head?.hash ?? '',
+      origin: hubId,
+      epoch,
+      lane: act.lane,
+      seq: (head?.seq ?? 0) + 1,
+      n: heads.reduce((sum, { seq }) => sum + seq, 0) + 1,
+      hlc,
+      clockQuality: 0,
+      flags: 0,
+      scope: act.scope,
+      kind: act.kind,
+      kindVer: 1,
+      entity: act.entity,
+      base: [],
+      body: act.body,
+      author: { person: null, name: act.by, role: 'county' },
+      approver: null,
+      prev: head?.hash ?? '',
     },
     primitives,
   )
   store.saveHlc(hlc)
   const id = store.insertEvent(event, at)
-  return { event, recipients: fileEvent(store, id, event, hubId) }
+  return { event, recipients: fileEvent(store, id, event) }
 }

@@ -1,5 +1,5 @@
 import { MAX_FRAME_EVENTS } from '../../shared/protocol/frames.ts'
-import { type Lane, LANES } from '../../shared/protocol/lanes.ts'
+import { LANES, type Lane } from '../../shared/protocol/lanes.ts'
 import type { Cancel } from '../../shared/protocol/ports.ts'
 import type { LaneCounts } from './admit.ts'
 import type { HubLink, HubPorts, ReadLimit } from './ports.ts'
@@ -20,7 +20,12 @@ export interface DownFlow {
 /** Brings one console its feed, lane by lane, from where it left off. */
 export function createDownFlow(
   { store, codec, clock }: Pick<HubPorts, 'store' | 'codec' | 'clock'>,
-  { link, device, from, onStalled }: { readonly link: HubLink; readonly device: string; readonly from: LaneCounts; readonly onStalled: () => void },
+  {
+    link,
+    device,
+    from,
+    onStalled,
+  }: { readonly link: HubLink; readonly device: string; readonly from: LaneCounts; readonly onStalled: () => void },
 ): DownFlow {
   const sent: LaneCounts = [...from]
   let underWay: { readonly lane: Lane; readonly last: number }[] = []
@@ -35,7 +40,11 @@ export function createDownFlow(
 
   return {
     pump() {
-      for (let lane = dueLane(); lane !== undefined && !stopped && underWay.length < WINDOW + 2 - lane; lane = dueLane()) {
+      for (
+        let lane = dueLane();
+        lane !== undefined && !stopped && underWay.length < WINDOW + 2 - lane;
+        lane = dueLane()
+      ) {
         const items = store.readFeed(device, lane, sent[lane] + 1, FRAME_LIMIT)
         const last = items.at(-1)
         if (!last) break

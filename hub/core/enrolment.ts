@@ -10,14 +10,22 @@ export const CODE_LIFETIME_MS = 7 * 24 * 3_600_000
 /** Makes a one-time code for a township, and the township itself when the county has none of that division code yet. */
 export function issueEnrolCode(
   { store, primitives, random, clock }: Pick<HubPorts, 'store' | 'primitives' | 'random' | 'clock'>,
-  hubId: string, township: Township, lifetimeMs: number = CODE_LIFETIME_MS,
+  hubId: string,
+  township: Township,
+  lifetimeMs: number = CODE_LIFETIME_MS,
 ): { readonly code: string; readonly expiresAt: number } {
   const now = clock.now()
   const code = makeEnrolCode(hubId, random)
   const expiresAt = now + lifetimeMs
   store.transaction(() => {
     if (!store.township(township.division)) store.addTownship(township, now)
-    store.addEnrolCode({ key: enrolKey(code.secret, primitives), division: township.division, expiresAt, usedAt: null, usedBy: null })
+    store.addEnrolCode({
+      key: enrolKey(code.secret, primitives),
+      division: township.division,
+      expiresAt,
+      usedAt: null,
+      usedBy: null,
+    })
   })
   return { code: formatEnrolCode(code, primitives), expiresAt }
 }
@@ -30,7 +38,9 @@ export type Enrolment = { readonly device: DeviceRecord; readonly isNew: boolean
  */
 export function enrol(
   { store, primitives }: Pick<HubPorts, 'store' | 'primitives'>,
-  hello: FrameOf<'hello'>, nonce: string, now: number,
+  hello: FrameOf<'hello'>,
+  nonce: string,
+  now: number,
 ): Enrolment {
   const request = hello.enroll
   if (!request) return { refused: 'unexpectedFrame' }
@@ -41,22 +51,32 @@ export function enrol(
   if (refused) return { refused }
   if (!code) return { refused: 'codeUnknown' }
   if (known) {
-    if (code.usedAt === null) store.useEnrolCode(code.key, hello.device, now)
+    if (code.usedAt === null) store.spendEnrolCode(code.key, hello.device, now)
     return { device: known, isNew: false }
   }
   const letter = freeLetter(store, code.division, request.letter)
   if (!letter) return { refused: 'townshipFull' }
   const device: DeviceRecord = {
-    origin: hello.device, publicKey: request.publicKey, division: code.division, name: request.console, letter,
-    enrolledAt: now, revokedAt: null,
+    origin: hello.device,
+    publicKey: request.publicKey,
+    division: code.division,
+    name: request.console,
+    letter,
+    enrolledAt: now,
+    revokedAt: null,
   }
   store.addDevice(device)
-  store.useEnrolCode(code.key, device.origin, now)
+  store.spendEnrolCode(code.key, device.origin, now)
   store.fillFeed(device)
   return { device, isNew: true }
 }
 
-function refusal(code: EnrolCodeRecord | undefined, known: DeviceRecord | null, hello: FrameOf<'hello'>, now: number): ErrorCode | null {
+function refusal(
+  code: EnrolCodeRecord | undefined,
+  known: DeviceRecord | null,
+  hello: FrameOf<'hello'>,
+  now: number,
+): ErrorCode | null {
   if (!code) return 'codeUnknown'
   if (code.usedAt !== null && code.usedBy !== hello.device) return 'codeUsed'
   if (code.usedAt === null && code.expiresAt <= now) return 'codeExpired'

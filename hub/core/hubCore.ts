@@ -124,7 +124,12 @@ export function createHubCore(ports: HubPorts): HubCore {
         return device.revokedAt === null ? result.replies : [...result.replies, { t: 'error', code: 'revoked' }]
       }
       case 'downAck':
-        store.saveDelivered(device.origin, frame.lane, Math.min(frame.seq, store.feedHead(device.origin, frame.lane)), at)
+        store.saveDelivered(
+          device.origin,
+          frame.lane,
+          Math.min(frame.seq, store.feedHead(device.origin, frame.lane)),
+          at,
+        )
         session.flow.acknowledged(frame.lane, frame.seq)
         return []
       case 'checkpoint':
@@ -176,7 +181,10 @@ export function createHubCore(ports: HubPorts): HubCore {
 
   function appendAll(acts: readonly CountyAct[]): { hashes: string[]; recipients: Set<string> } {
     const appended = acts.map((act) => appendCountyAct(ports, hubId, act))
-    return { hashes: appended.map(({ event }) => event.hash), recipients: new Set(appended.flatMap(({ recipients }) => recipients)) }
+    return {
+      hashes: appended.map(({ event }) => event.hash),
+      recipients: new Set(appended.flatMap(({ recipients }) => recipients)),
+    }
   }
 
   function welcomeIn(link: HubLink, helloBytes: Uint8Array): Session | ErrorCode {
@@ -187,13 +195,23 @@ export function createHubCore(ports: HubPorts): HubCore {
       const { admission, recipients } = store.transaction(() => {
         const admission = admit(ports, hubId, link.nonce, helloBytes)
         const isNew = 'device' in admission && admission.isNew
-        return { admission, recipients: isNew ? appendAll([enrolledAct(admission.device)]).recipients : new Set<string>() }
+        return {
+          admission,
+          recipients: isNew ? appendAll([enrolledAct(admission.device)]).recipients : new Set<string>(),
+        }
       })
       if ('refused' in admission) return admission.refused
       const { device, down, welcome } = admission
       const session: Session = {
-        device: device.origin, link, open: true,
-        flow: createDownFlow(ports, { link, device: device.origin, from: down, onStalled: () => end(session, 'noAnswer') }),
+        device: device.origin,
+        link,
+        open: true,
+        flow: createDownFlow(ports, {
+          link,
+          device: device.origin,
+          from: down,
+          onStalled: () => end(session, 'noAnswer'),
+        }),
       }
       link.send(codec.encode(welcome))
       const older = sessions.get(session.device)
@@ -260,6 +278,23 @@ export function createHubCore(ports: HubPorts): HubCore {
   }
 }
 
-function enrolledAct({ origin, division, letter, name }: { origin: string; division: string; letter: string; name: string }): CountyAct {
-  return { kind: 'device.enrolled', entity: `device:${origin}`, lane: 1, scope: division, by: '', body: { origin, letter, name } }
+function enrolledAct({
+  origin,
+  division,
+  letter,
+  name,
+}: {
+  origin: string
+  division: string
+  letter: string
+  name: string
+}): CountyAct {
+  return {
+    kind: 'device.enrolled',
+    entity: `device:${origin}`,
+    lane: 1,
+    scope: division,
+    by: '',
+    body: { origin, letter, name },
+  }
 }

@@ -34,13 +34,21 @@ interface Ingest {
  *   number > head + 1  gap: nothing is taken, the missing number is asked for
  */
 export function ingestEvents(
-  store: HubStore, primitives: Primitives, device: DeviceRecord, frame: FrameOf<'events'>, at: number,
+  store: HubStore,
+  primitives: Primitives,
+  device: DeviceRecord,
+  frame: FrameOf<'events'>,
+  at: number,
 ): IngestResult {
   const chain: ChainKey = { origin: device.origin, epoch: frame.epoch, lane: frame.lane }
   const ingest: Ingest = { store, primitives, device, chain, at, replies: [], recipients: new Set(), lastHlc: '' }
   let head = store.head(chain)
   if (frame.from > head.seq + 1) {
-    return { replies: [{ t: 'gap', epoch: chain.epoch, lane: chain.lane, from: head.seq + 1 }], recipients: ingest.recipients, lastHlc: '' }
+    return {
+      replies: [{ t: 'gap', epoch: chain.epoch, lane: chain.lane, from: head.seq + 1 }],
+      recipients: ingest.recipients,
+      lastHlc: '',
+    }
   }
   for (const [index, value] of frame.events.entries()) {
     const next = takeOne(ingest, head, frame.from + index, value)
@@ -50,12 +58,19 @@ export function ingestEvents(
     }
     head = next
   }
-  ingest.replies.push({ t: 'ack', epoch: chain.epoch, lane: chain.lane, seq: head.seq, hash: head.hash?.slice(0, 16) ?? '', at })
+  ingest.replies.push({
+    t: 'ack',
+    epoch: chain.epoch,
+    lane: chain.lane,
+    seq: head.seq,
+    hash: head.hash?.slice(0, 16) ?? '',
+    at,
+  })
   return ingest
 }
 
 function takeOne(ingest: Ingest, head: StoredHead, seq: number, value: unknown): StoredHead | 'fork' {
-  const { store, device } = ingest
+  const { store } = ingest
   const read = readEvent(ingest, seq, value)
   if (seq <= head.seq) return takeKnown(ingest, head, seq, read)
   if (read.event && !read.code && head.hash !== null && read.event.envelope.prev !== head.hash) {
@@ -63,7 +78,7 @@ function takeOne(ingest: Ingest, head: StoredHead, seq: number, value: unknown):
   }
   if (!read.event || read.code) return park(ingest, seq, read.code ?? 'malformed', read.event, value)
   const id = store.insertEvent(read.event, ingest.at)
-  for (const recipient of fileEvent(store, id, read.event, device.origin)) ingest.recipients.add(recipient)
+  for (const recipient of fileEvent(store, id, read.event)) ingest.recipients.add(recipient)
   if (read.event.envelope.hlc > ingest.lastHlc) ingest.lastHlc = read.event.envelope.hlc
   return { seq, hash: read.event.hash }
 }
@@ -109,7 +124,8 @@ function readEvent({ primitives, chain, device }: Ingest, seq: number, value: un
     return { event: null, code: error instanceof EnvelopeError ? parkCode(error.code) : 'malformed' }
   }
   const { origin, epoch, lane, seq: claimed, scope } = event.envelope
-  if (origin !== chain.origin || epoch !== chain.epoch || lane !== chain.lane || claimed !== seq) return { event, code: 'wrongIdentity' }
+  if (origin !== chain.origin || epoch !== chain.epoch || lane !== chain.lane || claimed !== seq)
+    return { event, code: 'wrongIdentity' }
   if (device.revokedAt !== null) return { event, code: 'revoked' }
   return { event, code: scope === device.division ? null : 'wrongScope' }
 }
@@ -118,7 +134,13 @@ function parkCode(code: EnvelopeError['code']): ParkCode {
   return code === 'notCanonical' ? 'malformed' : code
 }
 
-function park({ store, chain, at, replies, primitives }: Ingest, seq: number, code: ParkCode, event: SealedEvent | null, value: unknown): StoredHead {
+function park(
+  { store, chain, at, replies, primitives }: Ingest,
+  seq: number,
+  code: ParkCode,
+  event: SealedEvent | null,
+  value: unknown,
+): StoredHead {
   const hash = event?.hash ?? null
   const bytes = event?.bytes ?? asText(value, primitives)
   store.park({ ...chain, seq, code, hash, bytes, at })

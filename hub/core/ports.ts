@@ -124,14 +124,12 @@ export interface HubStore {
   addTownship(township: Township, at: number): void
   device(origin: string): DeviceRecord | null
   devicesOf(division: string): readonly DeviceRecord[]
-  /** All devices that are not revoked, of every township. */
-  activeDevices(): readonly DeviceRecord[]
   addDevice(device: DeviceRecord): void
   revokeDevice(origin: string, at: number): void
   addEnrolCode(code: EnrolCodeRecord): void
   /** Codes that a proof may belong to, the newest first. */
   enrolCodes(): readonly EnrolCodeRecord[]
-  useEnrolCode(key: string, origin: string, at: number): void
+  spendEnrolCode(key: string, origin: string, at: number): void
 
   head(chain: ChainKey): StoredHead
   chainsOf(origin: string): readonly (ChainKey & StoredHead)[]
@@ -146,7 +144,11 @@ export interface HubStore {
   /** Keeps the other branch of a fork. False when it was kept already. */
   keepBranch(event: SealedEvent, at: number): boolean
   /** Events of a chain from a number on, parked ones with a hash included, in order. */
-  readChain(chain: ChainKey, fromSeq: number, limit: ReadLimit): readonly { readonly seq: number; readonly bytes: Uint8Array }[]
+  readChain(
+    chain: ChainKey,
+    fromSeq: number,
+    limit: ReadLimit,
+  ): readonly { readonly seq: number; readonly bytes: Uint8Array }[]
 
   /** Appends an event to a device's feed of that lane. */
   file(device: string, lane: Lane, eventId: number): void

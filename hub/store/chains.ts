@@ -7,7 +7,9 @@ import { takeWithin } from './takeWithin.ts'
 
 export function readHead(db: ReadableDb, { origin, epoch, lane }: ChainKey): StoredHead {
   const row = db
-    .prepare<[string, string, number], { seq: number; hash: string | null }>('SELECT seq, hash FROM head WHERE origin = ? AND epoch = ? AND lane = ?')
+    .prepare<[string, string, number], { seq: number; hash: string | null }>(
+      'SELECT seq, hash FROM head WHERE origin = ? AND epoch = ? AND lane = ?',
+    )
     .get(origin, epoch, lane)
   return row ?? { seq: 0, hash: '' }
 }
@@ -30,11 +32,15 @@ function writeHead(db: WritableDb, { origin, epoch, lane }: ChainKey, { seq, has
 /** Hash of the event at a number, accepted or parked; null when there is none or it has no hash. */
 export function readHash(db: ReadableDb, { origin, epoch, lane }: ChainKey, seq: number): string | null {
   const event = db
-    .prepare<[string, string, number, number], { hash: Uint8Array }>('SELECT hash FROM event WHERE origin = ? AND epoch = ? AND lane = ? AND seq = ?')
+    .prepare<[string, string, number, number], { hash: Uint8Array }>(
+      'SELECT hash FROM event WHERE origin = ? AND epoch = ? AND lane = ? AND seq = ?',
+    )
     .get(origin, epoch, lane, seq)
   if (event) return toHex(event.hash)
   const parked = db
-    .prepare<[string, string, number, number], { hash: string | null }>('SELECT hash FROM parked WHERE origin = ? AND epoch = ? AND lane = ? AND seq = ?')
+    .prepare<[string, string, number, number], { hash: string | null }>(
+      'SELECT hash FROM parked WHERE origin = ? AND epoch = ? AND lane = ? AND seq = ?',
+    )
     .get(origin, epoch, lane, seq)
   return parked?.hash ?? null
 }
@@ -51,15 +57,17 @@ export function insertEvent(db: WritableDb, { envelope: e, hash, bytes }: Sealed
 }
 
 export function insertParked(db: WritableDb, { origin, epoch, lane, seq, code, hash, bytes, at }: ParkedRecord): void {
-  db.prepare('INSERT INTO parked (origin, epoch, lane, seq, code, hash, bytes, received_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
-    origin, epoch, lane, seq, code, hash, bytes, at,
-  )
+  db.prepare(
+    'INSERT INTO parked (origin, epoch, lane, seq, code, hash, bytes, received_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(origin, epoch, lane, seq, code, hash, bytes, at)
   writeHead(db, { origin, epoch, lane }, { seq, hash })
 }
 
 export function readParkedCode(db: ReadableDb, { origin, epoch, lane }: ChainKey, seq: number): ParkCode | null {
   const row = db
-    .prepare<[string, string, number, number], { code: ParkCode }>('SELECT code FROM parked WHERE origin = ? AND epoch = ? AND lane = ? AND seq = ?')
+    .prepare<[string, string, number, number], { code: ParkCode }>(
+      'SELECT code FROM parked WHERE origin = ? AND epoch = ? AND lane = ? AND seq = ?',
+    )
     .get(origin, epoch, lane, seq)
   return row?.code ?? null
 }
@@ -67,7 +75,9 @@ export function readParkedCode(db: ReadableDb, { origin, epoch, lane }: ChainKey
 /** Keeps an event of another branch. False when it was kept already. */
 export function insertBranch(db: WritableDb, { envelope: e, hash, bytes }: SealedEvent, at: number): boolean {
   const { changes } = db
-    .prepare('INSERT INTO branch (hash, origin, epoch, lane, seq, bytes, received_ms) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING')
+    .prepare(
+      'INSERT INTO branch (hash, origin, epoch, lane, seq, bytes, received_ms) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING',
+    )
     .run(fromHex(hash), e.origin, e.epoch, e.lane, e.seq, bytes, at)
   return changes > 0
 }
@@ -77,7 +87,12 @@ interface ChainItem {
   readonly bytes: Uint8Array
 }
 
-export function readChain(db: ReadableDb, { origin, epoch, lane }: ChainKey, fromSeq: number, limit: ReadLimit): readonly ChainItem[] {
+export function readChain(
+  db: ReadableDb,
+  { origin, epoch, lane }: ChainKey,
+  fromSeq: number,
+  limit: ReadLimit,
+): readonly ChainItem[] {
   const rows = db
     .prepare<[string, string, number, number, string, string, number, number, number], ChainItem>(
       `SELECT seq, bytes FROM event WHERE origin = ? AND epoch = ? AND lane = ? AND seq >= ?

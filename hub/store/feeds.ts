@@ -1,7 +1,6 @@
 import type { ReadableDb, WritableDb } from '../../shared/node/openDatabase.ts'
 import { toHex } from '../../shared/protocol/hex.ts'
-import { type Lane, LANES } from '../../shared/protocol/lanes.ts'
-import { COUNTY_SCOPE } from '../../shared/protocol/scope.ts'
+import { LANES, type Lane } from '../../shared/protocol/lanes.ts'
 import type { DeviceRecord, FeedItem, ReadLimit } from '../core/ports.ts'
 import { takeWithin } from './takeWithin.ts'
 
@@ -12,7 +11,7 @@ export function appendToFeed(db: WritableDb, device: string, lane: Lane, eventId
   writeFeedHead(db, device, lane, next)
 }
 
-/** Everything of a new console's township and the county so far, in order of arrival, except its own. */
+/** Everything of a new console's township so far, the county's word to it included, in order of arrival, except its own. */
 export function fillFeed(db: WritableDb, { origin, division }: DeviceRecord): void {
   for (const lane of LANES) {
     const start = readFeedHead(db, origin, lane)
@@ -20,9 +19,9 @@ export function fillFeed(db: WritableDb, { origin, division }: DeviceRecord): vo
       .prepare(
         `INSERT INTO feed (device, lane, feed_seq, event_id)
          SELECT ?, ?, ? + row_number() OVER (ORDER BY id), id FROM event
-         WHERE scope IN (?, ?) AND lane = ? AND origin <> ?`,
+         WHERE scope = ? AND lane = ? AND origin <> ?`,
       )
-      .run(origin, lane, start, division, COUNTY_SCOPE, lane, origin)
+      .run(origin, lane, start, division, lane, origin)
     if (changes > 0) writeFeedHead(db, origin, lane, start + changes)
   }
 }
@@ -35,7 +34,9 @@ function writeFeedHead(db: WritableDb, device: string, lane: Lane, feedSeq: numb
 }
 
 export function readFeedHead(db: ReadableDb, device: string, lane: Lane): number {
-  const row = db.prepare<[string, number], { feed_seq: number }>('SELECT feed_seq FROM feed_head WHERE device = ? AND lane = ?').get(device, lane)
+  const row = db
+    .prepare<[string, number], { feed_seq: number }>('SELECT feed_seq FROM feed_head WHERE device = ? AND lane = ?')
+    .get(device, lane)
   return row?.feed_seq ?? 0
 }
 
@@ -50,7 +51,13 @@ export function readFeedHash(db: ReadableDb, device: string, lane: Lane, feedSeq
   return row ? toHex(row.hash) : null
 }
 
-export function readFeed(db: ReadableDb, device: string, lane: Lane, fromFeedSeq: number, limit: ReadLimit): readonly FeedItem[] {
+export function readFeed(
+  db: ReadableDb,
+  device: string,
+  lane: Lane,
+  fromFeedSeq: number,
+  limit: ReadLimit,
+): readonly FeedItem[] {
   const rows = db
     .prepare<[string, number, number, number], FeedItem>(
       `SELECT feed_seq AS feedSeq, event.bytes FROM feed JOIN event ON event.id = feed.event_id
@@ -62,5 +69,7 @@ export function readFeed(db: ReadableDb, device: string, lane: Lane, fromFeedSeq
 
 /** How far a console has confirmed to hold its feed; never goes back. */
 export function writeDelivered(db: WritableDb, device: string, lane: Lane, feedSeq: number, at: number): void {
-  db.prepare('UPDATE feed_head SET delivered = ?, delivered_ms = ? WHERE device = ? AND lane = ? AND delivered < ?').run(feedSeq, at, device, lane, feedSeq)
+  db.prepare(
+    'UPDATE feed_head SET delivered = ?, delivered_ms = ? WHERE device = ? AND lane = ? AND delivered < ?',
+  ).run(feedSeq, at, device, lane, feedSeq)
 }

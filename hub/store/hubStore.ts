@@ -3,11 +3,30 @@ import { makeHlc } from '../../shared/protocol/hlc.ts'
 import { epochName } from '../../shared/protocol/identity.ts'
 import type { Random } from '../../shared/protocol/ports.ts'
 import type { HubStore } from '../core/ports.ts'
-import { insertBranch, insertEvent, insertParked, readChain, readChains, readHash, readHead, readParkedCode } from './chains.ts'
+import {
+  insertBranch,
+  insertEvent,
+  insertParked,
+  readChain,
+  readChains,
+  readHash,
+  readHead,
+  readParkedCode,
+} from './chains.ts'
 import { appendToFeed, fillFeed, readFeed, readFeedHash, readFeedHead, writeDelivered } from './feeds.ts'
 import {
-  insertDevice, insertEnrolCode, insertTownship, readActiveDevices, readDevice, readDevicesOf, readEnrolCodes, readMeta, readTownship, readTownships,
-  writeCodeUsed, writeMeta, writeRevoked,
+  insertDevice,
+  insertEnrolCode,
+  insertTownship,
+  readDevice,
+  readDevicesOf,
+  readEnrolCodes,
+  readMeta,
+  readTownship,
+  readTownships,
+  writeCodeUsed,
+  writeMeta,
+  writeRevoked,
 } from './registry.ts'
 import { migrations } from './schema.ts'
 
@@ -26,12 +45,14 @@ export function createHubStore(db: WritableDb, random: Pick<Random, 'bytes'>): H
   if (readMeta(db, 'hub_epoch') === null) writeMeta(db, 'hub_epoch', epochName(1, random.bytes(4)))
   return {
     transaction: (work) => {
-      const result = db.transaction(() => {
-        const result = work()
-        // Counted for the marker file outside the database: a database with fewer than that was put back from a backup.
-        writeMeta(db, 'commits', String(commitsOf(db) + 1))
-        return result
-      }).immediate()
+      const result = db
+        .transaction(() => {
+          const result = work()
+          // Counted for the marker file outside the database: a database with fewer than that was put back from a backup.
+          writeMeta(db, 'commits', String(commitsOf(db) + 1))
+          return result
+        })
+        .immediate()
       return result
     },
     hubEpoch: () => readMeta(db, 'hub_epoch') ?? '',
@@ -43,12 +64,11 @@ export function createHubStore(db: WritableDb, random: Pick<Random, 'bytes'>): H
     addTownship: (township, at) => insertTownship(db, township, at),
     device: (origin) => readDevice(db, origin),
     devicesOf: (division) => readDevicesOf(db, division),
-    activeDevices: () => readActiveDevices(db),
     addDevice: (device) => insertDevice(db, device),
     revokeDevice: (origin, at) => writeRevoked(db, origin, at),
     addEnrolCode: (code) => insertEnrolCode(db, code),
     enrolCodes: () => readEnrolCodes(db),
-    useEnrolCode: (key, origin, at) => writeCodeUsed(db, key, origin, at),
+    spendEnrolCode: (key, origin, at) => writeCodeUsed(db, key, origin, at),
     head: (chain) => readHead(db, chain),
     chainsOf: (origin) => readChains(db, origin),
     hashAt: (chain, seq) => readHash(db, chain, seq),
@@ -64,9 +84,9 @@ export function createHubStore(db: WritableDb, random: Pick<Random, 'bytes'>): H
     readFeed: (device, lane, fromFeedSeq, limit) => readFeed(db, device, lane, fromFeedSeq, limit),
     saveDelivered: (device, lane, feedSeq, at) => writeDelivered(db, device, lane, feedSeq, at),
     saveCheckpoint({ checkpoint: c, signature, countersignature, at }) {
-      db.prepare('INSERT INTO checkpoint (origin, epoch, n, heads, signature, countersignature, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-        c.origin, c.epoch, c.n, JSON.stringify(c.heads), signature, countersignature, at,
-      )
+      db.prepare(
+        'INSERT INTO checkpoint (origin, epoch, n, heads, signature, countersignature, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ).run(c.origin, c.epoch, c.n, JSON.stringify(c.heads), signature, countersignature, at)
     },
     raiseAlarm(kind, detail, at) {
       db.prepare('INSERT INTO alarm (at_ms, kind, detail) VALUES (?, ?, ?)').run(at, kind, detail)

@@ -21,17 +21,15 @@ export function readDevice(db: ReadableDb, origin: string): DeviceRecord | null 
 }
 
 export function readDevicesOf(db: ReadableDb, division: string): readonly DeviceRecord[] {
-  return db.prepare<[string], DeviceRecord>(`SELECT ${DEVICE_COLUMNS} FROM device WHERE division = ? ORDER BY letter`).all(division)
-}
-
-export function readActiveDevices(db: ReadableDb): readonly DeviceRecord[] {
-  return db.prepare<[], DeviceRecord>(`SELECT ${DEVICE_COLUMNS} FROM device WHERE revoked_ms IS NULL ORDER BY origin`).all()
+  return db
+    .prepare<[string], DeviceRecord>(`SELECT ${DEVICE_COLUMNS} FROM device WHERE division = ? ORDER BY letter`)
+    .all(division)
 }
 
 export function insertDevice(db: WritableDb, d: DeviceRecord): void {
-  db.prepare('INSERT INTO device (origin, public_key, division, name, letter, enrolled_ms, revoked_ms) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-    d.origin, d.publicKey, d.division, d.name, d.letter, d.enrolledAt, d.revokedAt,
-  )
+  db.prepare(
+    'INSERT INTO device (origin, public_key, division, name, letter, enrolled_ms, revoked_ms) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(d.origin, d.publicKey, d.division, d.name, d.letter, d.enrolledAt, d.revokedAt)
 }
 
 export function writeRevoked(db: WritableDb, origin: string, at: number): void {
@@ -39,7 +37,13 @@ export function writeRevoked(db: WritableDb, origin: string, at: number): void {
 }
 
 export function insertEnrolCode(db: WritableDb, { key, division, expiresAt, usedAt, usedBy }: EnrolCodeRecord): void {
-  db.prepare('INSERT INTO enrol_code (key, division, expires_ms, used_ms, used_by) VALUES (?, ?, ?, ?, ?)').run(key, division, expiresAt, usedAt, usedBy)
+  db.prepare('INSERT INTO enrol_code (key, division, expires_ms, used_ms, used_by) VALUES (?, ?, ?, ?, ?)').run(
+    key,
+    division,
+    expiresAt,
+    usedAt,
+    usedBy,
+  )
 }
 
 /** All codes ever made: a used or expired one has to be recognised to say so. A county makes a few hundred. */
@@ -60,5 +64,8 @@ export function readMeta(db: ReadableDb, key: string): string | null {
 }
 
 export function writeMeta(db: WritableDb, key: string, value: string): void {
-  db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, value)
+  db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
+    key,
+    value,
+  )
 }

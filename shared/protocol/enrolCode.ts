@@ -28,7 +28,9 @@ export function makeEnrolCode(hubId: string, random: Pick<Random, 'bytes'>): Enr
 
 /** The text to type. */
 export function formatEnrolCode({ secret, fingerprint }: EnrolCode, hash: Hash): string {
-  const bits = [...(secret + fingerprint)].map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('')
+  const bits = [...(secret + fingerprint)]
+    .map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0'))
+    .join('')
   const characters = bits.replace(/.{5}/g, (five) => ALPHABET.charAt(Number.parseInt(five, 2)))
   return (characters + checkCharacter(characters, hash)).replace(/.{5}(?=.)/g, '$&-')
 }
@@ -37,7 +39,12 @@ export function formatEnrolCode({ secret, fingerprint }: EnrolCode, hash: Hash):
 export function parseEnrolCode(typed: string, hash: Hash): EnrolCode | null {
   const text = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
   const characters = text.slice(0, -1)
-  if (text.length !== 25 || [...text].some((c) => !ALPHABET.includes(c)) || checkCharacter(characters, hash) !== text.at(-1)) return null
+  if (
+    text.length !== 25 ||
+    [...text].some((c) => !ALPHABET.includes(c)) ||
+    checkCharacter(characters, hash) !== text.at(-1)
+  )
+    return null
   const bits = [...characters].map((c) => ALPHABET.indexOf(c).toString(2).padStart(5, '0')).join('')
   const digits = bits.replace(/.{4}/g, (four) => Number.parseInt(four, 2).toString(16))
   return { secret: digits.slice(0, DIGITS), fingerprint: digits.slice(DIGITS) }

@@ -32,7 +32,10 @@ function encode(frame: OutgoingFrame, { encodeText }: Pick<Primitives, 'encodeTe
   if (!('events' in frame)) return encodeText(JSON.stringify(frame))
   const { events, ...rest } = frame
   const start = encodeText(`${JSON.stringify(rest).slice(0, -1)},"events":[`)
-  const length = events.reduce((sum, envelope) => sum + envelope.length, start.length + Math.max(0, events.length - 1) + CLOSE.length)
+  const length = events.reduce(
+    (sum, envelope) => sum + envelope.length,
+    start.length + Math.max(0, events.length - 1) + CLOSE.length,
+  )
   const bytes = new Uint8Array(length)
   bytes.set(start)
   let at = start.length
@@ -62,6 +65,7 @@ function decode(bytes: Uint8Array, { decodeText }: Pick<Primitives, 'decodeText'
 
 /** Version a hello or welcome claims; other frames carry none. */
 function versionOf(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('t' in value) || (value.t !== 'hello' && value.t !== 'welcome')) return PROTOCOL_VERSION
+  if (typeof value !== 'object' || value === null || !('t' in value) || (value.t !== 'hello' && value.t !== 'welcome'))
+    return PROTOCOL_VERSION
   return 'v' in value && typeof value.v === 'number' ? value.v : PROTOCOL_VERSION
 }

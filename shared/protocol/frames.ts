@@ -81,12 +81,31 @@ export const welcomeFrame = z.strictObject({
   sig: signature,
 })
 
-export const eventsFrame = z.strictObject({ t: z.literal('events'), epoch: name, lane, from: position, events: envelopes })
-export const ackFrame = z.strictObject({ t: z.literal('ack'), epoch: name, lane, seq: count, hash: prefix, at: milliseconds })
+export const eventsFrame = z.strictObject({
+  t: z.literal('events'),
+  epoch: name,
+  lane,
+  from: position,
+  events: envelopes,
+})
+export const ackFrame = z.strictObject({
+  t: z.literal('ack'),
+  epoch: name,
+  lane,
+  seq: count,
+  hash: prefix,
+  at: milliseconds,
+})
 
 /** Why the hub keeps an event aside instead of accepting it. It consumed its number; the chain goes on behind it. */
 export const PARK_CODES = ['malformed', 'tooLarge', 'unknownVersion', 'wrongIdentity', 'wrongScope', 'revoked'] as const
-export const parkFrame = z.strictObject({ t: z.literal('park'), epoch: name, lane, seq: position, code: z.enum(PARK_CODES) })
+export const parkFrame = z.strictObject({
+  t: z.literal('park'),
+  epoch: name,
+  lane,
+  seq: position,
+  code: z.enum(PARK_CODES),
+})
 export const gapFrame = z.strictObject({ t: z.literal('gap'), epoch: name, lane, from: position })
 /** The hub holds another event under this identity; `hash` is the one it holds (empty when only its past differs). */
 export const forkFrame = z.strictObject({ t: z.literal('fork'), epoch: name, lane, seq: position, hash: prefix })
@@ -96,28 +115,69 @@ export const downAckFrame = z.strictObject({ t: z.literal('downAck'), lane, seq:
 
 const head = z.tuple([count, fullHash])
 export const checkpointFrame = z.strictObject({
-  t: z.literal('checkpoint'), epoch: name, n: count, heads: z.tuple([head, head, head]), sig: signature,
+  t: z.literal('checkpoint'),
+  epoch: name,
+  n: count,
+  heads: z.tuple([head, head, head]),
+  sig: signature,
 })
 export const countersignedFrame = z.strictObject({
-  t: z.literal('countersigned'), epoch: name, n: count, hubEpoch: name, at: milliseconds, sig: signature,
+  t: z.literal('countersigned'),
+  epoch: name,
+  n: count,
+  hubEpoch: name,
+  at: milliseconds,
+  sig: signature,
 })
 
 export const ownFrame = z.strictObject({ t: z.literal('own'), epoch: name, lane, from: position })
 /** Own events given back; `next` is the number to ask for next, 0 when these were the last. */
 export const ownEventsFrame = z.strictObject({
-  t: z.literal('ownEvents'), epoch: name, lane, next: count, events: z.array(z.unknown()).max(MAX_FRAME_EVENTS),
+  t: z.literal('ownEvents'),
+  epoch: name,
+  lane,
+  next: count,
+  events: z.array(z.unknown()).max(MAX_FRAME_EVENTS),
 })
 
 /** Why a side ends the conversation. */
 export const ERROR_CODES = [
-  'malformed', 'tooLarge', 'unknownVersion', 'unexpectedFrame', 'badSignature', 'unknownDevice', 'revoked', 'wrongHub',
-  'codeUnknown', 'codeExpired', 'codeUsed', 'wrongTownship', 'townshipFull', 'checkpointMismatch', 'replaced', 'restarted', 'noAnswer', 'unavailable',
+  'malformed',
+  'tooLarge',
+  'unknownVersion',
+  'unexpectedFrame',
+  'badSignature',
+  'unknownDevice',
+  'revoked',
+  'wrongHub',
+  'codeUnknown',
+  'codeExpired',
+  'codeUsed',
+  'wrongTownship',
+  'townshipFull',
+  'checkpointMismatch',
+  'replaced',
+  'restarted',
+  'noAnswer',
+  'unavailable',
 ] as const
 export const errorFrame = z.strictObject({ t: z.literal('error'), code: z.enum(ERROR_CODES) })
 
 export const frameSchema = z.discriminatedUnion('t', [
-  helloFrame, welcomeFrame, eventsFrame, ackFrame, parkFrame, gapFrame, forkFrame, downFrame, downAckFrame, checkpointFrame,
-  countersignedFrame, ownFrame, ownEventsFrame, errorFrame,
+  helloFrame,
+  welcomeFrame,
+  eventsFrame,
+  ackFrame,
+  parkFrame,
+  gapFrame,
+  forkFrame,
+  downFrame,
+  downAckFrame,
+  checkpointFrame,
+  countersignedFrame,
+  ownFrame,
+  ownEventsFrame,
+  errorFrame,
 ])
 
 /** A frame as it was received: envelopes are JSON values still to be checked. */
@@ -126,6 +186,8 @@ export type FrameOf<T extends Frame['t']> = Extract<Frame, { t: T }>
 export type ParkCode = (typeof PARK_CODES)[number]
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
-type WithBytes<F extends Frame> = F extends { events: unknown[] } ? Omit<F, 'events'> & { readonly events: readonly Uint8Array[] } : F
+type WithBytes<F extends Frame> = F extends { events: unknown[] }
+  ? Omit<F, 'events'> & { readonly events: readonly Uint8Array[] }
+  : F
 /** A frame to send: envelopes are the stored bytes, embedded as they are. */
 export type OutgoingFrame = WithBytes<Frame>

@@ -23,15 +23,31 @@ export function signHello(hello: Omit<Hello, 'sig'>, nonce: string, signer: Sign
   return { ...hello, sig: toHex(signer.sign(helloBytes(hello, nonce, text))) }
 }
 
-export function verifyHello({ sig, ...hello }: Hello, nonce: string, publicKey: Uint8Array, primitives: Primitives): boolean {
+export function verifyHello(
+  { sig, ...hello }: Hello,
+  nonce: string,
+  publicKey: Uint8Array,
+  primitives: Primitives,
+): boolean {
   return primitives.verify(publicKey, helloBytes(hello, nonce, primitives), fromHex(sig))
 }
 
-export function signWelcome(welcome: Omit<Welcome, 'sig'>, nonce: string, device: string, signer: Signer, text: Text): Welcome {
+export function signWelcome(
+  welcome: Omit<Welcome, 'sig'>,
+  nonce: string,
+  device: string,
+  signer: Signer,
+  text: Text,
+): Welcome {
   return { ...welcome, sig: toHex(signer.sign(welcomeBytes(welcome, nonce, device, text))) }
 }
 
-export function verifyWelcome({ sig, ...welcome }: Welcome, nonce: string, device: string, primitives: Primitives): boolean {
+export function verifyWelcome(
+  { sig, ...welcome }: Welcome,
+  nonce: string,
+  device: string,
+  primitives: Primitives,
+): boolean {
   return primitives.verify(fromHex(welcome.publicKey), welcomeBytes(welcome, nonce, device, primitives), fromHex(sig))
 }
 

@@ -1,4 +1,11 @@
-import { EnvelopeError, envelopeText, hashEnvelopeBytes, MAX_ENVELOPE_BYTES, parseEnvelope, type SealedEvent } from './envelope.ts'
+import {
+  EnvelopeError,
+  envelopeText,
+  hashEnvelopeBytes,
+  MAX_ENVELOPE_BYTES,
+  parseEnvelope,
+  type SealedEvent,
+} from './envelope.ts'
 import type { Primitives } from './primitives.ts'
 
 /**

@@ -1,0 +1,110 @@
+import { io, type Socket } from 'socket.io-client'
+import { toHex } from '../../shared/protocol/hex.ts'
+import type { Bearer, BearerCapabilities, BearerEvents, CloseReason } from '../sync/ports.ts'
+
+export interface SocketBearerOptions {
+  /** Address of the hub, such as https://hub.county.example:8443. */
+  readonly url: string
+  readonly name?: string
+  readonly capabilities?: BearerCapabilities
+  /** Certificate authorities to trust instead of the system's, PEM. */
+  readonly ca?: string
+  /** How long the hub may take to answer the connection, ms. */
+  readonly connectTimeoutMs?: number
+}
+
+const BROADBAND: BearerCapabilities = { bitRate: 10_000_000, mtu: 1_500, cost: 'free' }
+/** The one event both sides use; every frame is its only argument. */
+const FRAME = 'f'
+
+/**
+ * socket.io as a bearer: websocket only. The engine owns retries and the log is the only queue, so reconnection, retries and
+ * volatile frames stay off, and nothing may ever wait in the client's own buffer.
+ */
+export function createSocketBearer(options: SocketBearerOptions): Bearer {
+  let socket: Socket | null = null
+
+  function drop(): void {
+    const old = socket
+    socket = null
+    if (!old) return
+    old.removeAllListeners()
+    old.io.removeAllListeners()
+    old.io.engine?.removeAllListeners()
+    old.disconnect()
+    assertNothingBuffered(old)
+  }
+
+  return {
+    name: options.name ?? 'broadband',
+    capabilities: options.capabilities ?? BROADBAND,
+    open(makeHello, events) {
+      drop()
+      let opened: Socket
+      try {
+        opened = connect(options, makeHello)
+      } catch {
+        events.onClose('badAddress')
+        return
+      }
+      socket = opened
+      listen(opened, events, (reason) => {
+        if (socket !== opened) return
+        drop()
+        events.onClose(reason)
+      })
+      opened.connect()
+    },
+    send(frame) {
+      if (!socket?.connected) return
+      assertNothingBuffered(socket)
+      socket.emit(FRAME, frame)
+      // The client buffers when its heartbeat is overdue: then the connection is dead already.
+      if (socket.sendBuffer.length > 0) {
+        socket.sendBuffer = []
+        socket.io.engine.close()
+      }
+    },
+    close: drop,
+  }
+}
+
+function connect(
+  { url, ca, connectTimeoutMs = 20_000 }: SocketBearerOptions,
+  makeHello: (nonce: string) => Uint8Array,
+): Socket {
+  const socket = io(new URL(url).origin, {
+    path: '/socket.io',
+    transports: ['websocket'],
+    reconnection: false,
+    retries: 0,
+    autoConnect: false,
+    forceNew: true,
+    timeout: connectTimeoutMs,
+    ...(ca === undefined ? {} : { ca }),
+    // Asked for when the transport is open: the session id, which the hub's side chose, is known and is the nonce to sign.
+    auth: (answer) => answer({ hello: toHex(makeHello(socket.io.engine.id)) }),
+  })
+  return socket
+}
+
+function listen(socket: Socket, events: BearerEvents, onEnd: (reason: CloseReason) => void): void {
+  socket.on('connect', () => events.onOpen())
+  socket.on(FRAME, (frame: unknown) => {
+    if (frame instanceof Uint8Array) events.onFrame(frame)
+  })
+  socket.on('connect_error', (error) => onEnd(isUntrusted(error) ? 'untrusted' : 'unreachable'))
+  socket.on('disconnect', (reason) => onEnd(reason === 'io server disconnect' ? 'closedByHub' : 'lost'))
+}
+
+/** Node's names for a certificate that does not prove who the hub is. */
+function isUntrusted(error: Error): boolean {
+  const cause = 'description' in error ? error.description : undefined
+  const inner = typeof cause === 'object' && cause !== null && 'error' in cause ? cause.error : cause
+  const code = typeof inner === 'object' && inner !== null && 'code' in inner ? String(inner.code) : ''
+  return /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/.test(code)
+}
+
+function assertNothingBuffered(socket: Socket): void {
+  if (socket.sendBuffer.length > 0) throw new Error('socket.io holds frames back: the log must be the only queue')
+}

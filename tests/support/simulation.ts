@@ -1,0 +1,200 @@
+import Database from 'better-sqlite3'
+import { createSyncEngine, type SyncEngine } from '../../electron/sync/engine.ts'
+import { issueEnrolCode } from '../../hub/core/enrolment.ts'
+import { createHubCore, type HubCore } from '../../hub/core/hubCore.ts'
+import type { HubStore } from '../../hub/core/ports.ts'
+import { createHubStore } from '../../hub/store/hubStore.ts'
+import { openDatabase, type WritableDb } from '../../shared/node/openDatabase.ts'
+import { nodePrimitives, signerFromSeed } from '../../shared/node/primitives.ts'
+import { parseEnrolCode } from '../../shared/protocol/enrolCode.ts'
+import { createJsonCodec } from '../../shared/protocol/frameCodec.ts'
+import { originOf } from '../../shared/protocol/identity.ts'
+import { createFakeLink, type FakeLink, type LinkQuality } from './fakeLink.ts'
+import { type ConsoleDisk, createMemoryStore, type MemoryStore } from './memorySyncStore.ts'
+import { createWorld, seedOf, type World } from './world.ts'
+
+export const DIVISION = '360123101'
+export const codec = createJsonCodec(nodePrimitives)
+
+export interface SimulatedHub {
+  core(): HubCore
+  store(): HubStore
+  db(): WritableDb
+  /** Hashes of all accepted events, sorted. */
+  hashes(): readonly string[]
+  enrolCode(division?: string): string
+  backup(): Buffer
+  /** Puts a backup back: a new life of the hub. */
+  restore(backup: Buffer): void
+  /** The process dies and starts again: memory is gone, the database stays. */
+  restart(): void
+  /** The process dies after the commit, before a word is sent. */
+  dieBeforeReplies(): void
+  failures(): readonly unknown[]
+}
+
+export interface SimulatedConsole {
+  readonly name: string
+  readonly engine: SyncEngine
+  readonly store: MemoryStore
+  readonly link: FakeLink
+  enrol(code: string): void
+  /** The process dies; the disk stays. */
+  kill(): ConsoleDisk
+}
+
+export interface Simulation {
+  readonly world: World
+  readonly hub: SimulatedHub
+  console(
+    name: string,
+    options?: { disk?: ConsoleDisk; division?: string; quality?: LinkQuality; key?: string },
+  ): SimulatedConsole
+}
+
+export function createSimulation(seed: number): Simulation {
+  const world = createWorld(seed)
+  const hub = createSimulatedHub(world)
+  return {
+    world,
+    hub,
+    console(name, { disk, division = DIVISION, quality, key = name } = {}) {
+      const signer = signerFromSeed(seedOf(key))
+      const origin = originOf(signer.publicKey, 'township', nodePrimitives)
+      const store = createMemoryStore({
+        origin,
+        division,
+        random: world.random,
+        now: world.clock.now,
+        ...(disk && { disk }),
+      })
+      const link = createFakeLink(world, hub.door, quality)
+      const engine = createSyncEngine({
+        bearer: link.bearer,
+        store,
+        signer,
+        primitives: nodePrimitives,
+        codec,
+        clock: world.clock,
+        random: world.random,
+        log: world.log,
+      })
+      return {
+        name,
+        engine,
+        store,
+        link,
+        enrol(code) {
+          const parsed = parseEnrolCode(code, nodePrimitives)
+          if (!parsed) throw new Error('not a code')
+          void engine.enroll({ ...parsed, township: { division, name: '青山镇' }, consoleName: name, letter: 'A' })
+        },
+        kill() {
+          engine.stop()
+          return store.disk
+        },
+      }
+    },
+  }
+}
+
+function createSimulatedHub(world: World): SimulatedHub & { door(): HubCore | null } {
+  const signer = signerFromSeed(seedOf('hub'))
+  const failures: unknown[] = []
+  let db = openDatabase(':memory:')
+  let store = createHubStore(db, world.random)
+  let dying = false
+  let core: HubCore | null = makeCore()
+
+  function makeCore(): HubCore {
+    return createHubCore({
+      store: mortal(store),
+      primitives: nodePrimitives,
+      codec,
+      signer,
+      clock: world.clock,
+      random: world.random,
+      log: world.log,
+      onFailure: (error) => void failures.push(error),
+    })
+  }
+
+  /** A store whose process may die right after a commit. */
+  function mortal(real: HubStore): HubStore {
+    return {
+      ...real,
+      transaction(work) {
+        const result = real.transaction(work)
+        if (dying) {
+          dying = false
+          throw new Error('the hub was killed after its commit')
+        }
+        return result
+      },
+    }
+  }
+
+  const live = (): HubCore => {
+    if (!core) throw new Error('the hub is down')
+    return core
+  }
+
+  return {
+    door: () => core,
+    core: live,
+    store: () => store,
+    db: () => db,
+    hashes: () =>
+      db
+        .prepare<[], { hash: Uint8Array }>('SELECT hash FROM event')
+        .all()
+        .map(({ hash }) => Buffer.from(hash).toString('hex'))
+        .sort(),
+    enrolCode: (division = DIVISION) =>
+      issueEnrolCode({ store, primitives: nodePrimitives, random: world.random, clock: world.clock }, live().hubId, {
+        division,
+        name: '青山镇',
+      }).code,
+    backup: () => db.serialize(),
+    restore(backup) {
+      core?.close()
+      db = openSerialized(backup)
+      store = createHubStore(db, world.random)
+      core = makeCore()
+      core.restart()
+    },
+    restart() {
+      core?.close()
+      core = makeCore()
+    },
+    dieBeforeReplies() {
+      dying = true
+    },
+    failures: () => failures,
+  }
+}
+
+function openSerialized(backup: Buffer): WritableDb {
+  const db = new Database(backup) as WritableDb
+  db.pragma('foreign_keys = ON')
+  return db
+}
+
+/** A console that is enrolled and online. */
+export function join(simulation: Simulation, name: string): SimulatedConsole {
+  const one = simulation.console(name)
+  one.engine.start()
+  one.enrol(simulation.hub.enrolCode())
+  simulation.world.runUntil(() => one.engine.state().state === 'online')
+  return one
+}
+
+const isIdle = ({ engine, store }: SimulatedConsole): boolean =>
+  engine.state().state === 'online' && engine.state().pending.every((count) => count === 0) && store.hubPin() !== null
+
+/** Everybody online, nothing waiting, and everybody holds what the hub holds. */
+export function settle({ world, hub }: Simulation, consoles: readonly SimulatedConsole[]): void {
+  world.runUntil(
+    () => consoles.every(isIdle) && consoles.every(({ store }) => store.hashes().length >= hub.hashes().length),
+  )
+}
