@@ -48,8 +48,10 @@ async function run(): Promise<void> {
   const hub = options.demo ? await startHub(join(findCacheFolder(), 'demo/hub')) : undefined
   if (hub) console.log(`zhenshou hub ready: ${hub.address}`)
   const wanted = hub && !options.hub ? { ...options, hub: hub.address } : options
-  const running: Running =
-    host.kind === 'browser' ? await startInBrowser(wanted) : await startInElectron(host.executable, wanted)
+  const starting = host.kind === 'browser' ? startInBrowser(wanted) : startInElectron(host.executable, wanted)
+  // A console that does not come up must not leave its hub behind.
+  starting.catch(() => hub?.stop())
+  const running: Running = await starting
   // Before the line that others wait for: who reads it may end us at once.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => running.stop())
   console.log(`zhenshou console ready: ${running.address}`)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
@@ -37,11 +37,9 @@ export interface LaunchedDesk {
   screenshot(name: string): Promise<string>
 }
 
-/** A fresh folder that goes away with the test process. */
+/** A fresh folder; the run's teardown (prepareE2e.ts) removes it. */
 export function makeDataDir(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'zhenshou-test-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return folder
+  return mkdtempSync(join(process.env.ZHENSHOU_TEST_FOLDER ?? tmpdir(), 'data-'))
 }
 
 /** Starts the built console in a real Electron on the run's private display, and waits for its first window. */

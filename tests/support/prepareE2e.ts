@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { buildStale } from '../../electron/dev/build.ts'
 import { findElectron } from '../../electron/dev/findElectron.ts'
 import { startXvfb } from './xvfb.ts'
@@ -14,5 +17,10 @@ export default async function prepareE2e(): Promise<() => void> {
   if (host.kind !== 'browser') process.env.ZHENSHOU_TEST_ELECTRON = host.executable
   const display = process.platform === 'linux' ? await startXvfb() : undefined
   if (display) process.env.ZHENSHOU_TEST_DISPLAY = display.name
-  return () => display?.stop()
+  const folder = mkdtempSync(join(tmpdir(), 'zhenshou-test-'))
+  process.env.ZHENSHOU_TEST_FOLDER = folder
+  return () => {
+    display?.stop()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
 }
