@@ -9,7 +9,8 @@ import {
 } from 'node:crypto'
 import type { Primitives, Signer } from '../protocol/primitives.ts'
 
-const decoder = new TextDecoder('utf-8', { fatal: true })
+// Without ignoreBOM a byte order mark would vanish, and two different byte strings would read the same.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /** DER prefixes of a raw Ed25519 key (RFC 8410): Node takes keys only inside such a wrapping. */
 const PUBLIC_PREFIX = Buffer.from('302a300506032b6570032100', 'hex')
 const PRIVATE_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')

@@ -4,26 +4,43 @@ export interface JsonObject {
   readonly [key: string]: Json
 }
 
+/** Deepest nesting: a hostile value of 60,000 brackets would otherwise overflow the stack of whoever walks it. */
+export const MAX_JSON_DEPTH = 64
+
 /**
  * Canonical JSON text (RFC 8785): keys in UTF-16 order, ECMAScript number and string forms, no white space.
  * Lone surrogates are replaced by U+FFFD, because UTF-8 cannot carry them and two machines would hash differently.
- * @throws {TypeError} on a value JSON has no form for.
+ * @throws {TypeError} on a value JSON has no form for, nested deeper than {@link MAX_JSON_DEPTH}, or with two keys that
+ * differ only in what UTF-8 cannot carry.
  */
-export function canonicalJson(value: Json): string {
+export function canonicalJson(value: Json, depth = 0): string {
   if (value === null || typeof value === 'boolean') return String(value)
   if (typeof value === 'string') return JSON.stringify(value.toWellFormed())
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new TypeError('canonical JSON has no form for a number that is not finite')
     return JSON.stringify(value)
   }
-  if (isJsonArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object') throw new TypeError(`canonical JSON has no form for ${typeof value}`)
+  if (depth >= MAX_JSON_DEPTH) throw new TypeError('canonical JSON: nested too deeply')
+  if (isJsonArray(value)) return `[${value.map((part) => canonicalJson(part, depth + 1)).join(',')}]`
+  return canonicalObject(value, depth)
+}
+
+function canonicalObject(value: JsonObject, depth: number): string {
+  const keys = Object.keys(value)
+  if (!keys.every((key) => key.isWellFormed())) return canonicalObject(withWellFormedKeys(value, keys), depth)
   const members: string[] = []
-  for (const key of Object.keys(value).sort()) {
+  for (const key of keys.sort()) {
     const member = value[key]
-    if (member !== undefined) members.push(`${JSON.stringify(key.toWellFormed())}:${canonicalJson(member)}`)
+    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member, depth + 1)}`)
   }
   return `{${members.join(',')}}`
+}
+
+function withWellFormedKeys(value: JsonObject, keys: readonly string[]): JsonObject {
+  const renamed = Object.fromEntries(keys.map((key) => [key.toWellFormed(), value[key] as Json]))
+  if (Object.keys(renamed).length !== keys.length) throw new TypeError('canonical JSON: the same key twice')
+  return renamed
 }
 
 function isJsonArray(value: Json): value is readonly Json[] {

@@ -92,9 +92,16 @@ export function hashEnvelopeBytes(bytes: Uint8Array, { sha256 }: Pick<Primitives
   return toHex(sha256(domainSeparated))
 }
 
+/**
+ * Seals a new event. The envelope that comes back is read from the sealed bytes, so that whoever uses it now sees exactly what
+ * everybody will read later (no undefined members, no lone surrogates, no −0).
+ * @throws {EnvelopeError} when nobody could open it.
+ */
 export function sealEnvelope(envelope: Envelope, primitives: Primitives): SealedEvent {
-  const bytes = primitives.encodeText(envelopeText(envelope))
-  return { envelope, bytes, hash: hashEnvelopeBytes(bytes, primitives) }
+  const text = canonicalText(envelope)
+  const bytes = primitives.encodeText(text)
+  if (bytes.length > MAX_ENVELOPE_BYTES) throw new EnvelopeError('tooLarge')
+  return { envelope: parseEnvelope(JSON.parse(text)), bytes, hash: hashEnvelopeBytes(bytes, primitives) }
 }
 
 /** Why an envelope cannot be read. */
@@ -118,8 +125,17 @@ export function openEnvelope(bytes: Uint8Array, primitives: Primitives): SealedE
     throw new EnvelopeError('malformed')
   }
   const envelope = parseEnvelope(value)
-  if (envelopeText(envelope) !== text) throw new EnvelopeError('notCanonical')
+  if (canonicalText(envelope) !== text) throw new EnvelopeError('notCanonical')
   return { envelope, bytes, hash: hashEnvelopeBytes(bytes, primitives) }
+}
+
+/** @throws {EnvelopeError} where canonical JSON has no form: a number beyond 1e308, too deep a body. */
+function canonicalText(envelope: Envelope): string {
+  try {
+    return envelopeText(envelope)
+  } catch {
+    throw new EnvelopeError('malformed')
+  }
 }
 
 /** An envelope from its parsed JSON array. @throws {EnvelopeError} */
@@ -165,7 +181,11 @@ export function parseEnvelope(value: unknown): Envelope {
     !isObject(body) ||
     !isAuthor(by) ||
     !isAuthor(approvedBy) ||
-    !isHash(prev)
+    !isHash(prev) ||
+    // Numbers begin at 1, all lanes together hold at least as many events as one, and only the first has nothing before it.
+    seq < 1 ||
+    n < seq ||
+    (seq === 1) !== (prev === '')
   )
     throw new EnvelopeError('malformed')
   return {
