@@ -28,9 +28,9 @@ export function isKind(kind: string): kind is Kind {
   return Object.hasOwn(bodies, kind)
 }
 
-/** Name of the aggregate an event belongs to: the part of its kind before the dot. */
+/** Name of the aggregate an event belongs to: the part of its kind before the dot; '' when it has none. */
 export function aggregateOf(kind: string): string {
-  return kind.slice(0, kind.indexOf('.'))
+  return kind.slice(0, Math.max(kind.indexOf('.'), 0))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** Milliseconds since 1970 (UTC). Shown as Beijing time whatever the system zone. */
-export const instant = z.int().min(0).max(8.64e15)
+/** Milliseconds since 1970 (UTC), to the end of 9999. Shown as Beijing time whatever the system zone. */
+export const instant = z.int().min(0).max(253_402_271_999_999)
 export type Instant = z.infer<typeof instant>
 
 /** Text a person typed: what it may hold at most keeps every event below the largest frame. */
