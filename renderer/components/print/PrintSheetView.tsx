@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import type { PrintSheet } from './printSheet.ts'
+
+/** The sheet as paper shows it; on screen it is never seen. */
+export function PrintSheetView({ title, facts, columns, rows, signatures = [] }: PrintSheet) {
+  const { t } = useTranslation()
+  return (
+    <article className="print-only sheet">
+      <h1>{title}</h1>
+      <p className="sheet-facts">
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.title}>{column.title}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, line) => (
+            // Rows of paper have no identity but their place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <tr key={line}>
+              {row.map((cell, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                <td key={at}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {signatures.length > 0 ? (
+        <p className="sheet-signatures">
+          {signatures.map((words) => (
+            <span key={words}>{t('print.signature', { who: words })}</span>
+          ))}
+        </p>
+      ) : null}
+    </article>
+  )
+}
