@@ -13,7 +13,7 @@ import type { PrintSheet } from './printSheet.ts'
 export function usePrint(): (
   sheet: Omit<PrintSheet, 'facts'> & { readonly facts?: readonly string[] },
 ) => Promise<void> {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { tellError } = useNotices()
   return useCallback(
     async (sheet) => {
