@@ -1,15 +1,19 @@
 import type { Handlers } from '../shared/ipc/contract.ts'
+import { createLineLog, systemClock } from '../shared/node/systemPorts.ts'
+import { type CountyLink, createCountyLink } from './countyLink.ts'
 import type { DeskContext } from './deskContext.ts'
 import type { DocumentHost } from './documents/documentHost.ts'
 import { documentsHandlers } from './ipc/handlers/documents.ts'
 import { logHandlers } from './ipc/handlers/log.ts'
 import { sessionHandlers } from './ipc/handlers/session.ts'
+import { syncHandlers } from './ipc/handlers/sync.ts'
 import { beginRun } from './lifecycle.ts'
 import { createSession } from './session.ts'
 import { openStore, type Store } from './store/store.ts'
 
 export interface DeskOptions {
   readonly dataFolder: string
+  /** Address of the county's hub, kept from now on; without it the one set before. */
   readonly hub?: string | undefined
   /** Wall clock, ms since 1970. */
   readonly now?: () => number
@@ -28,13 +32,14 @@ export interface Desk {
   readonly handlers: Handlers
   readonly context: DeskContext
   readonly store: Store
+  readonly link: CountyLink
   onChange(listener: (change: DeskChange) => void): () => void
   close(): Promise<void>
 }
 
 /** Opens the desk on a data folder. @throws {StoreError} when the log cannot be opened. */
 export function createDesk(options: DeskOptions): Desk {
-  const { dataFolder, now = Date.now, version = '0.0.0', documentHost = {} } = options
+  const { dataFolder, hub, now = Date.now, version = '0.0.0', documentHost = {} } = options
   const listeners = new Set<(change: DeskChange) => void>()
   const tell = (...topics: string[]) => {
     for (const listener of listeners) listener({ topics })
@@ -42,22 +47,30 @@ export function createDesk(options: DeskOptions): Desk {
   const store = openStore({ folder: dataFolder, now })
   const session = createSession(() => tell('session'))
   const context: DeskContext = { store, session, now, version, documentHost }
+  const log = createLineLog((line) => console.error(line), systemClock)
+  const link = createCountyLink({ store, clock: systemClock, log, hubUrl: hub, onChange: () => tell('sync') })
   const handlers = {
     ...sessionHandlers(context),
     ...documentsHandlers(context),
     ...logHandlers(context),
+    ...syncHandlers(context, link),
   } satisfies Handlers
   const endRun = beginRun(context)
   const endChanges = store.onChange(({ aggregates }) => tell(...aggregates))
+  // Nothing on the way to the first screen waits for a network.
+  const cancelStart = systemClock.after(0, () => link.start())
   return {
     handlers,
     context,
     store,
+    link,
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     async close() {
+      cancelStart()
+      link.stop()
       endChanges()
       endRun()
       store.close()

@@ -82,8 +82,11 @@ function refusal(
   if (code.usedAt === null && code.expiresAt <= now) return 'codeExpired'
   if (known?.revokedAt != null) return 'revoked'
   // Records written before the first contact carry the division code the township gave itself: another township's code must not swallow them.
+  // A console that has written nothing yet says none, and takes the code's.
   const division = normaliseDivision(hello.enroll?.township.division ?? '')
-  return division !== code.division || (known && known.division !== code.division) ? 'wrongTownship' : null
+  return (division !== '' && division !== code.division) || (known && known.division !== code.division)
+    ? 'wrongTownship'
+    : null
 }
 
 /** The console's own letter when no other console of the township has it, else the first free one; null when all are taken. */

@@ -3,12 +3,14 @@ import type { Channel } from './channel.ts'
 import { documentsChannels } from './documents.ts'
 import { logChannels } from './log.ts'
 import { sessionChannels } from './session.ts'
+import { syncChannels } from './sync.ts'
 
 /** The console API: all that the page may ask of the desk, declared once. One file a feature; spread it here. */
 export const contract = {
   ...sessionChannels,
   ...documentsChannels,
   ...logChannels,
+  ...syncChannels,
 } as const
 
 export type ChannelName = keyof typeof contract

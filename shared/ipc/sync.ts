@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { channel } from './channel.ts'
+
 /** How far one record has come: 本机已存 → 已送达县 → 县已阅; 待重新送达 after the hub lost it; 未被接收 when it was refused. */
 export const DELIVERIES = ['stored', 'delivered', 'read', 'redeliver', 'rejected'] as const
 export type Delivery = (typeof DELIVERIES)[number]
@@ -52,3 +55,27 @@ export type SyncState = CommonSyncState &
     | { readonly state: 'online'; readonly reason: 'sending' | 'receiving' | 'idle' }
     | { readonly state: 'waiting'; readonly reason: WaitReason; readonly nextTryAt: number; readonly attempt: number }
   )
+
+/** Where the county's hub is, and how this console came to it. */
+export interface HubSettings {
+  readonly url: string
+  readonly enrolled: boolean
+  /** Id of the pinned hub, '' before the first contact. */
+  readonly hubId: string
+  /** This device's own id, as the hub's administrator sees it. */
+  readonly deviceId: string
+}
+
+/** What came of an enrolment: `pending` means that the hub could not be reached yet; it will be asked again by itself. */
+export interface EnrolAnswer {
+  readonly outcome: 'enrolled' | 'refused' | 'pending'
+  readonly reason: WaitReason | null
+}
+
+export const syncChannels = {
+  'sync.state': channel(z.null()).answers<SyncState>(),
+  'sync.hub': channel(z.null()).answers<HubSettings>(),
+  'sync.setHub': channel(z.object({ url: z.string().trim().min(1).max(300) })).answers<null>(),
+  'sync.enroll': channel(z.object({ code: z.string().trim().min(1).max(60) })).answers<EnrolAnswer>(),
+  'sync.retryNow': channel(z.null()).answers<null>(),
+} as const

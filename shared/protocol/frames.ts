@@ -45,7 +45,8 @@ const enrolment = z.strictObject({
   /** Shows that the sender holds the one-time code without sending it: see enrolCode.ts. */
   proof: z.string().regex(/^[0-9a-f]{64}$/),
   publicKey,
-  township: z.strictObject({ division: name, name: label }),
+  /** `division` is empty for a console that has written nothing yet and joins the code's township. */
+  township: z.strictObject({ division: label, name: label }),
   console: label,
   /** The letter the console uses in its numbers until now; the hub leaves it when it is free. */
   letter: letter.nullable(),

@@ -1,0 +1,155 @@
+import type { SyncState } from '../shared/ipc/sync.ts'
+import { nodePrimitives } from '../shared/node/primitives.ts'
+import { systemRandom } from '../shared/node/systemPorts.ts'
+import { parseEnrolCode } from '../shared/protocol/enrolCode.ts'
+import { createJsonCodec } from '../shared/protocol/frameCodec.ts'
+import type { Clock, Log } from '../shared/protocol/ports.ts'
+import { CommandError } from './commands/commandError.ts'
+import { createSocketBearer } from './links/socketBearer.ts'
+import { readSetting, writeSetting } from './store/settings.ts'
+import type { Store } from './store/store.ts'
+import { createSyncStore } from './store/syncStore.ts'
+import { createSyncEngine, type EnrolOutcome, type SyncEngine } from './sync/engine.ts'
+
+const HUB_URL = 'hubUrl'
+
+/** Who asks to be taken in by the county's hub. */
+export interface Enrolling {
+  /** The one-time code as typed. */
+  readonly code: string
+  /** The township as this console knows it; '' for one that joins without having met it. */
+  readonly division: string
+  readonly name: string
+  readonly consoleName: string
+  readonly letter: string | null
+}
+
+/** The console's link with the county: address, enrolment and the exchange of records. Nothing else waits for it. */
+export interface CountyLink {
+  state(): SyncState
+  /** Address of the hub, or '' when none was set. */
+  hubUrl(): string
+  /** @throws {CommandError} sync.badAddress */
+  setHubUrl(url: string): void
+  /** @throws {CommandError} sync.badCode, sync.noAddress */
+  enroll(request: Enrolling): Promise<EnrolOutcome>
+  retryNow(): void
+  start(): void
+  stop(): void
+}
+
+interface CountyLinkOptions {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  /** An address given on the command line: kept from now on. */
+  readonly hubUrl?: string | undefined
+  readonly onChange: () => void
+}
+
+/** The state of the exchange changes with every frame; people need it a few times a second at most. */
+const TELL_EVERY_MS = 250
+
+export function createCountyLink({ store, clock, log, hubUrl, onChange }: CountyLinkOptions): CountyLink {
+  if (hubUrl) saveUrl(hubUrl)
+  let running = false
+  let engine: SyncEngine | null = null
+  let resting = false
+  let untold = false
+  let unfollow = () => {}
+
+  function saveUrl(url: string): void {
+    const address = normalizeAddress(url)
+    if (readUrl() !== address) store.writeLocal((db) => writeSetting(db, HUB_URL, address))
+  }
+
+  function readUrl(): string {
+    const url = readSetting(store.db, HUB_URL)
+    return typeof url === 'string' ? url : ''
+  }
+
+  /** At once for the first news, then at most once an interval, and the last news is never left untold. */
+  function changed(): void {
+    untold = true
+    if (resting) return
+    untold = false
+    resting = true
+    onChange()
+    clock.after(TELL_EVERY_MS, () => {
+      resting = false
+      if (untold) changed()
+    })
+  }
+
+  function open(): void {
+    const url = readUrl()
+    if (url === '' || engine) return
+    engine = createSyncEngine({
+      bearer: createSocketBearer({ url }),
+      store: createSyncStore(store),
+      signer: store.signer,
+      primitives: nodePrimitives,
+      codec: createJsonCodec(nodePrimitives),
+      clock,
+      random: systemRandom,
+      log,
+    })
+    const opened = engine
+    const endState = opened.subscribe(changed)
+    const endStore = store.onChange(() => opened.notify())
+    unfollow = () => {
+      endState()
+      endStore()
+    }
+    opened.start()
+  }
+
+  function shut(): void {
+    unfollow()
+    engine?.stop()
+    engine = null
+  }
+
+  const startedAt = clock.now()
+  return {
+    state() {
+      const hubName = readUrl() === '' ? '' : new URL(readUrl()).host
+      if (!engine) {
+        return { state: 'off', reason: 'notEnrolled', since: startedAt, pending: [0, 0, 0], redeliver: 0, hubName }
+      }
+      return { ...engine.state(), hubName }
+    },
+    hubUrl: readUrl,
+    setHubUrl(url) {
+      saveUrl(url)
+      shut()
+      if (running) open()
+      changed()
+    },
+    async enroll({ code, division, name, consoleName, letter }) {
+      const parsed = parseEnrolCode(code, nodePrimitives)
+      if (!parsed) throw new CommandError('sync.badCode')
+      if (!engine) throw new CommandError('sync.noAddress')
+      return await engine.enroll({ ...parsed, township: { division, name }, consoleName, letter })
+    },
+    retryNow: () => engine?.retryNow(),
+    start() {
+      running = true
+      open()
+    },
+    stop() {
+      running = false
+      shut()
+    },
+  }
+}
+
+/** `hub.example:8970` or a full address; http unless it says https. @throws {CommandError} sync.badAddress */
+function normalizeAddress(typed: string): string {
+  const text = typed.trim()
+  const url = URL.parse(/^https?:\/\//i.test(text) ? text : `http://${text}`)
+  if (!url || url.hostname === '' || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+    throw new CommandError('sync.badAddress', { address: text })
+  }
+  return url.origin
+}

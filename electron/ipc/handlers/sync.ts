@@ -1,0 +1,35 @@
+import type { HandlersOf } from '../../../shared/ipc/contract.ts'
+import type { syncChannels } from '../../../shared/ipc/sync.ts'
+import type { CountyLink } from '../../countyLink.ts'
+import type { DeskContext } from '../../deskContext.ts'
+import { readSetting } from '../../store/settings.ts'
+import { createSyncStore } from '../../store/syncStore.ts'
+
+export function syncHandlers({ store }: DeskContext, link: CountyLink): HandlersOf<typeof syncChannels> {
+  return {
+    'sync.state': () => link.state(),
+    'sync.hub': () => {
+      const pin = createSyncStore(store).hubPin()
+      return { url: link.hubUrl(), enrolled: pin !== null, hubId: pin?.hubId ?? '', deviceId: store.origin }
+    },
+    'sync.setHub': ({ url }) => {
+      link.setHubUrl(url)
+      return null
+    },
+    'sync.enroll': async ({ code }) => {
+      const letter = readSetting(store.db, 'letter')
+      const outcome = await link.enroll({
+        code,
+        division: store.scope,
+        name: '',
+        consoleName: '',
+        letter: typeof letter === 'string' ? letter : null,
+      })
+      return { outcome: outcome.outcome, reason: outcome.outcome === 'enrolled' ? null : outcome.reason }
+    },
+    'sync.retryNow': () => {
+      link.retryNow()
+      return null
+    },
+  }
+}
