@@ -1,12 +1,18 @@
 import type { Handlers } from '../shared/ipc/contract.ts'
 import { createLineLog, systemClock } from '../shared/node/systemPorts.ts'
+import { settleLetter } from './commands/consoles.ts'
+import { refreshSession } from './commands/signIn.ts'
 import { type CountyLink, createCountyLink } from './countyLink.ts'
 import type { DeskContext } from './deskContext.ts'
 import type { DocumentHost } from './documents/documentHost.ts'
 import { documentsHandlers } from './ipc/handlers/documents.ts'
 import { logHandlers } from './ipc/handlers/log.ts'
+import { peopleHandlers } from './ipc/handlers/people.ts'
 import { sessionHandlers } from './ipc/handlers/session.ts'
+import { setupHandlers } from './ipc/handlers/setup.ts'
 import { syncHandlers } from './ipc/handlers/sync.ts'
+import { townshipHandlers } from './ipc/handlers/township.ts'
+import { villageHandlers } from './ipc/handlers/villages.ts'
 import { beginRun } from './lifecycle.ts'
 import { createSession } from './session.ts'
 import { openStore, type Store } from './store/store.ts'
@@ -54,9 +60,22 @@ export function createDesk(options: DeskOptions): Desk {
     ...documentsHandlers(context),
     ...logHandlers(context),
     ...syncHandlers(context, link),
+    ...setupHandlers(context),
+    ...townshipHandlers(context),
+    ...peopleHandlers(context),
+    ...villageHandlers(context),
   } satisfies Handlers
   const endRun = beginRun(context)
-  const endChanges = store.onChange(({ aggregates }) => tell(...aggregates))
+  const endChanges = store.onChange(({ aggregates }) => {
+    // The change is durable already: what follows from it may fail without turning the act itself into a failure.
+    try {
+      if (aggregates.has('person')) refreshSession(context)
+      if (aggregates.has('console')) settleLetter(context)
+    } catch (error) {
+      console.error('[desk] after a change', error)
+    }
+    tell(...aggregates)
+  })
   // Nothing on the way to the first screen waits for a network.
   const cancelStart = systemClock.after(0, () => link.start())
   return {

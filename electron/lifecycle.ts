@@ -29,7 +29,7 @@ export function beginRun({ store, now, version }: DeskContext): () => void {
       | { kind: 'console.stopped'; body: Record<string, never> },
   ): void {
     // Before a township is set up there is no log to tell.
-    if (store.scope !== '') store.append([{ ...event, entity: `console:${store.origin}`, base: [] }], { author: null })
+    if (store.scope !== '') store.append([{ ...event, entity: `console:${store.origin}` }], { author: null })
   }
 }
 

@@ -1,8 +1,13 @@
+import { consoleAggregate } from './console/console.ts'
+import { dutyAggregate } from './duty/duty.ts'
 import type { Aggregate } from './event.ts'
 import { logAggregate } from './log/log.ts'
 import { orderAggregate } from './order/order.ts'
+import { personAggregate } from './person/person.ts'
 import { receiptAggregate } from './receipt/receipt.ts'
 import { taskAggregate } from './task/task.ts'
+import { townshipAggregate } from './township/township.ts'
+import { villageAggregate } from './village/village.ts'
 
 /** All aggregates by name. */
 export const aggregates = {
@@ -10,6 +15,11 @@ export const aggregates = {
   task: taskAggregate,
   order: orderAggregate,
   receipt: receiptAggregate,
+  console: consoleAggregate,
+  township: townshipAggregate,
+  village: villageAggregate,
+  person: personAggregate,
+  duty: dutyAggregate,
 } as const
 
 export type AggregateName = keyof typeof aggregates

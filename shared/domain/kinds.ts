@@ -3,11 +3,15 @@ import type { JsonObject } from '../protocol/canonical.ts'
 import type { SealedEvent } from '../protocol/envelope.ts'
 import { shortHash } from '../protocol/envelope.ts'
 import { consoleBodies } from './console/events.ts'
+import { dutyBodies } from './duty/events.ts'
 import type { DomainEvent } from './event.ts'
 import { logBodies } from './log/events.ts'
 import { orderBodies } from './order/events.ts'
+import { personBodies } from './person/events.ts'
 import { receiptBodies } from './receipt/events.ts'
 import { taskBodies } from './task/events.ts'
+import { townshipBodies } from './township/events.ts'
+import { villageBodies } from './village/events.ts'
 
 /** Every kind of event this version knows, with the shape of its body. */
 export const bodies = {
@@ -16,6 +20,10 @@ export const bodies = {
   ...taskBodies,
   ...orderBodies,
   ...receiptBodies,
+  ...townshipBodies,
+  ...villageBodies,
+  ...personBodies,
+  ...dutyBodies,
 } as const
 
 export type Kind = keyof typeof bodies

@@ -52,6 +52,12 @@ export function valuesOf(registers: Registers): { readonly [field: string]: Json
   return Object.fromEntries(Object.entries(registers).map(([field, register]) => [field, register.value]))
 }
 
+/** The value of a text field, '' when it was never set. */
+export function textOf(registers: Registers, field: string): string {
+  const value = registers[field]?.value
+  return typeof value === 'string' ? value : ''
+}
+
 function contest(current: Register | undefined, incoming: Rival, seen: Seen, owner: Side): Register {
   if (!current) return incoming
   const unseen = [{ value: current.value, by: current.by }, ...(current.rivals ?? [])].filter(

@@ -13,6 +13,9 @@ export const reason = z.string().trim().min(1).max(1_000)
 /** Id made at the console; never shown to people, never renumbered. */
 export const entityId = z.string().min(1).max(120)
 
+/** Versions of an entity that the author had on screen: 16 hexadecimal digits each, as the page was given them. */
+export const versions = z.array(z.string().regex(/^[0-9a-f]{16}$/)).max(64)
+
 /** References carry short labels, so that an event can be read before the thing it speaks of has arrived. */
 export const personRef = z.object({ id: entityId, name: shortText })
 export const villageRef = z.object({ id: entityId, name: shortText, code: shortText.optional() })

@@ -2,8 +2,12 @@ import type { z } from 'zod'
 import type { Channel } from './channel.ts'
 import { documentsChannels } from './documents.ts'
 import { logChannels } from './log.ts'
+import { peopleChannels } from './people.ts'
 import { sessionChannels } from './session.ts'
+import { setupChannels } from './setup.ts'
 import { syncChannels } from './sync.ts'
+import { townshipChannels } from './township.ts'
+import { villageChannels } from './villages.ts'
 
 /** The console API: all that the page may ask of the desk, declared once. One file a feature; spread it here. */
 export const contract = {
@@ -11,6 +15,10 @@ export const contract = {
   ...documentsChannels,
   ...logChannels,
   ...syncChannels,
+  ...setupChannels,
+  ...townshipChannels,
+  ...peopleChannels,
+  ...villageChannels,
 } as const
 
 export type ChannelName = keyof typeof contract

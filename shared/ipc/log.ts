@@ -18,6 +18,8 @@ export interface LogLine {
   readonly approver: Author | null
   readonly origin: string
   readonly flags: number
+  /** 撤销后: written after its author's authority had been revoked, where that had not arrived. */
+  readonly flag?: 'afterRevocation'
 }
 
 export interface LogPage {

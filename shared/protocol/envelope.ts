@@ -18,6 +18,8 @@ export interface Author {
 
 export const FLAG_DRILL = 1
 export const FLAG_IMPORTED = 2
+/** Done by somebody whose role does not have it, because a life might have depended on it. */
+export const FLAG_OUTSIDE_ROLE = 4
 
 /** 0: nothing is known about the clock; 1: the system says it is synchronised; 2: compared with the hub since start. */
 export type ClockQuality = 0 | 1 | 2

@@ -28,6 +28,16 @@ export function readStates<N extends AggregateName>(db: ReadableDb, name: N): re
     .map(({ state }) => JSON.parse(state) as StateOf<N>)
 }
 
+/** The same with the versions an edit of each has to name. */
+export function readFolded<N extends AggregateName>(db: ReadableDb, name: N): readonly Folded<StateOf<N>>[] {
+  return db
+    .prepare<[string], { state: string; tips: string }>(
+      'SELECT state, tips FROM entity_state WHERE aggregate = ? ORDER BY entity',
+    )
+    .all(name)
+    .map(({ state, tips }) => ({ state: JSON.parse(state) as StateOf<N>, tips: JSON.parse(tips) as string[] }))
+}
+
 export function writeEntity<State>(
   db: WritableDb,
   aggregate: string,

@@ -12,6 +12,7 @@ import { toHex } from '../../../shared/protocol/hex.ts'
 import { hlcMs } from '../../../shared/protocol/hlc.ts'
 import { reissueOf } from '../../../shared/protocol/reissue.ts'
 import { readEntityEvents } from '../eventLog.ts'
+import { isAfterRevocation } from './afterRevocation.ts'
 import { readEntity, writeEntity } from './entityState.ts'
 import { projectNumber } from './humanNumber.ts'
 import type { Projection } from './projection.ts'
@@ -29,13 +30,16 @@ export function projectEvent(db: WritableDb, eventId: number, sealed: SealedEven
   if (isWithdrawn(db, hash)) return
   const atMs = hlcMs(envelope.hlc)
   const aggregate = aggregateOf(envelope.kind)
-  db.prepare('INSERT INTO log_line (event_id, at_ms, day, kind, person, person_name) VALUES (?, ?, ?, ?, ?, ?)').run(
+  db.prepare(
+    'INSERT INTO log_line (event_id, at_ms, day, kind, person, person_name, after_revocation) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(
     eventId,
     atMs,
     beijingDay(atMs),
     envelope.kind,
     envelope.author?.person ?? '',
     envelope.author?.name ?? '',
+    isAfterRevocation(db, envelope) ? 1 : 0,
   )
   for (const subject of mentionsOf(envelope.entity, envelope.body)) {
     db.prepare('INSERT INTO mention (subject, event_id) VALUES (?, ?)').run(subject, eventId)

@@ -1,10 +1,13 @@
 import type { AggregateName } from '../../../shared/domain/aggregates.ts'
+import { markActsOf } from './afterRevocation.ts'
 import type { Projection } from './projection.ts'
 
 type Projections = { readonly [N in AggregateName]?: Projection<N> }
 
 /** Tables of every aggregate that has some; an aggregate without is read from its state alone. */
-export const projections: Projections = {}
+export const projections: Projections = {
+  person: { aggregate: 'person', tables: [], write: markActsOf },
+}
 
 /** Tables every event writes to. */
 const COMMON_TABLES = ['entity_state', 'withdrawn', 'log_line', 'mention', 'human_number'] as const

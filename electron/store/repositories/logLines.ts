@@ -9,6 +9,7 @@ interface Row {
   readonly id: number
   readonly hash: Uint8Array
   readonly bytes: Uint8Array
+  readonly afterRevocation: number
 }
 
 /** Lines of the duty log, newest first. `before` continues an earlier page. */
@@ -29,7 +30,7 @@ export function readLogPage(db: ReadableDb, filter: LogFilter, before: LogPage['
   if (query) add('l.event_id IN (SELECT rowid FROM search WHERE search MATCH ?)', query)
   const rows = db
     .prepare<unknown[], Row>(
-      `SELECT e.id, e.hash, e.bytes FROM log_line l JOIN event e ON e.id = l.event_id
+      `SELECT e.id, e.hash, e.bytes, l.after_revocation AS afterRevocation FROM log_line l JOIN event e ON e.id = l.event_id
        ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY l.at_ms DESC, l.event_id DESC LIMIT ?`,
     )
     .all(...values, limit)
@@ -38,9 +39,21 @@ export function readLogPage(db: ReadableDb, filter: LogFilter, before: LogPage['
   return { lines, next: last ? { atMs: last.atMs, id: last.id } : null }
 }
 
-function readLine({ id, hash, bytes }: Row): LogLine {
+function readLine({ id, hash, bytes, afterRevocation }: Row): LogLine {
   const { kind, entity, body, author, approver, origin, flags, hlc } = parseEnvelope(
     JSON.parse(Buffer.from(bytes).toString('utf8')),
   )
-  return { id, version: shortHash(toHex(hash)), atMs: hlcMs(hlc), kind, entity, body, author, approver, origin, flags }
+  const line = {
+    id,
+    version: shortHash(toHex(hash)),
+    atMs: hlcMs(hlc),
+    kind,
+    entity,
+    body,
+    author,
+    approver,
+    origin,
+    flags,
+  }
+  return afterRevocation === 1 ? { ...line, flag: 'afterRevocation' } : line
 }

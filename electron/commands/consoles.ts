@@ -1,0 +1,43 @@
+import type { ConsoleFacts } from '../../shared/domain/console/console.ts'
+import { lostLetter, nextLetter } from '../../shared/domain/console/letters.ts'
+import { textOf } from '../../shared/domain/registers.ts'
+import type { DeskContext } from '../deskContext.ts'
+import { readState, readStates } from '../store/projections/entityState.ts'
+import { writeSetting } from '../store/settings.ts'
+import type { Store } from '../store/store.ts'
+import type { AnyDraft } from '../store/writer.ts'
+import { LETTER_SETTING } from './numbering.ts'
+
+export function consoleEntity({ origin }: Pick<Store, 'origin'>): string {
+  return `console:${origin}`
+}
+
+/** The letter a further console would get. */
+export function freeLetter({ store }: Pick<DeskContext, 'store'>): string {
+  return nextLetter(readStates(store.db, 'console'))
+}
+
+/** Gives this console its letter and name; the event is for the caller to append with the rest of its act. */
+export function registration(
+  { store }: Pick<DeskContext, 'store'>,
+  body: { letter: string; name: string; invitation?: string },
+): AnyDraft {
+  store.writeLocal((db) => writeSetting(db, LETTER_SETTING, body.letter))
+  return { kind: 'console.registered', entity: consoleEntity(store), body }
+}
+
+/**
+ * Two consoles may have been given one letter while apart. The later one takes the next free letter for what comes; numbers
+ * already given stay as they are. Call after consoles changed.
+ */
+export function settleLetter({ store }: DeskContext): void {
+  const own = readState(store.db, 'console', consoleEntity(store))?.state
+  const all = readStates(store.db, 'console')
+  if (!own || !lostLetter(own, all)) return
+  const draft = registration({ store }, { letter: nextLetter(all), name: textOf(own.fields, 'name') })
+  store.append([draft], { author: null })
+}
+
+export function readConsoles({ store }: Pick<DeskContext, 'store'>): readonly ConsoleFacts[] {
+  return readStates(store.db, 'console')
+}
