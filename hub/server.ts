@@ -7,8 +7,9 @@ import type { Log } from '../shared/protocol/ports.ts'
 import type { HubCore } from './core/hubCore.ts'
 
 export interface HubServerOptions {
-  /** The core now: another one after the store was reopened. */
-  readonly core: () => HubCore
+  /** The core now: another one after the store was reopened, null in between. */
+  readonly core: () => Pick<HubCore, 'accept' | 'connected'> | null
+  readonly hubId: string
   readonly host: string
   /** 0 takes a free one. */
   readonly port: number
@@ -26,12 +27,18 @@ export interface HubServer {
 const FRAME = 'f'
 
 /** Puts the hub's core behind socket.io (websocket only) and HTTP. @throws when the address is taken. */
-export async function startHubServer({ core, host, port, log, page }: HubServerOptions): Promise<HubServer> {
+export async function startHubServer({ core, hubId, host, port, log, page }: HubServerOptions): Promise<HubServer> {
   const http = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0]
     if (path === '/healthz') {
       response.writeHead(200, { 'content-type': 'application/json' })
-      response.end(JSON.stringify({ status: 'ok', hub: core().hubId, connected: core().connected().length }))
+      response.end(
+        JSON.stringify({
+          status: core() ? 'ok' : 'recovering',
+          hub: hubId,
+          connected: core()?.connected().length ?? 0,
+        }),
+      )
     } else if (path === '/') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
       response.end(page())
@@ -49,7 +56,12 @@ export async function startHubServer({ core, host, port, log, page }: HubServerO
     perMessageDeflate: false,
   })
   sockets.on('connection', (socket) => {
-    const connection = core().accept(
+    const current = core()
+    if (!current) {
+      socket.disconnect(true)
+      return
+    }
+    const connection = current.accept(
       {
         nonce: socket.conn.transport.sid,
         send: (frame) => void socket.emit(FRAME, frame),

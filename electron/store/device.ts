@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { generateSeed, nodePrimitives, signerFromSeed } from '../../shared/node/primitives.ts'
+import { writeDurably } from '../../shared/node/writeDurably.ts'
 import { fromHex, toHex } from '../../shared/protocol/hex.ts'
 import { originOf } from '../../shared/protocol/identity.ts'
 import type { Signer } from '../../shared/protocol/primitives.ts'
@@ -22,23 +22,4 @@ export function openDevice(folder: string): Device {
   const { seed } = deviceFile.parse(JSON.parse(readFileSync(path, 'utf8')))
   const signer = signerFromSeed(fromHex(seed))
   return { signer, origin: originOf(signer.publicKey, 'township', nodePrimitives) }
-}
-
-/** Writes a small file so that after a power cut it holds either the old or the new text, never half. */
-export function writeDurably(path: string, text: string, mode = 0o644): void {
-  const aside = `${path}.${toHex(randomBytes(4))}.tmp`
-  const file = openSync(aside, 'wx', mode)
-  try {
-    writeSync(file, text)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  renameSync(aside, path)
-  const folder = openSync(dirname(path), 'r')
-  try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
-  }
 }

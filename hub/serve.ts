@@ -1,0 +1,68 @@
+import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { TFunction } from 'i18next'
+import { createLineLog, systemClock } from '../shared/node/systemPorts.ts'
+import type { Log } from '../shared/protocol/ports.ts'
+import { adminPath } from './admin/adminPath.ts'
+import { startAdminServer } from './admin/adminServer.ts'
+import { answerAdmin } from './admin/answers.ts'
+import { openHub } from './openHub.ts'
+import { type HubServer, startHubServer } from './server.ts'
+
+export interface ServeOptions {
+  readonly data: string
+  readonly host: string
+  readonly port: number
+}
+
+/** The technical log is started anew at this size; one old one is kept. */
+const LARGEST_LOG_BYTES = 10 * 1024 * 1024
+
+/** Runs the hub of a data folder until `close`. @throws when the folder or the address cannot be had; nothing is left running. */
+export async function serve({ data, host, port }: ServeOptions, t: TFunction<'hub'>): Promise<HubServer> {
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+  const log = openLog(data)
+  const closers: (() => void | Promise<void>)[] = []
+  const closeAll = async (): Promise<void> => {
+    for (const close of closers.toReversed()) await close()
+  }
+  try {
+    let answer: Parameters<typeof startAdminServer>[1] = () => []
+    // First of all, because it is what keeps a second hub off the folder.
+    const admin = await startAdminServer(adminPath(data), (request) => answer(request), log)
+    closers.push(() => admin.close())
+    const hub = openHub(data, log)
+    closers.push(() => hub.close())
+    answer = (request) => answerAdmin(hub, request)
+    const server = await startHubServer({
+      core: hub.core,
+      hubId: hub.hubId,
+      host,
+      port,
+      log,
+      page: () => pageOf(t, hub.hubId),
+    })
+    closers.push(() => server.close())
+    return { url: server.url, close: closeAll }
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+}
+
+function openLog(folder: string): Log {
+  const path = join(folder, 'hub.log')
+  if (existsSync(path) && statSync(path).size > LARGEST_LOG_BYTES) renameSync(path, `${path}.old`)
+  return createLineLog((line) => {
+    try {
+      appendFileSync(path, `${line}\n`)
+    } catch {
+      // A full disk must not stop the hub from saying so to its consoles.
+    }
+  }, systemClock)
+}
+
+function pageOf(t: TFunction<'hub'>, hubId: string): string {
+  const title = t('page.title')
+  return `<!doctype html><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${t('page.running')}</p><p>${t('page.hub')}: <code>${hubId}</code></p>`
+}

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Writes a small file so that after a power cut it holds either the old or the new text, never half. */
+export function writeDurably(path: string, text: string, mode = 0o644): void {
+  const aside = `${path}.${randomBytes(4).toString('hex')}.tmp`
+  const file = openSync(aside, 'wx', mode)
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(aside, path)
+  syncFolder(dirname(path))
+}
+
+/** Windows cannot open a folder to sync it; NTFS journals the renaming. */
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return
+  const folder = openSync(path, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}
