@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import type { Handlers } from '../shared/ipc/contract.ts'
-import { createLineLog, systemClock } from '../shared/node/systemPorts.ts'
+import { openFileLog } from '../shared/node/fileLog.ts'
+import { systemClock } from '../shared/node/systemPorts.ts'
 import { settleLetter } from './commands/consoles.ts'
 import { refreshSession } from './commands/signIn.ts'
 import { type CountyLink, createCountyLink } from './countyLink.ts'
@@ -53,7 +55,7 @@ export function createDesk(options: DeskOptions): Desk {
   const store = openStore({ folder: dataFolder, now })
   const session = createSession(() => tell('session'))
   const context: DeskContext = { store, session, now, version, documentHost }
-  const log = createLineLog((line) => console.error(line), systemClock)
+  const log = openFileLog(join(dataFolder, 'console.log'))
   const link = createCountyLink({ store, clock: systemClock, log, hubUrl: hub, onChange: () => tell('sync') })
   const handlers = {
     ...sessionHandlers(context),

@@ -1,8 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TFunction } from 'i18next'
-import { createLineLog, systemClock } from '../shared/node/systemPorts.ts'
-import type { Log } from '../shared/protocol/ports.ts'
+import { openFileLog } from '../shared/node/fileLog.ts'
 import { adminPath } from './admin/adminPath.ts'
 import { startAdminServer } from './admin/adminServer.ts'
 import { answerAdmin } from './admin/answers.ts'
@@ -15,13 +14,10 @@ export interface ServeOptions {
   readonly port: number
 }
 
-/** The technical log is started anew at this size; one old one is kept. */
-const LARGEST_LOG_BYTES = 10 * 1024 * 1024
-
 /** Runs the hub of a data folder until `close`. @throws when the folder or the address cannot be had; nothing is left running. */
 export async function serve({ data, host, port }: ServeOptions, t: TFunction<'hub'>): Promise<HubServer> {
   mkdirSync(data, { recursive: true, mode: 0o700 })
-  const log = openLog(data)
+  const log = openFileLog(join(data, 'hub.log'))
   const closers: (() => void | Promise<void>)[] = []
   const closeAll = async (): Promise<void> => {
     for (const close of closers.toReversed()) await close()
@@ -48,18 +44,6 @@ export async function serve({ data, host, port }: ServeOptions, t: TFunction<'hu
     await closeAll()
     throw error
   }
-}
-
-function openLog(folder: string): Log {
-  const path = join(folder, 'hub.log')
-  if (existsSync(path) && statSync(path).size > LARGEST_LOG_BYTES) renameSync(path, `${path}.old`)
-  return createLineLog((line) => {
-    try {
-      appendFileSync(path, `${line}\n`)
-    } catch {
-      // A full disk must not stop the hub from saying so to its consoles.
-    }
-  }, systemClock)
 }
 
 function pageOf(t: TFunction<'hub'>, hubId: string): string {

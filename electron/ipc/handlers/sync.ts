@@ -1,7 +1,9 @@
 import type { HandlersOf } from '../../../shared/ipc/contract.ts'
 import type { syncChannels } from '../../../shared/ipc/sync.ts'
+import { consoleEntity } from '../../commands/consoles.ts'
 import type { CountyLink } from '../../countyLink.ts'
 import type { DeskContext } from '../../deskContext.ts'
+import { readConsoleLines, readTownship } from '../../store/repositories/township.ts'
 import { readSetting } from '../../store/settings.ts'
 import { createSyncStore } from '../../store/syncStore.ts'
 
@@ -21,8 +23,8 @@ export function syncHandlers({ store }: DeskContext, link: CountyLink): Handlers
       const outcome = await link.enroll({
         code,
         division: store.scope,
-        name: '',
-        consoleName: '',
+        name: readTownship(store.db)?.name ?? '',
+        consoleName: readConsoleLines(store.db, consoleEntity(store)).find(({ own }) => own)?.name ?? '',
         letter: typeof letter === 'string' ? letter : null,
       })
       return { outcome: outcome.outcome, reason: outcome.outcome === 'enrolled' ? null : outcome.reason }
