@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { type BuildTarget, buildStale } from './build.ts'
 import { findCacheFolder } from './cacheFolder.ts'
 import { findElectron, type Host } from './findElectron.ts'
+import { loadDemo } from './loadDemo.ts'
 import type { Running, StartOptions } from './running.ts'
 import { startHub } from './startHub.ts'
 import { startInBrowser } from './startInBrowser.ts'
@@ -45,15 +46,19 @@ async function run(): Promise<void> {
   const built = await buildStale(targets)
   if (built.length > 0) console.log(`built: ${built.join(', ')}`)
 
-  const hub = options.demo ? await startHub(join(findCacheFolder(), 'demo/hub')) : undefined
-  if (hub) console.log(`zhenshou hub ready: ${hub.address}`)
-  const wanted = hub && !options.hub ? { ...options, hub: hub.address } : options
+  const hub = options.demo ? await startHub(join(options.data, 'demo-hub')) : undefined
+  if (hub) {
+    const { name, password } = await loadDemo(options.data, hub)
+    console.log(`demo: 登录 / sign in: ${name}  密码 / password: ${password}`)
+  }
+  const wanted = hub && !options.hub ? { ...options, hub: hub.url } : options
   const starting = host.kind === 'browser' ? startInBrowser(wanted) : startInElectron(host.executable, wanted)
   // A console that does not come up must not leave its hub behind.
   starting.catch(() => hub?.stop())
   const running: Running = await starting
   // Before the line that others wait for: who reads it may end us at once.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => running.stop())
+  if (hub) console.log(`zhenshou hub ready: ${hub.url}`)
   console.log(`zhenshou console ready: ${running.address}`)
   const code = await running.ended
   hub?.stop()

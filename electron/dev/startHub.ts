@@ -1,14 +1,17 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
+import { z } from 'zod'
 import { projectRoot } from './cacheFolder.ts'
+import type { DemoHub } from './loadDemo.ts'
 import type { Running } from './running.ts'
 
 const READY = /^zhenshou hub ready: (\S+)/
 
 /** Starts the county hub on a free port as a process of its own, as a county would, and waits until it answers. */
-export async function startHub(dataFolder: string): Promise<Running> {
+export async function startHub(dataFolder: string): Promise<Running & DemoHub> {
   const entry = join(projectRoot, 'hub/main.ts')
   if (!existsSync(entry)) throw new Error('there is no hub to start: hub/main.ts is missing')
   mkdirSync(dataFolder, { recursive: true })
@@ -28,5 +31,29 @@ export async function startHub(dataFolder: string): Promise<Running> {
     })
     ended.then((code) => fail(new Error(`the hub ended with ${code} before it was ready`)), fail)
   })
-  return { address, ended, stop: () => child.kill('SIGTERM') }
+  return {
+    address,
+    url: address,
+    ended,
+    stop: () => child.kill('SIGTERM'),
+    async enrolCode(division, name) {
+      const rows = await askHub(entry, dataFolder, ['enroll', '--township', division, '--name', name])
+      return codeRow.parse(rows[0]).code
+    },
+    async order(division, title, text, urgent) {
+      const words = ['order', '--township', division, '--title', title, '--text', text]
+      await askHub(entry, dataFolder, urgent ? [...words, '--urgent'] : words)
+    },
+  }
+}
+
+const codeRow = z.object({ code: z.string() })
+
+/** Speaks to the running hub as its administrator would, through its own command line. */
+async function askHub(entry: string, dataFolder: string, words: readonly string[]): Promise<readonly unknown[]> {
+  const { stdout } = await promisify(execFile)(process.execPath, [entry, ...words, '--json', '--data', dataFolder])
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): unknown => JSON.parse(line))
 }

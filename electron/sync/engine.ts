@@ -180,6 +180,8 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
       notified = true
       clock.defer(() => {
         notified = false
+        // Stopped meanwhile: the store may be closed by now.
+        if (!started) return
         session?.notify()
         if (online) showOnline()
         else tracker.refresh()

@@ -84,6 +84,16 @@ describe('a console and the county hub over real sockets', () => {
     await expectSame(hub, desk)
   })
 
+  it('closes in order right after a record was written', async () => {
+    const { desk } = openTestDesk()
+    const hub = keep(await startTestHub())
+    await enrol(desk, hub)
+    await desk.handlers['log.enter']({ at: 5, text: '关闭前的最后一条' })
+    await desk.close()
+    await new Promise((turn) => setImmediate(turn))
+    expect(desk.store.db.open).toBe(false)
+  })
+
   it('shows two consoles of a township the same, and a third that joins by code alone', async () => {
     const { desk: one } = openTestDesk()
     const { desk: two } = openTestDesk()
