@@ -13,6 +13,7 @@ import { peopleHandlers } from './ipc/handlers/people.ts'
 import { sessionHandlers } from './ipc/handlers/session.ts'
 import { setupHandlers } from './ipc/handlers/setup.ts'
 import { syncHandlers } from './ipc/handlers/sync.ts'
+import { teamHandlers } from './ipc/handlers/teams.ts'
 import { townshipHandlers } from './ipc/handlers/township.ts'
 import { villageHandlers } from './ipc/handlers/villages.ts'
 import { beginRun } from './lifecycle.ts'
@@ -66,6 +67,7 @@ export function createDesk(options: DeskOptions): Desk {
     ...townshipHandlers(context),
     ...peopleHandlers(context),
     ...villageHandlers(context),
+    ...teamHandlers(context),
   } satisfies Handlers
   const endRun = beginRun(context)
   const endChanges = store.onChange(({ aggregates }) => {

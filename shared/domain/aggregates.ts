@@ -6,6 +6,7 @@ import { orderAggregate } from './order/order.ts'
 import { personAggregate } from './person/person.ts'
 import { receiptAggregate } from './receipt/receipt.ts'
 import { taskAggregate } from './task/task.ts'
+import { teamAggregate } from './team/team.ts'
 import { townshipAggregate } from './township/township.ts'
 import { villageAggregate } from './village/village.ts'
 
@@ -20,6 +21,7 @@ export const aggregates = {
   village: villageAggregate,
   person: personAggregate,
   duty: dutyAggregate,
+  team: teamAggregate,
 } as const
 
 export type AggregateName = keyof typeof aggregates

@@ -10,6 +10,7 @@ import { orderBodies } from './order/events.ts'
 import { personBodies } from './person/events.ts'
 import { receiptBodies } from './receipt/events.ts'
 import { taskBodies } from './task/events.ts'
+import { rosterBodies, teamBodies } from './team/events.ts'
 import { townshipBodies } from './township/events.ts'
 import { villageBodies } from './village/events.ts'
 
@@ -24,6 +25,8 @@ export const bodies = {
   ...villageBodies,
   ...personBodies,
   ...dutyBodies,
+  ...teamBodies,
+  ...rosterBodies,
 } as const
 
 export type Kind = keyof typeof bodies

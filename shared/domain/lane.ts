@@ -2,12 +2,13 @@ import type { Lane } from '../protocol/lanes.ts'
 import type { Body, Kind } from './kinds.ts'
 import { orderLanes } from './order/events.ts'
 import { taskLanes } from './task/events.ts'
+import { teamLanes } from './team/events.ts'
 
 /** Lane of one kind of event, decided by its body alone. */
 export type LaneRules = { readonly [K in Kind]?: (body: Body<K>) => Lane }
 
 /** Kinds that are not routine; each aggregate's own file says why. Everything not named here is lane 2. */
-const rules: LaneRules = { ...taskLanes, ...orderLanes }
+const rules: LaneRules = { ...taskLanes, ...orderLanes, ...teamLanes }
 
 /** The lane of an event: 0 for what may cost a life if late, 1 for command, 2 for routine. Fixed when it is written. */
 export function laneOf<K extends Kind>(kind: K, body: Body<K>): Lane {

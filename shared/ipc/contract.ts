@@ -6,6 +6,7 @@ import { peopleChannels } from './people.ts'
 import { sessionChannels } from './session.ts'
 import { setupChannels } from './setup.ts'
 import { syncChannels } from './sync.ts'
+import { teamChannels } from './teams.ts'
 import { townshipChannels } from './township.ts'
 import { villageChannels } from './villages.ts'
 
@@ -19,6 +20,7 @@ export const contract = {
   ...townshipChannels,
   ...peopleChannels,
   ...villageChannels,
+  ...teamChannels,
 } as const
 
 export type ChannelName = keyof typeof contract

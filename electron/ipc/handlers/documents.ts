@@ -3,12 +3,13 @@ import type { documentsChannels } from '../../../shared/ipc/documents.ts'
 import type { DeskContext } from '../../deskContext.ts'
 import { exportTable } from '../../documents/exportTable.ts'
 import { readHeadCode } from '../../store/headCode.ts'
+import { readTownship } from '../../store/repositories/township.ts'
 
 export function documentsHandlers({ store, now, documentHost }: DeskContext): HandlersOf<typeof documentsChannels> {
   return {
     'documents.stamp': () => ({
       headCode: readHeadCode(store.db, store.origin, store.epoch),
-      township: '',
+      township: readTownship(store.db)?.name ?? '',
       atMs: now(),
     }),
     'documents.exportTable': (table) => exportTable(documentHost, table),

@@ -2,6 +2,7 @@ import { log } from './001_log.ts'
 import { sync } from './002_sync.ts'
 import { humanNumber } from './003_humanNumber.ts'
 import { people } from './004_people.ts'
+import { team } from './005_team.ts'
 
 /** All migrations in order; the database's user_version counts those applied. Never change one that was released: add the next. */
-export const migrations: readonly string[] = [log, sync, humanNumber, people]
+export const migrations: readonly string[] = [log, sync, humanNumber, people, team]

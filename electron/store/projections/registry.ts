@@ -1,12 +1,14 @@
 import type { AggregateName } from '../../../shared/domain/aggregates.ts'
 import { markActsOf } from './afterRevocation.ts'
 import type { Projection } from './projection.ts'
+import { writeTeamLine } from './teamLine.ts'
 
 type Projections = { readonly [N in AggregateName]?: Projection<N> }
 
 /** Tables of every aggregate that has some; an aggregate without is read from its state alone. */
 export const projections: Projections = {
   person: { aggregate: 'person', tables: [], write: markActsOf },
+  team: { aggregate: 'team', tables: ['team_line'], write: writeTeamLine },
 }
 
 /** Tables every event writes to. */
