@@ -5,7 +5,7 @@ import { RoomHeader } from '../../components/RoomHeader.tsx'
 import { LANGUAGES, type Language } from '../../i18n/languages.ts'
 import { type Look, SIZES, THEMES } from '../../look/look.ts'
 
-interface SettingsRoomViewProps {
+export interface SettingsRoomViewProps {
   readonly look: Look
   /** The language on screen now. */
   readonly language: Language

@@ -1,0 +1,54 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readStatic } from '../../electron/shell/staticFiles.ts'
+import { buildGallery } from '../gallery/buildGallery.ts'
+import { listViolations } from '../support/axe.ts'
+import { describeInChromium, launchChromium } from '../support/chromium.ts'
+import { takeScreenshot } from '../support/electronApp.ts'
+
+const ORIGIN = 'http://gallery.test'
+
+describeInChromium('every state of every view', () => {
+  let browser: Browser
+  let page: Page
+  let names: string[]
+
+  beforeAll(async () => {
+    const folder = await buildGallery()
+    browser = await launchChromium()
+    page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+    // Served from the folder under the product's own policy, so that a view that breaks it is found here.
+    await page.route(`${ORIGIN}/**`, async (route) => {
+      const { status, headers, body } = await readStatic(folder, new URL(route.request().url()).pathname)
+      await route.fulfill({ status, headers, body: Buffer.from(body) })
+    })
+    await page.goto(`${ORIGIN}/index.html`)
+    names = await page.locator('#exhibit > p').allTextContents()
+  })
+  afterAll(() => browser?.close())
+
+  it('is in the gallery', () => {
+    expect(names.length).toBeGreaterThan(5)
+  })
+
+  it.each([
+    ['light', 'zh-CN', 'normal'],
+    ['dark', 'zh-CN', 'normal'],
+    ['light', 'en', 'large'],
+  ])(
+    'can be read and used by everyone: %s, %s, %s',
+    async (theme, lang, size) => {
+      const found: string[] = []
+      for (const name of names) {
+        const query = new URLSearchParams({ show: name, theme, lang, size })
+        await page.goto(`${ORIGIN}/index.html?${query}`)
+        await page.waitForSelector(`html[data-theme="${theme}"] #exhibit > *`)
+        await page.waitForFunction(() => document.querySelector('[aria-busy="true"]:not(button)') === null)
+        for (const violation of await listViolations(page)) found.push(`${name}: ${violation}`)
+        await takeScreenshot(page, `gallery/${name.replaceAll('/', '-')}-${theme}-${lang}`)
+      }
+      expect(found).toEqual([])
+    },
+    300_000,
+  )
+})
