@@ -7,8 +7,8 @@ export interface ViewStates<Props> {
 }
 
 /**
- * For a feature's `states.ts`: `export const logRoomStates = viewStates(LogRoomView, { empty: {…}, … })`. Every export of every
- * `states.ts` is rendered in both languages by tests/renderer/views.test.tsx and looked at by axe in both themes.
+ * For a feature's `states.ts` (or .tsx): `export const logRoomStates = viewStates(LogRoomView, { empty: {…}, … })`. Every export of every
+ * such file is rendered in both languages by tests/renderer/views.test.tsx and looked at by axe in both themes.
  */
 export function viewStates<Props extends object>(
   view: ComponentType<Props>,

@@ -6,7 +6,7 @@ import { LookProvider } from '../look/LookProvider.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Gate } from './Gate.tsx'
 
-interface AppProps {
+export interface AppProps {
   readonly client: QueryClient
   readonly pack: LanguagePack
 }

@@ -2,7 +2,7 @@ import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/Button.tsx'
 
-interface ErrorBoundaryProps {
+export interface ErrorBoundaryProps {
   /** Changing it (another room) tries again. */
   readonly at?: string
   readonly children: ReactNode

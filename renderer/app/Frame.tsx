@@ -1,6 +1,6 @@
 import { Activity, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SessionState } from '../../shared/ipc/session.ts'
+import type { SessionPerson } from '../../shared/ipc/session.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Rail } from './Rail.tsx'
 import { rooms } from './rooms.ts'
@@ -8,10 +8,8 @@ import { goTo, useRoute } from './route.ts'
 import { TopBar } from './TopBar.tsx'
 import { useFrameKeys } from './useFrameKeys.ts'
 
-type SignedIn = Extract<SessionState, { state: 'signedIn' }>
-
 /** The console's frame: the rooms at the left, the top bar, the open room. Rooms once opened keep their state while hidden. */
-export function Frame({ session }: { readonly session: SignedIn }) {
+export function Frame({ person }: { readonly person: SessionPerson }) {
   const { t } = useTranslation()
   const route = useRoute()
   const open = rooms.find((room) => room.id === route.room)?.id ?? rooms[0]?.id ?? ''
@@ -24,7 +22,7 @@ export function Frame({ session }: { readonly session: SignedIn }) {
         {t('frame.skip')}
       </button>
       <Rail open={open} onOpen={(id) => goTo(id)} onIntake={() => undefined} />
-      <TopBar session={session} />
+      <TopBar person={person} />
       <main id="room" ref={place} className="room-place" tabIndex={-1} aria-label={t(`rooms.${open}`)}>
         {rooms
           .filter(({ id }) => visited.has(id))

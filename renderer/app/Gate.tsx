@@ -18,10 +18,13 @@ export function Gate() {
   switch (session.data.state) {
     case 'empty':
       return <Placeholder text={t('gate.empty')} />
+    case 'claim':
+      return <Placeholder text={t('gate.claim')} />
     case 'signedOut':
+    case 'locked':
       return <Placeholder text={t('gate.signedOut')} />
     case 'signedIn':
-      return <Frame session={session.data} />
+      return <Frame person={session.data.person} />
   }
 }
 

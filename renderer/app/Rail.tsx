@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type Room, rooms } from './rooms.ts'
 import { formatRoute } from './route.ts'
 
-interface RailProps {
+export interface RailProps {
   /** Id of the open room. */
   readonly open: string
   onOpen(id: string): void
@@ -31,7 +31,7 @@ export function Rail({ open, onOpen, onIntake }: RailProps) {
   )
 }
 
-interface RailRoomProps {
+export interface RailRoomProps {
   readonly room: Room
   readonly index: number
   readonly current: boolean

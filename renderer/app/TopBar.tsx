@@ -1,23 +1,23 @@
-import { useTranslation } from 'react-i18next'
-import type { SessionState } from '../../shared/ipc/session.ts'
+import type { SessionPerson } from '../../shared/ipc/session.ts'
+import { useDesk } from '../useDesk.ts'
 import { Clock } from './Clock.tsx'
-
-type SignedIn = Extract<SessionState, { state: 'signedIn' }>
+import { goTo } from './route.ts'
+import { TopBarView } from './TopBarView.tsx'
+import { useBattery } from './useBattery.ts'
 
 /** Always there: where this is, who is on duty, how the links stand, what time it is. */
-export function TopBar({ session }: { readonly session: SignedIn }) {
-  const { t } = useTranslation()
+export function TopBar({ person }: { readonly person: SessionPerson }) {
+  const township = useDesk('township.now', null, ['township', 'duty', 'person'])
+  const sync = useDesk('sync.state', null, ['sync'])
+  const battery = useBattery()
   return (
-    <header className="top">
-      <div className="top-duty">
-        <span>
-          <span className="top-label">{t('top.person')}</span>
-          {session.person.name}
-        </span>
-      </div>
-      <div className="top-end">
-        <Clock />
-      </div>
-    </header>
+    <TopBarView
+      township={township.data ?? null}
+      sync={sync.data ?? null}
+      battery={battery}
+      person={person.name}
+      clock={<Clock />}
+      onLink={() => goTo('settings')}
+    />
   )
 }

@@ -2,7 +2,7 @@ import { beijingDay, beijingTime } from '../../shared/domain/beijing.ts'
 
 export type TimeFormat = 'time' | 'monthDay' | 'full'
 
-interface BeijingTimeProps {
+export interface BeijingTimeProps {
   /** Milliseconds since 1970. */
   readonly ms: number
   /** `time` 02:40 · `monthDay` 07-14 02:40 · `full` 2026-07-14 02:40 (default). */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-interface ButtonProps {
+export interface ButtonProps {
   readonly kind?: 'plain' | 'primary' | 'danger' | 'quiet'
   readonly size?: 'normal' | 'small'
   /** A submit button of the form it stands in. */

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 
-interface ChoiceFieldProps<Value extends string> {
+export interface ChoiceFieldProps<Value extends string> {
   readonly label: string
   readonly value: Value | null
   readonly options: readonly { readonly value: Value; readonly label: string }[]

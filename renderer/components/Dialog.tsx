@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 
-interface DialogProps {
+export interface DialogProps {
   readonly title: string
   readonly wide?: boolean
   readonly children: ReactNode

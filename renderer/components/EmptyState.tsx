@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-interface EmptyStateProps {
+export interface EmptyStateProps {
   readonly title: string
   /** What to do to have something here. */
   readonly hint?: string

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { isComposing, isPlainEnter } from './composition.ts'
 
-interface EnterFormProps {
+export interface EnterFormProps {
   /** Accessible name. */
   readonly label: string
   readonly className?: string

@@ -32,7 +32,7 @@ export function Notices({ children }: { readonly children: ReactNode }) {
   )
 }
 
-interface NoticesViewProps {
+export interface NoticesViewProps {
   readonly notices: readonly Notice[]
   onPutAway(id: number): void
 }

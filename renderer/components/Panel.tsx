@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 
-interface PanelProps {
+export interface PanelProps {
   readonly title: string
   /** The title is read aloud but not shown. */
   readonly untitled?: boolean

@@ -5,7 +5,7 @@ import { Dialog } from './Dialog.tsx'
 import { EnterForm } from './EnterForm.tsx'
 import { TextField } from './TextField.tsx'
 
-interface ReasonDialogProps {
+export interface ReasonDialogProps {
   /** The act in words, such as 作废这条记录. */
   readonly title: string
   /** What will happen and what will not. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-interface RoomHeaderProps {
+export interface RoomHeaderProps {
   readonly title: string
   /** One short line beside the title, such as a count. */
   readonly note?: ReactNode

@@ -11,7 +11,7 @@ const SHAPE_OF: Readonly<Record<Tone, Shape>> = {
   bad: 'octagon',
 }
 
-interface StatusTagProps {
+export interface StatusTagProps {
   readonly tone: Tone
   /** Another shape than the tone's own; null for none where the word says it all. */
   readonly shape?: Shape | null

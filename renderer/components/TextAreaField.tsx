@@ -1,6 +1,6 @@
 import { Field, type FieldFrame } from './Field.tsx'
 
-interface TextAreaFieldProps extends FieldFrame {
+export interface TextAreaFieldProps extends FieldFrame {
   readonly value: string
   readonly placeholder?: string
   readonly autoFocus?: boolean

@@ -1,6 +1,6 @@
 import { Field, type FieldFrame } from './Field.tsx'
 
-interface TextFieldProps extends FieldFrame {
+export interface TextFieldProps extends FieldFrame {
   readonly value: string
   readonly placeholder?: string
   readonly autoFocus?: boolean

@@ -20,7 +20,7 @@ export function useLook(): LookControl {
   return useContext(LookContext)
 }
 
-interface LookProviderProps {
+export interface LookProviderProps {
   /** The pack the page started with. */
   readonly pack: LanguagePack
   readonly children: ReactNode

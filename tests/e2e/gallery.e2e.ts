@@ -33,19 +33,23 @@ describeInChromium('every state of every view', () => {
 
   it.each([
     ['light', 'zh-CN', 'normal'],
-    ['dark', 'zh-CN', 'normal'],
-    ['light', 'en', 'large'],
+    ['dark', 'en', 'large'],
   ])(
     'can be read and used by everyone: %s, %s, %s',
     async (theme, lang, size) => {
       const found: string[] = []
+      await page.goto(`${ORIGIN}/index.html?${new URLSearchParams({ theme, lang, size })}`)
+      await page.waitForSelector(`html[data-theme="${theme}"] #exhibit > p`)
       for (const name of names) {
-        const query = new URLSearchParams({ show: name, theme, lang, size })
-        await page.goto(`${ORIGIN}/index.html?${query}`)
-        await page.waitForSelector(`html[data-theme="${theme}"] #exhibit > *`)
-        await page.waitForFunction(() => document.querySelector('[aria-busy="true"]:not(button)') === null)
+        await page.evaluate((hash) => {
+          location.hash = hash
+        }, name)
+        await page.waitForSelector(`#shown[data-name="${name}"]`)
+        await page.waitForFunction(() => document.querySelector('#shown [aria-busy="true"]:not(button)') === null)
         for (const violation of await listViolations(page)) found.push(`${name}: ${violation}`)
-        await takeScreenshot(page, `gallery/${name.replaceAll('/', '-')}-${theme}-${lang}`)
+        if (process.env.ZHENSHOU_SCREENSHOTS) {
+          await takeScreenshot(page, `gallery/${name.replaceAll('/', '-')}-${theme}-${lang}`)
+        }
       }
       expect(found).toEqual([])
     },

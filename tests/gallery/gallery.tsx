@@ -1,5 +1,6 @@
-// One state of one view on a page of its own: ?show=<name>&lang=en&theme=dark&size=large. Without `show` it lists the names.
+// One state of one view at a time: ?lang=en&theme=dark&size=large#<name>. Without a name it lists them all.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { Notices } from '../../renderer/components/Notices.tsx'
@@ -18,9 +19,25 @@ keepLook(localStorage, {
 })
 const pack = await loadLanguage(language)
 const i18n = await startI18n(language, pack)
-const exhibits = collectExhibits(import.meta.glob('../../renderer/**/states.ts', { eager: true }))
-const shown = exhibits.find(({ name }) => name === wish.get('show'))
+const exhibits = collectExhibits(import.meta.glob('../../renderer/**/states.{ts,tsx}', { eager: true }))
 document.documentElement.lang = language
+
+function followHash(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+function Room() {
+  const name = useSyncExternalStore(followHash, () => decodeURIComponent(location.hash.slice(1)))
+  const shown = exhibits.find((exhibit) => exhibit.name === name)
+  if (!shown) return exhibits.map((exhibit) => <p key={exhibit.name}>{exhibit.name}</p>)
+  return (
+    <div key={name} id="shown" data-name={name} style={{ height: '100%' }}>
+      {shown.render()}
+    </div>
+  )
+}
+
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
@@ -29,7 +46,7 @@ if (root)
         <LookProvider pack={pack}>
           <Notices>
             <div id="exhibit" style={{ height: '100%' }}>
-              {shown ? shown.render() : exhibits.map(({ name }) => <p key={name}>{name}</p>)}
+              <Room />
             </div>
           </Notices>
         </LookProvider>

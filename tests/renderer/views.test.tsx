@@ -3,11 +3,11 @@ import { LANGUAGES } from '../../renderer/i18n/languages.ts'
 import { collectExhibits } from '../gallery/collect.ts'
 import { renderPage, strictI18n } from './renderPage.tsx'
 
-const exhibits = collectExhibits(import.meta.glob('../../renderer/**/states.ts', { eager: true }))
+const exhibits = collectExhibits(import.meta.glob('../../renderer/**/states.{ts,tsx}', { eager: true }))
 
 it('every feature with a view shows its states', () => {
   const views = Object.keys(import.meta.glob('../../renderer/features/**/*View.tsx')).map(folderOf)
-  const withStates = Object.keys(import.meta.glob('../../renderer/features/**/states.ts')).map(folderOf)
+  const withStates = Object.keys(import.meta.glob('../../renderer/features/**/states.{ts,tsx}')).map(folderOf)
   expect([...new Set(views)].filter((folder) => !withStates.includes(folder))).toEqual([])
 })
 

@@ -5,7 +5,7 @@ import { Button } from '../Button.tsx'
 import type { LedgerColumn } from './column.ts'
 import { forgetColumns } from './columnMemory.ts'
 
-interface ColumnsMenuProps<Row> {
+export interface ColumnsMenuProps<Row> {
   readonly id: string
   readonly columns: readonly LedgerColumn<Row>[]
   readonly api: GridApi<Row> | null

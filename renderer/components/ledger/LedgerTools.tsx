@@ -9,7 +9,7 @@ import { ColumnsMenu } from './ColumnsMenu.tsx'
 import type { LedgerColumn } from './column.ts'
 import { tableOf } from './gridTable.ts'
 
-interface LedgerToolsProps<Row> {
+export interface LedgerToolsProps<Row> {
   readonly id: string
   readonly title: string
   readonly columns: readonly LedgerColumn<Row>[]

@@ -1,6 +1,6 @@
 import type { LogLine } from '../../../shared/ipc/log.ts'
 
-interface LogRoomViewProps {
+export interface LogRoomViewProps {
   readonly title: string
   readonly text: string
   readonly lines: readonly LogLine[]

@@ -1,0 +1,46 @@
+import type { TFunction } from 'i18next'
+import { beijingTime } from '../../shared/domain/beijing.ts'
+import type { SyncState } from '../../shared/ipc/sync.ts'
+import type { Shape } from '../components/ShapeIcon.tsx'
+import type { Tone } from '../components/StatusTag.tsx'
+
+export interface LinkWords {
+  readonly tone: Tone
+  readonly shape: Shape
+  /** Two or three words for the top bar. */
+  readonly state: string
+  /** How many records wait, in words. */
+  readonly waiting: string
+  /** The whole story in sentences. */
+  readonly story: string
+}
+
+export function countWaiting({ pending: [flash, command, routine] }: Pick<SyncState, 'pending'>): number {
+  return flash + command + routine
+}
+
+/** The link to the county in plain words. An outage is a normal state: amber at most, and it says that duty goes on. */
+export function linkWords(sync: SyncState, t: TFunction): LinkWords {
+  const count = countWaiting(sync)
+  const waiting = count === 0 ? t('link.nothingWaits') : t('link.waiting', { count })
+  const redeliver = sync.redeliver > 0 ? ` ${t('link.redeliver', { count: sync.redeliver })}` : ''
+  const words = (tone: Tone, shape: Shape, state: string, story: string): LinkWords => ({
+    tone,
+    shape,
+    state,
+    waiting,
+    story: `${story} ${waiting}${t('link.stop')}${redeliver}`,
+  })
+  switch (sync.state) {
+    case 'online':
+      return words('good', 'check', t('link.online'), t('link.onlineStory', { hub: sync.hubName || t('link.county') }))
+    case 'connecting':
+      return words('info', 'ring', t('link.connecting'), t(`link.connectingStory.${sync.reason}`))
+    case 'off':
+      return words('mute', 'ring', t(`link.off.${sync.reason}`), t(`link.offStory.${sync.reason}`))
+    case 'waiting': {
+      const next = t('link.nextTry', { at: beijingTime(sync.nextTryAt) })
+      return words('warn', 'triangle', t('link.cut'), `${t(`link.reason.${sync.reason}`)} ${next}`)
+    }
+  }
+}

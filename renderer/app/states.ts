@@ -1,0 +1,57 @@
+import { createElement } from 'react'
+import type { SyncState } from '../../shared/ipc/sync.ts'
+import type { DutyPost, TownshipNow } from '../../shared/ipc/township.ts'
+import { viewStates } from '../viewStates.ts'
+import { ClockView } from './Clock.tsx'
+import { Fault } from './ErrorBoundary.tsx'
+import { Rail } from './Rail.tsx'
+import { TopBarView, type TopBarViewProps } from './TopBarView.tsx'
+
+const since = Date.UTC(2026, 6, 13, 18, 40)
+const holds = (name: string): DutyPost['holders'][number] => ({ id: name, name, sinceMs: since, note: '' })
+const post = (...names: string[]): DutyPost => ({ tips: [], holders: names.map(holds) })
+const township: Pick<TownshipNow, 'name' | 'mode' | 'officer' | 'leader'> = {
+  name: '云岭县青石镇',
+  mode: 'normal',
+  officer: post('李文博'),
+  leader: post('周建国'),
+}
+const common = { since, pending: [0, 0, 0], redeliver: 0, hubName: '云岭县应急值班室' } as const
+const online: SyncState = { ...common, state: 'online', reason: 'idle' }
+const bar: TopBarViewProps = {
+  township,
+  sync: online,
+  battery: null,
+  person: '李文博',
+  clock: createElement(ClockView, { now: since }),
+  onLink: () => undefined,
+}
+
+export const topBarStates = viewStates(TopBarView, {
+  calm: bar,
+  reading: { ...bar, township: null, sync: null },
+  nobodyOnDuty: { ...bar, township: { ...township, officer: post(), leader: post() } },
+  concurrent: { ...bar, township: { ...township, mode: 'emergency', officer: post('李文博', '陈秀英') } },
+  cut: {
+    ...bar,
+    sync: { ...common, pending: [1, 3, 24], state: 'waiting', reason: 'unreachable', nextTryAt: since, attempt: 4 },
+    battery: { percent: 22, charging: false },
+  },
+  connecting: {
+    ...bar,
+    sync: { ...common, state: 'connecting', reason: 'retrying', attempt: 2 },
+    battery: { percent: 8, charging: false },
+  },
+  sendingAgain: { ...bar, sync: { ...online, reason: 'sending', pending: [0, 0, 310], redeliver: 120 } },
+  notEnrolled: {
+    ...bar,
+    sync: { ...common, pending: [0, 2, 7], state: 'off', reason: 'notEnrolled' },
+    battery: { percent: 64, charging: true },
+  },
+})
+
+export const railStates = viewStates(Rail, {
+  log: { open: 'log', onOpen: () => undefined, onIntake: () => undefined },
+})
+
+export const faultStates = viewStates(Fault, { fault: { onAgain: () => undefined } })
