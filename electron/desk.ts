@@ -2,17 +2,23 @@ import { join } from 'node:path'
 import type { Handlers } from '../shared/ipc/contract.ts'
 import { openFileLog } from '../shared/node/fileLog.ts'
 import { systemClock } from '../shared/node/systemPorts.ts'
+import type { Clock } from '../shared/protocol/ports.ts'
+import { type AlarmHost, type Alarms, createAlarms } from './alarms/alarmRoom.ts'
+import { readClockRules } from './alarms/clockRules.ts'
 import { settleLetter } from './commands/consoles.ts'
 import { refreshSession } from './commands/signIn.ts'
 import { type CountyLink, createCountyLink } from './countyLink.ts'
 import type { DeskContext } from './deskContext.ts'
 import type { DocumentHost } from './documents/documentHost.ts'
+import { alarmHandlers } from './ipc/handlers/alarms.ts'
 import { documentsHandlers } from './ipc/handlers/documents.ts'
 import { logHandlers } from './ipc/handlers/log.ts'
+import { orderHandlers } from './ipc/handlers/orders.ts'
 import { peopleHandlers } from './ipc/handlers/people.ts'
 import { sessionHandlers } from './ipc/handlers/session.ts'
 import { setupHandlers } from './ipc/handlers/setup.ts'
 import { syncHandlers } from './ipc/handlers/sync.ts'
+import { taskHandlers } from './ipc/handlers/tasks.ts'
 import { teamHandlers } from './ipc/handlers/teams.ts'
 import { townshipHandlers } from './ipc/handlers/township.ts'
 import { villageHandlers } from './ipc/handlers/villages.ts'
@@ -29,6 +35,10 @@ export interface DeskOptions {
   readonly version?: string
   /** How files reach the person; without a save dialog the page offers them as downloads. */
   readonly documentHost?: DocumentHost
+  /** What the alarms ask of the host: attention, and no sleep while a clock runs. */
+  readonly alarmHost?: AlarmHost
+  /** Timers; the machine's own when absent. */
+  readonly timer?: Pick<Clock, 'after' | 'monotonic'>
 }
 
 /** What the page is told to read again: aggregates (or `session`, `sync`), never data. */
@@ -42,22 +52,33 @@ export interface Desk {
   readonly context: DeskContext
   readonly store: Store
   readonly link: CountyLink
+  /** The host calls `wake` when the computer has slept. */
+  readonly alarms: Alarms
   onChange(listener: (change: DeskChange) => void): () => void
   close(): Promise<void>
 }
 
 /** Opens the desk on a data folder. @throws {StoreError} when the log cannot be opened. */
 export function createDesk(options: DeskOptions): Desk {
-  const { dataFolder, hub, now = Date.now, version = '0.0.0', documentHost = {} } = options
+  const {
+    dataFolder,
+    hub,
+    now = Date.now,
+    version = '0.0.0',
+    documentHost = {},
+    alarmHost = {},
+    timer = systemClock,
+  } = options
   const listeners = new Set<(change: DeskChange) => void>()
   const tell = (...topics: string[]) => {
     for (const listener of listeners) listener({ topics })
   }
   const store = openStore({ folder: dataFolder, now })
   const session = createSession(() => tell('session'))
-  const context: DeskContext = { store, session, now, version, documentHost }
   const log = openFileLog(join(dataFolder, 'console.log'))
+  const context: DeskContext = { store, session, now, version, clockRules: readClockRules(), documentHost }
   const link = createCountyLink({ store, clock: systemClock, log, hubUrl: hub, onChange: () => tell('sync') })
+  const alarms = createAlarms(context, timer, alarmHost, () => tell('alarm'))
   const handlers = {
     ...sessionHandlers(context),
     ...documentsHandlers(context),
@@ -68,6 +89,9 @@ export function createDesk(options: DeskOptions): Desk {
     ...peopleHandlers(context),
     ...villageHandlers(context),
     ...teamHandlers(context),
+    ...taskHandlers(context),
+    ...orderHandlers(context),
+    ...alarmHandlers(context, alarms),
   } satisfies Handlers
   const endRun = beginRun(context)
   const endChanges = store.onChange(({ aggregates }) => {
@@ -87,6 +111,7 @@ export function createDesk(options: DeskOptions): Desk {
     context,
     store,
     link,
+    alarms,
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -95,6 +120,7 @@ export function createDesk(options: DeskOptions): Desk {
       cancelStart()
       link.stop()
       endChanges()
+      alarms.close()
       endRun()
       store.close()
     },

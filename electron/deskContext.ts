@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { ClockRules } from './alarms/clockRules.ts'
 import type { DocumentHost } from './documents/documentHost.ts'
 import type { Session } from './session.ts'
 import type { Store } from './store/store.ts'
@@ -11,6 +12,8 @@ export interface DeskContext {
   readonly now: () => number
   /** Program version, as the log records it. */
   readonly version: string
+  /** Limits of duty clocks. */
+  readonly clockRules: ClockRules
   /** How files reach the person. */
   readonly documentHost: DocumentHost
 }

@@ -1,5 +1,5 @@
 import { beijingDay } from '../../shared/domain/beijing.ts'
-import { formatNumber } from '../../shared/domain/numbers.ts'
+import { formatNumber, parseNumber } from '../../shared/domain/numbers.ts'
 import type { ReadableDb } from '../../shared/node/openDatabase.ts'
 import type { DeskContext } from '../deskContext.ts'
 import { readSetting } from '../store/settings.ts'
@@ -28,4 +28,17 @@ export function nextNumber({ store, now }: Pick<DeskContext, 'store' | 'now'>, s
     )
     .get(series, day, letter)
   return formatNumber(day, letter, (row?.last ?? 0) + 1)
+}
+
+/** As many numbers of a series, for records that are appended together. */
+export function nextNumbers(
+  context: Pick<DeskContext, 'store' | 'now'>,
+  series: Series,
+  count: number,
+): readonly string[] {
+  const day = beijingDay(context.now())
+  const first = parseNumber(nextNumber(context, series))
+  return Array.from({ length: count }, (_, index) =>
+    formatNumber(day, first?.letter ?? 'A', (first?.counter ?? 1) + index),
+  )
 }

@@ -1,11 +1,14 @@
 import type { z } from 'zod'
+import { alarmChannels } from './alarms.ts'
 import type { Channel } from './channel.ts'
 import { documentsChannels } from './documents.ts'
 import { logChannels } from './log.ts'
+import { orderChannels } from './orders.ts'
 import { peopleChannels } from './people.ts'
 import { sessionChannels } from './session.ts'
 import { setupChannels } from './setup.ts'
 import { syncChannels } from './sync.ts'
+import { taskChannels } from './tasks.ts'
 import { teamChannels } from './teams.ts'
 import { townshipChannels } from './township.ts'
 import { villageChannels } from './villages.ts'
@@ -21,6 +24,9 @@ export const contract = {
   ...peopleChannels,
   ...villageChannels,
   ...teamChannels,
+  ...taskChannels,
+  ...orderChannels,
+  ...alarmChannels,
 } as const
 
 export type ChannelName = keyof typeof contract

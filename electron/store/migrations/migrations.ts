@@ -3,6 +3,7 @@ import { sync } from './002_sync.ts'
 import { humanNumber } from './003_humanNumber.ts'
 import { people } from './004_people.ts'
 import { team } from './005_team.ts'
+import { tasks } from './006_tasks.ts'
 
 /** All migrations in order; the database's user_version counts those applied. Never change one that was released: add the next. */
-export const migrations: readonly string[] = [log, sync, humanNumber, people, team]
+export const migrations: readonly string[] = [log, sync, humanNumber, people, team, tasks]

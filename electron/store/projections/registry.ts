@@ -1,6 +1,9 @@
 import type { AggregateName } from '../../../shared/domain/aggregates.ts'
 import { markActsOf } from './afterRevocation.ts'
+import { orderProjection } from './order.ts'
 import type { Projection } from './projection.ts'
+import { receiptProjection } from './receipt.ts'
+import { taskProjection } from './task.ts'
 import { writeTeamLine } from './teamLine.ts'
 
 type Projections = { readonly [N in AggregateName]?: Projection<N> }
@@ -9,6 +12,9 @@ type Projections = { readonly [N in AggregateName]?: Projection<N> }
 export const projections: Projections = {
   person: { aggregate: 'person', tables: [], write: markActsOf },
   team: { aggregate: 'team', tables: ['team_line'], write: writeTeamLine },
+  task: taskProjection,
+  order: orderProjection,
+  receipt: receiptProjection,
 }
 
 /** Tables every event writes to. */

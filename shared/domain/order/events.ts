@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { orderRef } from '../task/events.ts'
+import { orderRef, ruleOutcome } from '../task/events.ts'
 import { commandLane, urgency } from '../urgency.ts'
 import { instant, longText, reason, requiredText, shortText } from '../values.ts'
 
@@ -23,8 +23,8 @@ export const orderIssued = z.object({
 /** Said with every answer, so that the county can read it alone, in the order's own lane. */
 const about = { order: orderRef, urgency }
 
-/** 签收: `by` is who at the township signed for it. */
-export const orderAcknowledged = z.object({ ...about, at: instant, by: requiredText })
+/** 签收: `by` is who at the township signed for it; `limit` what the rule asked for at this console, which got it when it did. */
+export const orderAcknowledged = z.object({ ...about, at: instant, by: requiredText, limit: ruleOutcome.optional() })
 export const orderReplied = z.object({ ...about, at: instant, by: requiredText, text: longText.min(1) })
 /** 办结 by the township: nothing of it is left to do here. */
 export const orderClosed = z.object({ ...about, at: instant, note: shortText.optional() })

@@ -60,6 +60,8 @@ export interface CountyOrder {
   readonly status: OrderStatus
   readonly acts: readonly OrderAct[]
   readonly acknowledgedAt: number | null
+  /** When it should have been signed for, as the rule said then. */
+  readonly acknowledgeBy: number | null
   readonly repliedAt: number | null
   readonly closedAt: number | null
   readonly late: readonly OrderLateReason[]
@@ -75,6 +77,7 @@ export const orderAggregate: Aggregate<CountyOrder> = {
     status: 'issued',
     acts: [],
     acknowledgedAt: null,
+    acknowledgeBy: null,
     repliedAt: null,
     closedAt: null,
     late: [],
@@ -127,7 +130,9 @@ function issue(state: CountyOrder, event: EventOf<'order.issued'>): CountyOrder 
 function acknowledge(state: CountyOrder, event: EventOf<'order.acknowledged'>): CountyOrder {
   const effective = state.acknowledgedAt === null
   const acts = addAct(state, event, effective)
-  return settle({ ...state, acts, acknowledgedAt: state.acknowledgedAt ?? event.body.at })
+  if (!effective) return { ...state, acts }
+  const { at, limit } = event.body
+  return settle({ ...state, acts, acknowledgedAt: at, acknowledgeBy: limit?.dueAt ?? null })
 }
 
 /** Takes back a closing its author had seen; one it had not seen stands. */

@@ -26,6 +26,11 @@ export function isOpen(status: TaskStatus): boolean {
   return status === 'issued' || status === 'received' || status === 'departed' || status === 'arrived'
 }
 
+/** Open, or waiting for us: 完成 for 核销, 退回 to be given again. */
+export function isActive(status: TaskStatus): boolean {
+  return status !== 'verified' && status !== 'cancelled'
+}
+
 /** What a reported step does: moves the task, fills in one that was jumped over, or nothing. */
 export type StepEffect = 'moved' | 'filled' | 'none'
 

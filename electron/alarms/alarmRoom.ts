@@ -1,0 +1,95 @@
+import type { Clock } from '../../shared/protocol/ports.ts'
+import type { DeskContext } from '../deskContext.ts'
+import { readHeard } from '../store/repositories/alarmsHeard.ts'
+import { heardId } from './clock.ts'
+import { type Evaluation, evaluateClocks } from './evaluate.ts'
+import { readClocks } from './readClocks.ts'
+
+/** What the alarms ask of whoever hosts the desk. Each is called only when it changes. */
+export interface AlarmHost {
+  /** An alarm sounds, or the last one was heard: bring the window forward, notify, keep the screen on. */
+  onAlarmActive?(active: boolean): void
+  /** A clock runs, or the last one stopped: hold off sleep meanwhile. */
+  onClockRunning?(running: boolean): void
+}
+
+export interface Alarms {
+  /** What needs attention at this moment. */
+  read(): Evaluation
+  /** Looks at the clocks again: after the computer slept, after its clock was set. */
+  wake(): void
+  close(): void
+}
+
+/**
+ * A timer does not run while the computer sleeps, and wall clocks get set: while a clock runs nobody waits longer than this for
+ * the next look.
+ */
+const LOOK_AT_LEAST_MS = 30_000
+/** Many changes in a row (a catch-up with the county) are looked at once, and never on the path of the act that made them. */
+const SETTLE_MS = 100
+
+/** Watches the clocks of one desk. `onTurn` is called when what needs attention has changed. */
+export function createAlarms(
+  context: Pick<DeskContext, 'store' | 'now' | 'clockRules'>,
+  timer: Pick<Clock, 'after' | 'monotonic'>,
+  host: AlarmHost,
+  onTurn: () => void,
+): Alarms {
+  const { store, now, clockRules } = context
+  let shown = ''
+  let active = false
+  let running = false
+  let next = { at: Number.POSITIVE_INFINITY, cancel: () => {} }
+  const endChanges = store.onChange(({ aggregates }) => {
+    if (aggregates.has('task') || aggregates.has('order')) soon(SETTLE_MS)
+  })
+
+  function read(): Evaluation {
+    const clocks = readClocks(store.db, clockRules)
+    const ids = clocks.flatMap(({ id }) => [heardId(id, 'amber'), heardId(id, 'red')])
+    return evaluateClocks(clocks, readHeard(store.db, ids), now())
+  }
+
+  function look(): void {
+    next = { at: Number.POSITIVE_INFINITY, cancel: () => {} }
+    const evaluation = read()
+    tell(evaluation)
+    if (evaluation.nextAt !== null) soon(Math.min(Math.max(evaluation.nextAt - now(), 0), LOOK_AT_LEAST_MS))
+    else if (evaluation.running) soon(LOOK_AT_LEAST_MS)
+  }
+
+  function tell(evaluation: Evaluation): void {
+    const signature = JSON.stringify(evaluation.alarms)
+    if (signature !== shown) {
+      shown = signature
+      onTurn()
+    }
+    if (active !== evaluation.sounding > 0) {
+      active = evaluation.sounding > 0
+      host.onAlarmActive?.(active)
+    }
+    if (running !== evaluation.running) {
+      running = evaluation.running
+      host.onClockRunning?.(running)
+    }
+  }
+
+  /** An earlier look stands: a stream of changes must not put it off again and again. */
+  function soon(ms: number): void {
+    const at = timer.monotonic() + ms
+    if (at >= next.at) return
+    next.cancel()
+    next = { at, cancel: timer.after(ms, look) }
+  }
+
+  soon(0)
+  return {
+    read,
+    wake: () => soon(0),
+    close() {
+      endChanges()
+      next.cancel()
+    },
+  }
+}

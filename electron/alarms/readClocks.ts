@@ -1,0 +1,62 @@
+import { isWatched } from '../../shared/domain/deadline.ts'
+import { orderClocks } from '../../shared/domain/order/clocks.ts'
+import { taskClocks } from '../../shared/domain/task/clocks.ts'
+import type { Task } from '../../shared/domain/task/task.ts'
+import { taskValues } from '../../shared/domain/task/values.ts'
+import type { ReadableDb } from '../../shared/node/openDatabase.ts'
+import { readWatchedOrders, type WatchedOrder } from '../store/repositories/orders.ts'
+import { readWatchedTasks } from '../store/repositories/tasks.ts'
+import type { DutyClock } from './clock.ts'
+import type { ClockRules } from './clockRules.ts'
+
+/** The last instant there is (values.ts). */
+const NEVER_MS = 8.64e15
+
+/** All clocks of this console that run, or were missed without a reason. Whatever has deadlines adds its own here. */
+export function readClocks(db: ReadableDb, rules: ClockRules): readonly DutyClock[] {
+  return [
+    ...readWatchedOrders(db).flatMap((watched) => clocksOfOrder(watched, rules)),
+    ...readWatchedTasks(db).flatMap((task) => clocksOfTask(task, rules)),
+  ]
+}
+
+function clocksOfTask(task: Task, rules: ClockRules): readonly DutyClock[] {
+  const { title, to, at, urgency } = taskValues(task)
+  return taskClocks(task)
+    .filter(isWatched)
+    .map(({ clock, dueAt, stoppedAt, explained }) => ({
+      id: `${task.id}/${clock}/${dueAt}`,
+      kind: `task.${clock}`,
+      subject: { id: task.id, no: task.no, title },
+      who: to?.name ?? '',
+      urgency,
+      // Minutes are few until 收到 has to be said: a warning before that would sound at every task.
+      amberAt: clock === 'due' ? rules.amberFrom(at ?? dueAt, dueAt) : null,
+      dueAt,
+      stoppedAt,
+      explained,
+      heard: [],
+    }))
+}
+
+function clocksOfOrder({ order, receivedAt }: WatchedOrder, rules: ClockRules): readonly DutyClock[] {
+  const urgency = order.issued?.urgency ?? 'ordinary'
+  const limit = rules.limit(`order.acknowledge.${urgency}`, receivedAt)
+  // Without a limit it still has to be heard when it comes; it only never turns red.
+  const acknowledgeBy = limit?.dueAt ?? NEVER_MS
+  return orderClocks(order, acknowledgeBy)
+    .filter(isWatched)
+    .map(({ clock, dueAt, stoppedAt, explained }) => ({
+      id: `${order.id}/${clock}/${dueAt}`,
+      kind: `order.${clock}`,
+      subject: order.ref,
+      who: order.issued?.by ?? '',
+      urgency,
+      // An order sounds when it comes.
+      amberAt: clock === 'acknowledge' ? receivedAt : rules.amberFrom(receivedAt, dueAt),
+      dueAt,
+      stoppedAt,
+      explained,
+      heard: order.heard.filter((heard) => heard.clock === clock).map(({ stage }) => stage),
+    }))
+}

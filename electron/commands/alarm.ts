@@ -1,0 +1,62 @@
+import type { Alarm } from '../../shared/ipc/alarms.ts'
+import type { Alarms } from '../alarms/alarmRoom.ts'
+import { heardId } from '../alarms/clock.ts'
+import type { DeskContext } from '../deskContext.ts'
+import { readState } from '../store/projections/entityState.ts'
+import { writeHeard } from '../store/repositories/alarmsHeard.ts'
+import type { AnyDraft } from '../store/writer.ts'
+import { CommandError } from './commandError.ts'
+import { aboutOrder } from './order.ts'
+import { aboutTask } from './taskActs.ts'
+
+/**
+ * Somebody has heard these alarms: they are silent here until their next stage. For an order of the county that is part of the
+ * record, and silences it at the township's other consoles too.
+ * @throws {CommandError} session.signInFirst
+ */
+export function acknowledgeAlarms({ store, session, now }: DeskContext, alarms: Alarms, ids: readonly string[]): null {
+  const author = session.author()
+  const wanted = new Set(ids)
+  const sounding = alarms.read().alarms.filter(({ id, sounding }) => sounding && wanted.has(id))
+  const heard = sounding.map(({ id, stage }) => heardId(id, stage))
+  store.writeLocal((db) => writeHeard(db, heard, { atMs: now(), person: author.person ?? '', name: author.name }))
+  const drafts = sounding.flatMap((alarm) => orderHeard(store, alarm) ?? [])
+  if (drafts.length > 0) store.append(drafts, { author })
+  alarms.wake()
+  return null
+}
+
+function orderHeard({ db }: DeskContext['store'], { kind, subject, dueAt, stage }: Alarm): AnyDraft | null {
+  if (kind !== 'order.acknowledge' && kind !== 'order.reply') return null
+  const order = readState(db, 'order', subject.id)?.state
+  if (!order) return null
+  return {
+    kind: 'order.alarmAcknowledged',
+    entity: subject.id,
+    body: { ...aboutOrder(order), clock: kind === 'order.reply' ? 'reply' : 'acknowledge', dueAt, stage },
+  }
+}
+
+/** Why a time was missed. @throws {CommandError} session.signInFirst, alarm.over, alarm.notMissed */
+export function explainAlarm({ store, session }: DeskContext, alarms: Alarms, id: string, reason: string): null {
+  const author = session.author()
+  const alarm = alarms.read().alarms.find((one) => one.id === id)
+  if (!alarm) throw new CommandError('alarm.over')
+  if (!alarm.wantsReason) throw new CommandError('alarm.notMissed')
+  store.append([explanation(store, alarm, reason)], { author })
+  alarms.wake()
+  return null
+}
+
+function explanation({ db }: DeskContext['store'], { kind, subject, dueAt }: Alarm, reason: string): AnyDraft {
+  if (kind === 'task.acknowledge' || kind === 'task.due') {
+    const task = readState(db, 'task', subject.id)?.state
+    if (!task) throw new CommandError('alarm.over')
+    const clock = kind === 'task.due' ? 'due' : 'acknowledge'
+    return { kind: 'task.lateExplained', entity: subject.id, body: { ...aboutTask(task), clock, dueAt, reason } }
+  }
+  const order = readState(db, 'order', subject.id)?.state
+  if (!order) throw new CommandError('alarm.over')
+  const clock = kind === 'order.reply' ? 'reply' : 'acknowledge'
+  return { kind: 'order.lateExplained', entity: subject.id, body: { ...aboutOrder(order), clock, dueAt, reason } }
+}

@@ -1,0 +1,27 @@
+import type { TaskStatus } from './steps.ts'
+import { isOpen } from './steps.ts'
+
+/** What a task is late with; `byMs` how much, or how much it was. */
+export type Lateness =
+  | { readonly late: 'overdue' | 'unanswered' | 'doneLate'; readonly byMs: number }
+  | { readonly late: 'no' }
+
+interface Times {
+  readonly status: TaskStatus
+  readonly voided: boolean
+  readonly dueAt: number | null
+  readonly acknowledgeBy: number | null
+  readonly answeredAt: number | null
+  readonly endedAt: number | null
+}
+
+/** Asked anew whenever it is shown: what is late depends on the time it is now. */
+export function lateness({ status, voided, dueAt, acknowledgeBy, answeredAt, endedAt }: Times, now: number): Lateness {
+  if (voided) return { late: 'no' }
+  if (isOpen(status) && dueAt !== null && now > dueAt) return { late: 'overdue', byMs: now - dueAt }
+  if (isOpen(status) && answeredAt === null && acknowledgeBy !== null && now > acknowledgeBy)
+    return { late: 'unanswered', byMs: now - acknowledgeBy }
+  const done = status === 'completed' || status === 'verified'
+  if (done && dueAt !== null && endedAt !== null && endedAt > dueAt) return { late: 'doneLate', byMs: endedAt - dueAt }
+  return { late: 'no' }
+}
