@@ -37,7 +37,7 @@ export function createAlarms(
   onTurn: () => void,
 ): Alarms {
   const { store, now, clockRules } = context
-  let shown = ''
+  let shown = '[]'
   let active = false
   let running = false
   let next = { at: Number.POSITIVE_INFINITY, cancel: () => {} }

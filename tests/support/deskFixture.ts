@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { foundTownship } from '../../electron/commands/setUp.ts'
-import { createDesk, type Desk } from '../../electron/desk.ts'
+import { createDesk, type Desk, type DeskOptions } from '../../electron/desk.ts'
 import { newId } from '../../electron/deskContext.ts'
 import type { SignedIn } from '../../electron/session.ts'
 import { readActiveVillages } from '../../electron/store/repositories/villages.ts'
@@ -23,7 +23,7 @@ export interface TestDesk {
   readonly leader: SignedIn
 }
 
-export interface TestDeskOptions {
+export interface TestDeskOptions extends Pick<DeskOptions, 'timer' | 'alarmHost'> {
   readonly clock?: TestClock
   readonly folder?: string
 }
@@ -32,8 +32,8 @@ export interface TestDeskOptions {
  * A desk on a fresh folder with 清溪镇 set up and a duty officer signed in, by the product's own commands except for the
  * passwords: nobody has one (scrypt is slow by purpose), so sign somebody in with `desk.context.session.signIn(person)`.
  */
-export function openTestDesk({ clock = makeClock(), folder = makeFolder() }: TestDeskOptions = {}): TestDesk {
-  const desk = createDesk({ dataFolder: folder, now: clock.now, version: 'test' })
+export function openTestDesk({ clock = makeClock(), folder = makeFolder(), ...host }: TestDeskOptions = {}): TestDesk {
+  const desk = createDesk({ dataFolder: folder, now: clock.now, version: 'test', ...host })
   const { store, session } = desk.context
   const administrator: SignedIn = { id: newId('person'), name: '陈明', roles: ['administrator'] }
   foundTownship(

@@ -28,7 +28,7 @@ CREATE INDEX task_issued ON task (issued_at, id);
 CREATE INDEX task_active ON task (issued_at, id) WHERE active = 1;
 CREATE INDEX task_incident ON task (incident, issued_at) WHERE incident <> '';
 CREATE INDEX task_recipient ON task (recipient, issued_at);
-CREATE INDEX task_order ON task (order_id) WHERE order_id <> '';
+CREATE INDEX task_order ON task (order_id, issued_at) WHERE order_id <> '';
 CREATE INDEX task_watched ON task (id) WHERE watched = 1;
 
 CREATE TABLE county_order (
