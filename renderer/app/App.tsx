@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Notices } from '../components/Notices.tsx'
+import { SheetHost } from '../features/setup/SheetHost.tsx'
 import type { LanguagePack } from '../i18n/languages.ts'
 import { LookProvider } from '../look/LookProvider.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -17,7 +18,9 @@ export function App({ client, pack }: AppProps) {
       <LookProvider pack={pack}>
         <ErrorBoundary>
           <Notices>
-            <Gate />
+            <SheetHost>
+              <Gate />
+            </SheetHost>
           </Notices>
         </ErrorBoundary>
       </LookProvider>

@@ -1,6 +1,10 @@
+import { Activity, lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SignInPage } from '../features/session/SignInPage.tsx'
 import { useDesk } from '../useDesk.ts'
 import { Frame } from './Frame.tsx'
+
+const SetUp = lazy(async () => ({ default: (await import('../features/setup/SetUp.tsx')).SetUp }))
 
 /** What the page shows depends on who sits here: nobody yet (set-up), nobody now (sign-in), somebody (the frame). */
 export function Gate() {
@@ -17,21 +21,26 @@ export function Gate() {
   if (!session.data) return <div className="whole" aria-busy="true" />
   switch (session.data.state) {
     case 'empty':
-      return <Placeholder text={t('gate.empty')} />
     case 'claim':
-      return <Placeholder text={t('gate.claim')} />
+      return (
+        <Suspense>
+          <SetUp />
+        </Suspense>
+      )
     case 'signedOut':
-    case 'locked':
-      return <Placeholder text={t('gate.signedOut')} />
+      return <SignInPage locked={null} onIntake={() => undefined} />
     case 'signedIn':
-      return <Frame person={session.data.person} />
+    case 'locked': {
+      // A locked frame is only hidden: whatever was being filled in is there again afterwards, for the next person too.
+      const locked = session.data.state === 'locked' ? session.data.person : null
+      return (
+        <>
+          <Activity mode={locked ? 'hidden' : 'visible'}>
+            <Frame person={session.data.person} />
+          </Activity>
+          {locked ? <SignInPage locked={locked} onIntake={() => undefined} /> : null}
+        </>
+      )
+    }
   }
-}
-
-function Placeholder({ text }: { readonly text: string }) {
-  return (
-    <main className="whole">
-      <p>{text}</p>
-    </main>
-  )
 }

@@ -1,4 +1,8 @@
+import { useState } from 'react'
+import type { Post } from '../../shared/domain/duty/events.ts'
 import type { SessionPerson } from '../../shared/ipc/session.ts'
+import { PersonMenu } from '../features/session/PersonMenu.tsx'
+import { TakeDuty } from '../features/session/TakeDuty.tsx'
 import { useDesk } from '../useDesk.ts'
 import { Clock } from './Clock.tsx'
 import { goTo } from './route.ts'
@@ -10,14 +14,21 @@ export function TopBar({ person }: { readonly person: SessionPerson }) {
   const township = useDesk('township.now', null, ['township', 'duty', 'person'])
   const sync = useDesk('sync.state', null, ['sync'])
   const battery = useBattery()
+  const [taking, setTaking] = useState<Post | null>(null)
   return (
-    <TopBarView
-      township={township.data ?? null}
-      sync={sync.data ?? null}
-      battery={battery}
-      person={person.name}
-      clock={<Clock />}
-      onLink={() => goTo('settings')}
-    />
+    <>
+      <TopBarView
+        township={township.data ?? null}
+        sync={sync.data ?? null}
+        battery={battery}
+        person={<PersonMenu person={person} />}
+        clock={<Clock />}
+        onLink={() => goTo('settings')}
+        onTake={setTaking}
+      />
+      {taking && township.data ? (
+        <TakeDuty post={taking} duty={township.data[taking]} onClose={() => setTaking(null)} />
+      ) : null}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Post } from '../../shared/domain/duty/events.ts'
 import type { SyncState } from '../../shared/ipc/sync.ts'
 import type { DutyPost, TownshipNow } from '../../shared/ipc/township.ts'
 import { StatusTag } from '../components/StatusTag.tsx'
@@ -12,12 +13,15 @@ export interface TopBarViewProps {
   readonly township: Pick<TownshipNow, 'name' | 'mode' | 'officer' | 'leader'> | null
   readonly sync: SyncState | null
   readonly battery: Battery | null
-  readonly person: string
+  /** Who is signed in, with what they can do about it. */
+  readonly person: ReactNode
   readonly clock: ReactNode
   onLink(): void
+  /** A press on a post: somebody takes it over. */
+  onTake(post: Post): void
 }
 
-export function TopBarView({ township, sync, battery, person, clock, onLink }: TopBarViewProps) {
+export function TopBarView({ township, sync, battery, person, clock, onLink, onTake }: TopBarViewProps) {
   const { t } = useTranslation()
   return (
     <header className="top">
@@ -30,16 +34,14 @@ export function TopBarView({ township, sync, battery, person, clock, onLink }: T
           >
             {t(`mode.${township.mode}`)}
           </StatusTag>
-          <OnDuty post="officer" duty={township.officer} />
-          <OnDuty post="leader" duty={township.leader} />
+          <OnDuty post="officer" duty={township.officer} onTake={onTake} />
+          <OnDuty post="leader" duty={township.leader} onTake={onTake} />
         </>
       ) : null}
       <div className="top-end">
         {sync ? <LinkMark sync={sync} onOpen={onLink} /> : null}
         <BatteryMark battery={battery} />
-        <span className="top-person" title={t('top.person')}>
-          {person}
-        </span>
+        {person}
         {clock}
       </div>
     </header>
@@ -47,10 +49,21 @@ export function TopBarView({ township, sync, battery, person, clock, onLink }: T
 }
 
 /** Who holds a post of the shift; two who took it over without knowing of each other are both shown (并发). */
-function OnDuty({ post, duty }: { readonly post: 'officer' | 'leader'; readonly duty: DutyPost }) {
+interface OnDutyProps {
+  readonly post: Post
+  readonly duty: DutyPost
+  onTake(post: Post): void
+}
+
+function OnDuty({ post, duty, onTake }: OnDutyProps) {
   const { t } = useTranslation()
   return (
-    <span className="top-duty">
+    <button
+      type="button"
+      className="top-button top-duty"
+      title={t(`session:take.${post}`)}
+      onClick={() => onTake(post)}
+    >
       <span className="top-label">{t(`top.${post}`)}</span>
       {duty.holders.length === 0 ? (
         <span className="mark" data-tone="warn">
@@ -64,6 +77,6 @@ function OnDuty({ post, duty }: { readonly post: 'officer' | 'leader'; readonly 
           {t('mark.concurrent')}
         </StatusTag>
       ) : null}
-    </span>
+    </button>
   )
 }

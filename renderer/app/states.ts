@@ -25,6 +25,7 @@ const bar: TopBarViewProps = {
   person: '李文博',
   clock: createElement(ClockView, { now: since }),
   onLink: () => undefined,
+  onTake: () => undefined,
 }
 
 export const topBarStates = viewStates(TopBarView, {

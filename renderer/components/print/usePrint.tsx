@@ -35,7 +35,7 @@ export function usePrint(): (
 }
 
 /** Puts the sheet beside the page, opens the system's print dialog, and takes it away again. */
-function printNow(sheet: ReactNode, texts: i18n): void {
+export function printNow(sheet: ReactNode, texts: i18n): void {
   const paper = document.createElement('div')
   document.body.append(paper)
   document.body.dataset.printing = 'sheet'

@@ -1,0 +1,117 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isComposing } from './composition.ts'
+import { Field, type FieldFrame } from './Field.tsx'
+import { findOptions, type PickOption } from './pickOptions.ts'
+
+interface PickFieldProps extends FieldFrame {
+  readonly options: readonly PickOption[]
+  /** Id of the option chosen, or null. */
+  readonly value: string | null
+  readonly placeholder?: string
+  readonly autoFocus?: boolean
+  onChange(value: string | null): void
+  /** Chosen by Enter or a press: the focus may move on. */
+  onPicked?(value: string): void
+}
+
+/** One of many, found by typing a part of its words: arrows walk, Enter takes, Escape closes. Lighter than a select of antd. */
+export function PickField(props: PickFieldProps) {
+  const { label, hint, problem, required, options, value, placeholder, autoFocus = false, onChange, onPicked } = props
+  const { t } = useTranslation()
+  const list = useId()
+  const chosen = options.find(({ id }) => id === value)
+  const [typed, setTyped] = useState<string | null>(null)
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(0)
+  const activeElement = useRef<HTMLDivElement>(null)
+  const found = findOptions(options, typed ?? '')
+  useEffect(() => activeElement.current?.scrollIntoView({ block: 'nearest' }))
+
+  const pick = (option: PickOption) => {
+    setTyped(null)
+    setOpen(false)
+    onChange(option.id)
+    onPicked?.(option.id)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined) {
+      event.preventDefault()
+      setActive(open ? (active + step + found.length) % Math.max(found.length, 1) : 0)
+      setOpen(true)
+    } else if (event.key === 'Enter' && open && found[active]) {
+      event.preventDefault()
+      pick(found[active])
+    } else if (event.key === 'Escape' && open) {
+      event.preventDefault()
+      event.stopPropagation()
+      setOpen(false)
+    }
+  }
+  const leave = () => {
+    setOpen(false)
+    // Typed in full and left with Tab: meant all the same.
+    const exact = typed === null ? [] : options.filter((option) => option.label === typed.trim())
+    if (exact.length === 1 && exact[0]) onChange(exact[0].id)
+    if (exact.length === 1) setTyped(null)
+  }
+  return (
+    <Field
+      {...{ label, hint, problem, required }}
+      control={(ids) => (
+        <div className="pick">
+          <input
+            className="input"
+            role="combobox"
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            // biome-ignore lint/a11y/noAutofocus: the first field of a form the person asked for
+            autoFocus={autoFocus}
+            placeholder={placeholder}
+            aria-expanded={open}
+            aria-controls={list}
+            aria-autocomplete="list"
+            aria-activedescendant={open && found[active] ? `${list}-${found[active].id}` : undefined}
+            {...ids}
+            value={typed ?? chosen?.label ?? ''}
+            onChange={(event) => {
+              setTyped(event.target.value)
+              setActive(0)
+              setOpen(true)
+              onChange(null)
+            }}
+            onClick={() => setOpen(true)}
+            onKeyDown={onKeyDown}
+            onBlur={leave}
+          />
+          {open ? (
+            <div id={list} role="listbox" className="pick-list" aria-label={label}>
+              {found.map((option, index) => (
+                // The input keeps the focus and walks the list: options are not stops of their own.
+                // biome-ignore lint/a11y/useFocusableInteractive: see above
+                // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+                <div
+                  key={option.id}
+                  id={`${list}-${option.id}`}
+                  ref={index === active ? activeElement : undefined}
+                  role="option"
+                  aria-selected={index === active}
+                  className="pick-option"
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => pick(option)}
+                >
+                  <span>{option.label}</span>
+                  {option.note ? <span className="muted">{option.note}</span> : null}
+                </div>
+              ))}
+              {found.length === 0 ? <p className="pick-none">{t('pick.none')}</p> : null}
+            </div>
+          ) : null}
+        </div>
+      )}
+    />
+  )
+}
