@@ -71,7 +71,7 @@ describeInChromium('first run, by keyboard alone', () => {
 
   it('takes over duty', async () => {
     const { page } = desk
-    await page.getByRole('button', { name: '值班员' }).focus()
+    await page.getByTitle('接班').focus()
     await press('Enter')
     await page.getByRole('dialog', { name: '接班' }).waitFor()
     await desk.screenshot('session-duty')
@@ -80,7 +80,7 @@ describeInChromium('first run, by keyboard alone', () => {
     await desk.screenshot('session-on-duty')
   })
 
-  it('asks for the password again after the page is opened anew by another start', async () => {
+  it('signs out, and in again with the name chosen in advance', async () => {
     const { page } = desk
     await page.getByRole('button', { name: '当前用户：陈明' }).focus()
     await press('Enter')

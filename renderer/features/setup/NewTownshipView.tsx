@@ -6,7 +6,7 @@ import { type Problems, type SetUpForm, STEPS, type Step } from './model.ts'
 import { TownshipStep } from './TownshipStep.tsx'
 import { VillagesStep } from './VillagesStep.tsx'
 
-interface NewTownshipViewProps {
+export interface NewTownshipViewProps {
   readonly step: Step
   readonly form: SetUpForm
   readonly problems: Problems
