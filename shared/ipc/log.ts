@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { logEntered } from '../domain/log/events.ts'
+import { logCorrected, logEntered } from '../domain/log/events.ts'
+import { entityId, type PersonRef, reason, versions } from '../domain/values.ts'
 import type { JsonObject } from '../protocol/canonical.ts'
 import type { Author } from '../protocol/envelope.ts'
 import { channel } from './channel.ts'
+import type { Delivery } from './sync.ts'
 
 /** One line of the duty log: any event, in the words of its kind (`log.<kind>` in the locales fills in the body). */
 export interface LogLine {
@@ -18,8 +20,31 @@ export interface LogLine {
   readonly approver: Author | null
   readonly origin: string
   readonly flags: number
+  /** How far it has come on its way to the county; null for what other devices wrote, of which only they can tell. */
+  readonly delivery: Delivery | null
+  /** Written at the same time as something else by somebody who had not seen it (并发). */
+  readonly concurrent: boolean
+  /** Kept without effect (未生效). */
+  readonly ineffective: boolean
+  /** What the thing it speaks of is called now, such as a number and title; '' when it has no name. */
+  readonly label: string
+  /** The free entry it belongs to, as it stands now; null for every other kind of record. */
+  readonly entry: LogEntryNow | null
   /** 撤销后: written after its author's authority had been revoked, where that had not arrived. */
   readonly flag?: 'afterRevocation'
+}
+
+/** A free entry as corrections and voiding have left it. */
+export interface LogEntryNow {
+  /** Versions an edit names as `base`. */
+  readonly tips: readonly string[]
+  /** When it happened, ms. */
+  readonly at: number
+  readonly text: string
+  readonly corrected: boolean
+  readonly voided: { readonly reason: string; readonly by: string } | null
+  /** Who wrote it first: only that person corrects or voids it. */
+  readonly author: string | null
 }
 
 export interface LogPage {
@@ -33,11 +58,19 @@ export const logFilter = z.object({
   text: z.string().trim().max(100).optional(),
   person: z.string().optional(),
   kinds: z.array(z.string()).max(100).optional(),
+  /** Aggregates, the part of a kind before the dot. */
+  groups: z
+    .array(z.string().regex(/^[a-z]+$/i))
+    .max(40)
+    .optional(),
   fromDay: z.string().optional(),
   toDay: z.string().optional(),
   subject: z.string().optional(),
 })
 export type LogFilter = z.infer<typeof logFilter>
+
+/** Which entry, and the versions on screen. */
+const edit = { entry: entityId, base: versions }
 
 export const logChannels = {
   'log.page': channel(
@@ -47,5 +80,11 @@ export const logChannels = {
       limit: z.int().min(1).max(500),
     }),
   ).answers<LogPage>(),
-  'log.enter': channel(logEntered).answers<{ readonly id: string; readonly version: string }>(),
+  /** Everybody who has written in the log of this console and those it hears from, by name. */
+  'log.authors': channel(z.null()).answers<readonly PersonRef[]>(),
+  /** Answers the new line, so that it is on screen without another question. */
+  'log.enter': channel(logEntered).answers<LogLine>(),
+  'log.correct': channel(z.object({ ...edit, set: logCorrected.shape.set, reason })).answers<null>(),
+  'log.void': channel(z.object({ ...edit, reason })).answers<null>(),
+  'log.restore': channel(z.object({ ...edit, reason })).answers<null>(),
 } as const

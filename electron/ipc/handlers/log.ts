@@ -1,12 +1,16 @@
 import type { HandlersOf } from '../../../shared/ipc/contract.ts'
 import type { logChannels } from '../../../shared/ipc/log.ts'
-import { enterLog } from '../../commands/log.ts'
+import { correctLog, enterLog, restoreLog, voidLog } from '../../commands/log.ts'
 import type { DeskContext } from '../../deskContext.ts'
-import { readLogPage } from '../../store/repositories/logLines.ts'
+import { readLogAuthors, readLogPage } from '../../store/repositories/logLines.ts'
 
 export function logHandlers(desk: DeskContext): HandlersOf<typeof logChannels> {
   return {
-    'log.page': ({ filter, before, limit }) => readLogPage(desk.store.db, filter, before, limit),
+    'log.page': (question) => readLogPage(desk.store.db, desk.store.origin, question),
+    'log.authors': () => readLogAuthors(desk.store.db),
     'log.enter': (body) => enterLog(desk, body),
+    'log.correct': (args) => correctLog(desk, args),
+    'log.void': (args) => voidLog(desk, args),
+    'log.restore': (args) => restoreLog(desk, args),
   }
 }

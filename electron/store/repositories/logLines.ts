@@ -1,9 +1,12 @@
 import { bigramQuery } from '../../../shared/domain/bigrams.ts'
+import type { PersonRef } from '../../../shared/domain/values.ts'
 import type { LogFilter, LogLine, LogPage } from '../../../shared/ipc/log.ts'
 import type { ReadableDb } from '../../../shared/node/openDatabase.ts'
 import { parseEnvelope, shortHash } from '../../../shared/protocol/envelope.ts'
-import { toHex } from '../../../shared/protocol/hex.ts'
+import { fromHex, toHex } from '../../../shared/protocol/hex.ts'
 import { hlcMs } from '../../../shared/protocol/hlc.ts'
+import { openDeliveries } from './deliveries.ts'
+import { openSubjects } from './logSubjects.ts'
 
 interface Row {
   readonly id: number
@@ -12,8 +15,57 @@ interface Row {
   readonly afterRevocation: number
 }
 
-/** Lines of the duty log, newest first. `before` continues an earlier page. */
-export function readLogPage(db: ReadableDb, filter: LogFilter, before: LogPage['next'], limit: number): LogPage {
+interface Question {
+  readonly filter: LogFilter
+  /** Continues an earlier page. */
+  readonly before: LogPage['next']
+  readonly limit: number
+}
+
+/** Lines of the duty log, newest first. `origin` is this device, for how far its own records have come. */
+export function readLogPage(db: ReadableDb, origin: string, { filter, before, limit }: Question): LogPage {
+  const { where, values } = conditionsOf(filter, before)
+  const rows = db
+    .prepare<unknown[], Row>(
+      `SELECT e.id, e.hash, e.bytes, l.after_revocation AS afterRevocation FROM log_line l JOIN event e ON e.id = l.event_id
+       ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY l.at_ms DESC, l.event_id DESC LIMIT ?`,
+    )
+    .all(...values, limit)
+  const lines = readLines(db, origin, rows)
+  const last = rows.length === limit ? lines.at(-1) : undefined
+  return { lines, next: last ? { atMs: last.atMs, id: last.id } : null }
+}
+
+/** The line of one event by its hash (64 digits). */
+export function readLogLine(db: ReadableDb, origin: string, hash: string): LogLine {
+  const rows = db
+    .prepare<[Uint8Array], Row>(
+      `SELECT e.id, e.hash, e.bytes, l.after_revocation AS afterRevocation
+       FROM event e JOIN log_line l ON l.event_id = e.id WHERE e.hash = ?`,
+    )
+    .all(fromHex(hash))
+  const [line] = readLines(db, origin, rows)
+  if (!line) throw new Error(`no line for event ${hash}`)
+  return line
+}
+
+/** Everybody who has written in the log, by name; one entry a person, with the name used last. */
+export function readLogAuthors(db: ReadableDb): readonly PersonRef[] {
+  // One index look-up a person: a log of 100,000 lines has a few dozen authors.
+  return db
+    .prepare<[], PersonRef>(
+      `WITH RECURSIVE author (id) AS (
+         SELECT min(person) FROM log_line WHERE person > ''
+         UNION ALL SELECT (SELECT min(person) FROM log_line WHERE person > author.id) FROM author WHERE author.id IS NOT NULL
+       )
+       SELECT id, (SELECT person_name FROM log_line WHERE person = author.id ORDER BY at_ms DESC LIMIT 1) AS name
+       FROM author WHERE id IS NOT NULL`,
+    )
+    .all()
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1))
+}
+
+function conditionsOf(filter: LogFilter, before: LogPage['next']) {
   const where: string[] = []
   const values: (string | number)[] = []
   const add = (condition: string, ...bound: (string | number)[]) => {
@@ -23,37 +75,40 @@ export function readLogPage(db: ReadableDb, filter: LogFilter, before: LogPage['
   if (before) add('(l.at_ms, l.event_id) < (?, ?)', before.atMs, before.id)
   if (filter.person) add('l.person = ?', filter.person)
   if (filter.kinds) add(`l.kind IN (${filter.kinds.map(() => '?').join(', ') || 'NULL'})`, ...filter.kinds)
+  if (filter.groups && filter.groups.length > 0) {
+    // '/' follows '.': every kind of the aggregate, by the index on kind.
+    const ranges = filter.groups.map(() => '(l.kind >= ? AND l.kind < ?)').join(' OR ')
+    add(`(${ranges})`, ...filter.groups.flatMap((group) => [`${group}.`, `${group}/`]))
+  }
   if (filter.fromDay) add('l.day >= ?', filter.fromDay)
   if (filter.toDay) add('l.day <= ?', filter.toDay)
   if (filter.subject) add('l.event_id IN (SELECT event_id FROM mention WHERE subject = ?)', filter.subject)
   const query = filter.text ? bigramQuery(filter.text) : null
   if (query) add('l.event_id IN (SELECT rowid FROM search WHERE search MATCH ?)', query)
-  const rows = db
-    .prepare<unknown[], Row>(
-      `SELECT e.id, e.hash, e.bytes, l.after_revocation AS afterRevocation FROM log_line l JOIN event e ON e.id = l.event_id
-       ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY l.at_ms DESC, l.event_id DESC LIMIT ?`,
-    )
-    .all(...values, limit)
-  const lines = rows.map(readLine)
-  const last = rows.length === limit ? lines.at(-1) : undefined
-  return { lines, next: last ? { atMs: last.atMs, id: last.id } : null }
+  return { where, values }
 }
 
-function readLine({ id, hash, bytes, afterRevocation }: Row): LogLine {
-  const { kind, entity, body, author, approver, origin, flags, hlc } = parseEnvelope(
-    JSON.parse(Buffer.from(bytes).toString('utf8')),
-  )
-  const line = {
-    id,
-    version: shortHash(toHex(hash)),
-    atMs: hlcMs(hlc),
-    kind,
-    entity,
-    body,
-    author,
-    approver,
-    origin,
-    flags,
-  }
-  return afterRevocation === 1 ? { ...line, flag: 'afterRevocation' } : line
+function readLines(db: ReadableDb, origin: string, rows: readonly Row[]): readonly LogLine[] {
+  const deliveryOf = openDeliveries(db, origin)
+  const subjectOf = openSubjects(db)
+  return rows.map(({ id, hash, bytes, afterRevocation }): LogLine => {
+    const envelope = parseEnvelope(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    const { kind, entity, body, author, approver, flags } = envelope
+    const version = shortHash(toHex(hash))
+    const line = {
+      id,
+      version,
+      atMs: hlcMs(envelope.hlc),
+      kind,
+      entity,
+      body,
+      author,
+      approver,
+      origin: envelope.origin,
+      flags,
+      delivery: deliveryOf({ ...envelope, version }),
+      ...subjectOf(kind, entity, version),
+    }
+    return afterRevocation === 1 ? { ...line, flag: 'afterRevocation' } : line
+  })
 }
