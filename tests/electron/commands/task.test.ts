@@ -119,14 +119,17 @@ describe('giving a task', () => {
     const id = issue({ incident })
     progress(id, 'received')
     const kinds = (subject: string) =>
-      readLogPage(context().store.db, { subject }, null, 10).lines.map(({ kind }) => kind)
+      readLogPage(context().store.db, '', { filter: { subject }, before: null, limit: 10 }).lines.map(
+        ({ kind }) => kind,
+      )
     expect(kinds(incident.id)).toEqual(['task.progressed', 'task.issued'])
     expect(kinds(team.id)).toEqual(['task.progressed', 'task.issued'])
   })
 
   it('is not found by the name or phone of a private person', () => {
     issue({ to: [{ kind: 'person', id: 'person-9', name: '李建国', phone: '13700000009' }] })
-    const found = (text: string) => readLogPage(context().store.db, { text }, null, 10).lines.length
+    const found = (text: string) =>
+      readLogPage(context().store.db, '', { filter: { text }, before: null, limit: 10 }).lines.length
     expect([found('坡脚三户'), found('李建国'), found('13700000009')]).toEqual([1, 0, 0])
   })
 
