@@ -26,7 +26,9 @@ export function PickField(props: PickFieldProps) {
   const [active, setActive] = useState(0)
   const activeElement = useRef<HTMLDivElement>(null)
   const found = findOptions(options, typed ?? '')
-  useEffect(() => activeElement.current?.scrollIntoView({ block: 'nearest' }))
+  useEffect(() => {
+    activeElement.current?.scrollIntoView({ block: 'nearest' })
+  })
 
   const pick = (option: PickOption) => {
     setTyped(null)

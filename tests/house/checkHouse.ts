@@ -40,6 +40,9 @@ const REBINDABLE = /^(?:export )?(?:let|var) .*/gm
 const FILLABLE =
   /^(?:export )?const \w+(?:: (?!readonly |Readonly)(?:\w+\[\]|(?:Record|Map|Set|Array)<.*>))? = (?:new (?:Map|Set|WeakMap|WeakSet)(?:<[^(]*>)?\(\)|\[\]|\{\})\s*;?$/gm
 
+/** React takes what an effect answers for its clean-up; some DOM calls answer a promise in newer browsers and break the page. */
+const ANSWERING_EFFECT = /use(?:Layout)?Effect\(\(\) => [^{\s].*/g
+
 export function findRoom(path: string): Room | undefined {
   if (path.startsWith('shared/node/')) return 'shared/node'
   const [top = ''] = path.split('/')
@@ -92,6 +95,9 @@ export function findViolations(files: readonly SourceFile[]): string[] {
       }
     }
     if (!isProduct) continue
+    for (const [line] of file.text.matchAll(ANSWERING_EFFECT)) {
+      violations.push(`${file.path}: an effect needs braces: ${line}`)
+    }
     for (const [line] of [...file.text.matchAll(REBINDABLE), ...file.text.matchAll(FILLABLE)]) {
       violations.push(`${file.path}: state at module level: ${line.trim()}`)
     }

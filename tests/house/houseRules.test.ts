@@ -52,6 +52,11 @@ it.each([
   expect(check({ 'electron/store/a.ts': `\n${line}\n` })).toHaveLength(1)
 })
 
+it('an effect answers nothing but its clean-up', () => {
+  expect(check({ 'renderer/a.tsx': 'useEffect(() => box.current?.scrollIntoView())' })).toHaveLength(1)
+  expect(check({ 'renderer/a.tsx': 'useEffect(() => {\n  box.current?.scrollIntoView()\n})' })).toEqual([])
+})
+
 it('constants and state inside functions are fine', () => {
   const text =
     "const KEYS = ['a']\nconst none: Rules = {}\nconst no: readonly string[] = []\nconst SET = new Set(KEYS)\nfunction f() {\n  let n = 0\n  const m = new Map()\n}\n"

@@ -16,7 +16,9 @@ export function NewTownship({ onLeave }: NewTownshipProps) {
   const [step, setStep] = useState<Step>('township')
   const [problems, setProblems] = useState<Problems>({})
   const create = useAct('setup.create', { quiet: true })
-  useEffect(() => keepForm(localStorage, form), [form])
+  useEffect(() => {
+    keepForm(localStorage, form)
+  }, [form])
 
   const go = (by: 1 | -1) => {
     const next = STEPS[STEPS.indexOf(step) + by]
