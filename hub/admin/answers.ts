@@ -1,7 +1,8 @@
+import { isTownshipDivision } from '../../shared/domain/township/division.ts'
 import type { JsonObject } from '../../shared/protocol/canonical.ts'
 import { hlcMs } from '../../shared/protocol/hlc.ts'
 import { sideOf } from '../../shared/protocol/identity.ts'
-import { isDivisionCode, normaliseDivision } from '../../shared/protocol/scope.ts'
+import { normaliseDivision } from '../../shared/protocol/scope.ts'
 import { deviceRevoked, orderIssued, receiptRead } from '../core/countyActs.ts'
 import { issueEnrolCode } from '../core/enrolment.ts'
 import type { HubCore } from '../core/hubCore.ts'
@@ -55,8 +56,8 @@ export function answerAdmin(hub: OpenHub, request: AdminRequest): Iterable<unkno
 }
 
 function enroll(hub: OpenHub, { division, name, days }: RequestOf<'enroll'>): EnrolRow {
-  if (!isDivisionCode(division)) throw new AdminError('badDivision')
   const township: Township = { division: normaliseDivision(division), name }
+  if (!isTownshipDivision(township.division)) throw new AdminError('badDivision')
   const lifetime = days === undefined ? undefined : days * 24 * 3_600_000
   const issued = issueEnrolCode({ ...hub.ports, store: hub.store() }, hub.hubId, township, lifetime)
   return { ...issued, division: township.division, name: hub.store().township(township.division)?.name ?? name }

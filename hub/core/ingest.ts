@@ -3,6 +3,7 @@ import type { FrameOf, OutgoingFrame, ParkCode } from '../../shared/protocol/fra
 import type { Hlc } from '../../shared/protocol/hlc.ts'
 import type { Primitives } from '../../shared/protocol/primitives.ts'
 import { sealReceived } from '../../shared/protocol/received.ts'
+import { normaliseDivision } from '../../shared/protocol/scope.ts'
 import type { ChainKey, DeviceRecord, HubStore, StoredHead } from './ports.ts'
 import { fileEvent } from './recipients.ts'
 
@@ -127,7 +128,7 @@ function readEvent({ primitives, chain, device }: Ingest, seq: number, value: un
   if (origin !== chain.origin || epoch !== chain.epoch || lane !== chain.lane || claimed !== seq)
     return { event, code: 'wrongIdentity' }
   if (device.revokedAt !== null) return { event, code: 'revoked' }
-  return { event, code: scope === device.division ? null : 'wrongScope' }
+  return { event, code: normaliseDivision(scope) === device.division ? null : 'wrongScope' }
 }
 
 function parkCode(code: EnvelopeError['code']): ParkCode {

@@ -1,4 +1,5 @@
 import type { SealedEvent } from '../../shared/protocol/envelope.ts'
+import { normaliseDivision } from '../../shared/protocol/scope.ts'
 import type { HubStore } from './ports.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { HubStore } from './ports.ts'
  */
 export function fileEvent(store: HubStore, eventId: number, { envelope }: SealedEvent): readonly string[] {
   const recipients = store
-    .devicesOf(envelope.scope)
+    .devicesOf(normaliseDivision(envelope.scope))
     .filter(({ origin, revokedAt }) => origin !== envelope.origin && revokedAt === null)
   for (const { origin } of recipients) store.file(origin, envelope.lane, eventId)
   return recipients.map(({ origin }) => origin)

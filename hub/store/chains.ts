@@ -2,6 +2,7 @@ import type { ReadableDb, WritableDb } from '../../shared/node/openDatabase.ts'
 import type { SealedEvent } from '../../shared/protocol/envelope.ts'
 import type { ParkCode } from '../../shared/protocol/frames.ts'
 import { fromHex, toHex } from '../../shared/protocol/hex.ts'
+import { normaliseDivision } from '../../shared/protocol/scope.ts'
 import type { ChainKey, ParkedRecord, ReadLimit, StoredHead } from '../core/ports.ts'
 import { takeWithin } from './takeWithin.ts'
 
@@ -51,7 +52,7 @@ export function insertEvent(db: WritableDb, { envelope: e, hash, bytes }: Sealed
     .prepare(
       `INSERT INTO event (hash, origin, epoch, lane, seq, scope, kind, entity, received_ms, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(fromHex(hash), e.origin, e.epoch, e.lane, e.seq, e.scope, e.kind, e.entity, at, bytes)
+    .run(fromHex(hash), e.origin, e.epoch, e.lane, e.seq, normaliseDivision(e.scope), e.kind, e.entity, at, bytes)
   writeHead(db, e, { seq: e.seq, hash })
   return Number(lastInsertRowid)
 }

@@ -14,14 +14,17 @@ import type { Primitives } from './primitives.ts'
  * @throws {EnvelopeError}
  */
 export function sealReceived(value: unknown, primitives: Primitives): SealedEvent {
-  const envelope = parseEnvelope(value)
-  let bytes: Uint8Array
+  const received = parseEnvelope(value)
+  let text: string
   try {
-    bytes = primitives.encodeText(envelopeText(envelope))
+    text = envelopeText(received)
   } catch {
     // Numbers JSON cannot carry, nesting deeper than the stack.
     throw new EnvelopeError('malformed')
   }
+  const bytes = primitives.encodeText(text)
   if (bytes.length > MAX_ENVELOPE_BYTES) throw new EnvelopeError('tooLarge')
+  // Read again from what is kept: a lone surrogate or −0 in what was sent must not reach a projection that a rebuild would miss.
+  const envelope = parseEnvelope(JSON.parse(text))
   return { envelope, bytes, hash: hashEnvelopeBytes(bytes, primitives) }
 }
