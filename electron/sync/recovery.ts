@@ -102,7 +102,8 @@ export function createRecovery({ store, primitives, log, hubNow, ask, onSettled 
         askNext()
       } else finish(current)
     },
-    isHeld: (chain) => fetches.some((fetch) => isSame(fetch, chain)),
+    // A forked chain stays held until it is closed, also while the others are still being fetched.
+    isHeld: (chain) => [...fetches, ...forks].some((one) => isSame(one, chain)),
     active: () => fetches.length > 0,
   }
 }

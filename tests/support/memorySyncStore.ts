@@ -32,6 +32,8 @@ export interface MemoryStore extends SyncStore {
   write(lane: Lane, body: JsonObject): string
   /** Hashes of all events on a chain, sorted. */
   hashes(): readonly string[]
+  /** Whether an event is on this disk, on whatever branch. */
+  holds(hash: string): boolean
   /** How many events have another history under the same identity. */
   branches(): number
 }
@@ -135,6 +137,7 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
         .filter(({ branch }) => branch === 0)
         .map(({ hash }) => hash)
         .sort(),
+    holds: (hash) => byHash.has(hash),
     branches: () => disk.events.filter(({ branch }) => branch > 0).length,
     currentEpoch: () => disk.epoch,
     ownChains: () =>

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { createSyncEngine, type SyncEngine } from '../../electron/sync/engine.ts'
+import { orderIssued } from '../../hub/core/countyActs.ts'
 import { issueEnrolCode } from '../../hub/core/enrolment.ts'
 import { createHubCore, type HubCore } from '../../hub/core/hubCore.ts'
 import type { HubStore } from '../../hub/core/ports.ts'
@@ -26,6 +27,10 @@ export interface SimulatedHub {
   backup(): Buffer
   /** Puts a backup back: a new life of the hub. */
   restore(backup: Buffer): void
+  /** The same without anybody noticing: the hub believes that it lives on. */
+  restoreUnnoticed(backup: Buffer): void
+  /** The county orders something. */
+  order(title: string): void
   /** The process dies and starts again: memory is gone, the database stays. */
   restart(): void
   /** The process dies after the commit, before a word is sent. */
@@ -163,7 +168,27 @@ function createSimulatedHub(world: World): SimulatedHub & { door(): HubCore | nu
       core = makeCore()
       core.restart()
     },
+    restoreUnnoticed(backup) {
+      core?.close()
+      db = openSerialized(backup)
+      store = createHubStore(db, world.random)
+      core = makeCore()
+    },
+    order(title) {
+      const id = Buffer.from(world.random.bytes(10)).toString('hex')
+      const order = {
+        id,
+        no: '0714-县01',
+        title,
+        text: '',
+        urgency: 'life-safety' as const,
+        replyBy: null,
+        scope: DIVISION,
+      }
+      live().act([orderIssued(order, '王主任')])
+    },
     restart() {
+      dying = false
       core?.close()
       core = makeCore()
     },
@@ -189,12 +214,24 @@ export function join(simulation: Simulation, name: string): SimulatedConsole {
   return one
 }
 
-const isIdle = ({ engine, store }: SimulatedConsole): boolean =>
-  engine.state().state === 'online' && engine.state().pending.every((count) => count === 0) && store.hubPin() !== null
-
-/** Everybody online, nothing waiting, and everybody holds what the hub holds. */
-export function settle({ world, hub }: Simulation, consoles: readonly SimulatedConsole[]): void {
-  world.runUntil(
-    () => consoles.every(isIdle) && consoles.every(({ store }) => store.hashes().length >= hub.hashes().length),
+/** Online with the hub of now, and everything of its own confirmed. */
+function isInStep({ engine, store }: SimulatedConsole, { hub }: Simulation): boolean {
+  return (
+    engine.state().state === 'online' &&
+    store.hubPin()?.hubEpoch === hub.store().hubEpoch() &&
+    hub.core().connected().includes(store.origin) &&
+    store.ownChains().every(({ acked, closedAt, head }) => acked >= (closedAt ?? head.seq))
   )
+}
+
+/** Lets time pass until these consoles are in step with the hub and hold everything it holds. */
+export function settle(simulation: Simulation, consoles: readonly SimulatedConsole[]): void {
+  const { world, hub } = simulation
+  // What was just written or cut is noticed first.
+  world.advance(1)
+  world.runUntil(() => {
+    if (!consoles.every((one) => isInStep(one, simulation))) return false
+    const held = hub.hashes()
+    return consoles.every(({ store }) => held.every((hash) => store.holds(hash)))
+  })
 }
