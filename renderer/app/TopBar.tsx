@@ -23,7 +23,7 @@ export function TopBar({ person }: { readonly person: SessionPerson }) {
         battery={battery}
         person={<PersonMenu person={person} />}
         clock={<Clock />}
-        onLink={() => goTo('settings')}
+        onLink={() => goTo('link')}
         onTake={setTaking}
       />
       {taking && township.data ? (

@@ -1,3 +1,4 @@
+import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined'
 import BookOutlined from '@ant-design/icons/es/icons/BookOutlined'
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined'
 import { type ComponentType, lazy } from 'react'
@@ -17,6 +18,12 @@ export const rooms: readonly Room[] = [
     id: 'log',
     icon: BookOutlined,
     page: lazy(async () => ({ default: (await import('../features/log/LogRoom.tsx')).LogRoom })),
+  },
+  {
+    id: 'link',
+    icon: ApiOutlined,
+    last: true,
+    page: lazy(async () => ({ default: (await import('../features/link/LinkRoom.tsx')).LinkRoom })),
   },
   {
     id: 'settings',

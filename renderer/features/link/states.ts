@@ -1,0 +1,39 @@
+import { viewStates } from '../../viewStates.ts'
+import { LinkRoomView, type LinkRoomViewProps } from './LinkRoomView.tsx'
+
+const nothing = () => undefined
+const common = { since: 0, pending: [0, 0, 0], redeliver: 0, hubName: 'county.example:8970' } as const
+const online: LinkRoomViewProps = {
+  sync: { ...common, state: 'online', reason: 'idle' },
+  hub: { url: 'http://county.example:8970', enrolled: true, hubId: 'h3fa9', deviceId: 'd53e4d2940bb' },
+  address: 'http://county.example:8970',
+  code: '',
+  pending: false,
+  problem: undefined,
+  onAddress: nothing,
+  onCode: nothing,
+  onSaveAddress: nothing,
+  onEnroll: nothing,
+  onRetry: nothing,
+}
+const notEnrolled: LinkRoomViewProps = {
+  ...online,
+  sync: { ...common, hubName: '', state: 'off', reason: 'notEnrolled', pending: [1, 4, 32] },
+  hub: { url: '', enrolled: false, hubId: '', deviceId: 'd53e4d2940bb' },
+  address: '',
+}
+
+export const linkRoomStates = viewStates(LinkRoomView, {
+  online,
+  sending: { ...online, sync: { ...common, state: 'online', reason: 'sending', pending: [0, 12, 3400] } },
+  outage: {
+    ...online,
+    sync: { ...common, state: 'waiting', reason: 'unreachable', nextTryAt: 60_000, attempt: 3, pending: [2, 5, 41] },
+  },
+  redeliver: {
+    ...online,
+    sync: { ...common, state: 'online', reason: 'sending', pending: [0, 3, 20], redeliver: 23 },
+  },
+  notEnrolled,
+  refused: { ...notEnrolled, code: '3F7K9-Q2M4X', problem: '登记码已过期，请向县里要新的登记码。' },
+})
