@@ -22,7 +22,6 @@ export const rooms: readonly Room[] = [
   {
     id: 'link',
     icon: ApiOutlined,
-    last: true,
     page: lazy(async () => ({ default: (await import('../features/link/LinkRoom.tsx')).LinkRoom })),
   },
   {
