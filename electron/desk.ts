@@ -11,7 +11,10 @@ import { type CountyLink, createCountyLink } from './countyLink.ts'
 import type { DeskContext } from './deskContext.ts'
 import type { DocumentHost } from './documents/documentHost.ts'
 import { alarmHandlers } from './ipc/handlers/alarms.ts'
+import { callHandlers } from './ipc/handlers/calls.ts'
 import { documentsHandlers } from './ipc/handlers/documents.ts'
+import { draftHandlers } from './ipc/handlers/drafts.ts'
+import { incidentHandlers } from './ipc/handlers/incidents.ts'
 import { logHandlers } from './ipc/handlers/log.ts'
 import { orderHandlers } from './ipc/handlers/orders.ts'
 import { peopleHandlers } from './ipc/handlers/people.ts'
@@ -92,6 +95,9 @@ export function createDesk(options: DeskOptions): Desk {
     ...taskHandlers(context),
     ...orderHandlers(context),
     ...alarmHandlers(context, alarms),
+    ...callHandlers(context),
+    ...incidentHandlers(context),
+    ...draftHandlers(context),
   } satisfies Handlers
   const endRun = beginRun(context)
   const endChanges = store.onChange(({ aggregates }) => {

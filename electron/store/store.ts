@@ -47,8 +47,15 @@ export interface Store {
   readonly db: ReadableDb
   readonly epoch: string
   readonly scope: string
-  /** Durable when it returns. @throws {StoreError} when nothing was written. */
-  append(drafts: readonly AnyDraft[], context: WriteContext): readonly SealedEvent[]
+  /**
+   * One act: all its events in one transaction, with what `alongside` writes (a typed draft that is now recorded). Durable when it
+   * returns. @throws {StoreError} when nothing was written.
+   */
+  append(
+    drafts: readonly AnyDraft[],
+    context: WriteContext,
+    alongside?: (db: WritableDb) => void,
+  ): readonly SealedEvent[]
   /** Stores events from elsewhere in one transaction with what `alongside` writes (cursors). */
   applyRemote(events: readonly SealedEvent[], alongside?: (db: WritableDb) => void): readonly Applied[]
   /** Writes own events of an abandoned epoch again in the present one (see shared/protocol/reissue.ts). */
@@ -101,7 +108,11 @@ function makeStore(db: WritableDb, { origin, signer }: Device, folder: string, n
     get scope() {
       return state.scope
     },
-    append: (drafts, context) => write((wallMs) => writeEvents(db, state, drafts, context, wallMs)),
+    append: (drafts, context, alongside) =>
+      write((wallMs) => {
+        alongside?.(db)
+        return writeEvents(db, state, drafts, context, wallMs)
+      }),
     reissue: (events, alongside) =>
       write((wallMs) => {
         alongside?.(db)

@@ -1,6 +1,8 @@
+import { callAggregate } from './call/call.ts'
 import { consoleAggregate } from './console/console.ts'
 import { dutyAggregate } from './duty/duty.ts'
 import type { Aggregate } from './event.ts'
+import { incidentAggregate } from './incident/incident.ts'
 import { logAggregate } from './log/log.ts'
 import { orderAggregate } from './order/order.ts'
 import { personAggregate } from './person/person.ts'
@@ -22,6 +24,8 @@ export const aggregates = {
   person: personAggregate,
   duty: dutyAggregate,
   team: teamAggregate,
+  call: callAggregate,
+  incident: incidentAggregate,
 } as const
 
 export type AggregateName = keyof typeof aggregates

@@ -2,9 +2,11 @@ import type { z } from 'zod'
 import type { JsonObject } from '../protocol/canonical.ts'
 import type { SealedEvent } from '../protocol/envelope.ts'
 import { shortHash } from '../protocol/envelope.ts'
+import { callBodies } from './call/events.ts'
 import { consoleBodies } from './console/events.ts'
 import { dutyBodies } from './duty/events.ts'
 import type { DomainEvent } from './event.ts'
+import { incidentBodies } from './incident/events.ts'
 import { logBodies } from './log/events.ts'
 import { orderBodies } from './order/events.ts'
 import { personBodies } from './person/events.ts'
@@ -27,6 +29,8 @@ export const bodies = {
   ...dutyBodies,
   ...teamBodies,
   ...rosterBodies,
+  ...callBodies,
+  ...incidentBodies,
 } as const
 
 export type Kind = keyof typeof bodies

@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import { alarmChannels } from './alarms.ts'
+import { callChannels } from './calls.ts'
 import type { Channel } from './channel.ts'
 import { documentsChannels } from './documents.ts'
+import { draftChannels } from './drafts.ts'
+import { incidentChannels } from './incidents.ts'
 import { logChannels } from './log.ts'
 import { orderChannels } from './orders.ts'
 import { peopleChannels } from './people.ts'
@@ -27,6 +30,9 @@ export const contract = {
   ...taskChannels,
   ...orderChannels,
   ...alarmChannels,
+  ...callChannels,
+  ...incidentChannels,
+  ...draftChannels,
 } as const
 
 export type ChannelName = keyof typeof contract

@@ -18,8 +18,11 @@ export function plansOf(db: ReadableDb, read: (db: ReadableDb) => unknown): read
 
 function explain(db: ReadableDb, sql: string): readonly string[] {
   const holes = sql.match(/\?/g)?.length ?? 0
+  const names = sql.match(/(?<=:)[a-zA-Z]\w*/g) ?? []
+  const values: unknown[] =
+    names.length > 0 ? [Object.fromEntries(names.map((name) => [name, null]))] : Array<null>(holes).fill(null)
   return db
     .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-    .all(...Array<null>(holes).fill(null))
+    .all(...values)
     .map(({ detail }) => detail)
 }

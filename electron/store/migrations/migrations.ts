@@ -4,6 +4,8 @@ import { humanNumber } from './003_humanNumber.ts'
 import { people } from './004_people.ts'
 import { team } from './005_team.ts'
 import { tasks } from './006_tasks.ts'
+import { incidents } from './007_incidents.ts'
+import { drafts } from './008_drafts.ts'
 
 /** All migrations in order; the database's user_version counts those applied. Never change one that was released: add the next. */
-export const migrations: readonly string[] = [log, sync, humanNumber, people, team, tasks]
+export const migrations: readonly string[] = [log, sync, humanNumber, people, team, tasks, incidents, drafts]

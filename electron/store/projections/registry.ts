@@ -1,6 +1,8 @@
 import type { AggregateName } from '../../../shared/domain/aggregates.ts'
 import { markActsOf } from './afterRevocation.ts'
 import { orderProjection } from './order.ts'
+import { callProjection } from './calls.ts'
+import { incidentProjection } from './incidents.ts'
 import type { Projection } from './projection.ts'
 import { receiptProjection } from './receipt.ts'
 import { taskProjection } from './task.ts'
@@ -15,6 +17,8 @@ export const projections: Projections = {
   task: taskProjection,
   order: orderProjection,
   receipt: receiptProjection,
+  call: callProjection,
+  incident: incidentProjection,
 }
 
 /** Tables every event writes to. */
@@ -22,5 +26,5 @@ const COMMON_TABLES = ['entity_state', 'withdrawn', 'log_line', 'mention', 'huma
 
 /** All projection tables, for the rebuild that is compared with them. */
 export function projectionTables(): readonly string[] {
-  return [...COMMON_TABLES, ...Object.values(projections).flatMap((projection) => projection.tables)]
+  return [...new Set([...COMMON_TABLES, ...Object.values(projections).flatMap((projection) => projection.tables)])]
 }

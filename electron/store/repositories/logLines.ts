@@ -8,7 +8,8 @@ import { hlcMs } from '../../../shared/protocol/hlc.ts'
 import { openDeliveries } from './deliveries.ts'
 import { openSubjects } from './logSubjects.ts'
 
-interface Row {
+/** What of a stored event a line is made from. */
+export interface LineRow {
   readonly id: number
   readonly hash: Uint8Array
   readonly bytes: Uint8Array
@@ -26,7 +27,7 @@ interface Question {
 export function readLogPage(db: ReadableDb, origin: string, { filter, before, limit }: Question): LogPage {
   const { where, values } = conditionsOf(filter, before)
   const rows = db
-    .prepare<unknown[], Row>(
+    .prepare<unknown[], LineRow>(
       `SELECT e.id, e.hash, e.bytes, l.after_revocation AS afterRevocation FROM log_line l JOIN event e ON e.id = l.event_id
        ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY l.at_ms DESC, l.event_id DESC LIMIT ?`,
     )
@@ -39,7 +40,7 @@ export function readLogPage(db: ReadableDb, origin: string, { filter, before, li
 /** The line of one event by its hash (64 digits). */
 export function readLogLine(db: ReadableDb, origin: string, hash: string): LogLine {
   const rows = db
-    .prepare<[Uint8Array], Row>(
+    .prepare<[Uint8Array], LineRow>(
       `SELECT e.id, e.hash, e.bytes, l.after_revocation AS afterRevocation
        FROM event e JOIN log_line l ON l.event_id = e.id WHERE e.hash = ?`,
     )
@@ -88,7 +89,8 @@ function conditionsOf(filter: LogFilter, before: LogPage['next']) {
   return { where, values }
 }
 
-function readLines(db: ReadableDb, origin: string, rows: readonly Row[]): readonly LogLine[] {
+/** The lines of stored events, in the order given. `origin` is this device. */
+export function readLines(db: ReadableDb, origin: string, rows: readonly LineRow[]): readonly LogLine[] {
   const deliveryOf = openDeliveries(db, origin)
   const subjectOf = openSubjects(db)
   return rows.map(({ id, hash, bytes, afterRevocation }): LogLine => {

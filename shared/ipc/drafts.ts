@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { channel } from './channel.ts'
+
+/** What is being typed and not yet recorded. It stays on this console until it is recorded or a person discards it. */
+export interface DraftRecord {
+  readonly id: string
+  readonly begunMs: number
+  readonly savedMs: number
+  /** Who typed last; '' when nobody was signed in. */
+  readonly personName: string
+  /** As the page had it: plain JSON. */
+  readonly body: { readonly [key: string]: unknown }
+}
+
+/** Made by the page; a call recorded from the draft takes it into its own id, so that one draft makes one call. */
+export const draftId = z.string().regex(/^[a-z0-9]{8,40}$/)
+const kind = z.enum(['intake'])
+
+export const draftChannels = {
+  'draft.save': channel(z.object({ id: draftId, kind, body: z.record(z.string(), z.json()) })).answers<{
+    readonly savedMs: number
+  }>(),
+  'draft.list': channel(z.object({ kind })).answers<readonly DraftRecord[]>(),
+  'draft.discard': channel(z.object({ id: draftId })).answers<null>(),
+} as const
