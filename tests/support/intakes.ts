@@ -1,5 +1,6 @@
 import type { Desk } from '../../electron/desk.ts'
 import type { ArgsOf, ResultOf } from '../../shared/ipc/contract.ts'
+import { ask } from './ask.ts'
 
 type Intake = ArgsOf<'intake.record'>
 
@@ -23,12 +24,12 @@ export function makeIntake(draft: string, more: Partial<Intake['call']> = {}, in
 
 /** Records it at the desk as the page would. */
 export function record(desk: Desk, ...intake: Parameters<typeof makeIntake>): ResultOf<'intake.record'> {
-  return desk.handlers['intake.record'](makeIntake(...intake) as never) as ResultOf<'intake.record'>
+  return ask(desk, 'intake.record', makeIntake(...intake))
 }
 
 /** The incident with its tips, as the page has it on screen. */
 export function look(desk: Desk, id: string): NonNullable<ResultOf<'incident.detail'>> {
-  const detail = desk.handlers['incident.detail']({ id }) as ResultOf<'incident.detail'>
+  const detail = ask(desk, 'incident.detail', { id })
   if (!detail) throw new Error(`no incident ${id}`)
   return detail
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, it } from 'vitest'
 import { createDesk } from '../../../electron/desk.ts'
-import type { ResultOf } from '../../../shared/ipc/contract.ts'
+import { ask } from '../../support/ask.ts'
 import { makeFolder, openTestDesk } from '../../support/deskFixture.ts'
 
 /** Starts a desk that types, kills it with SIGKILL once it said `after` times that it kept the draft; gives the last it said. */
@@ -25,7 +25,7 @@ it.each([1, 7, 60])('what was typed survives a kill after %d keystrokes', async 
   const kept = await killWhileTyping(folder, after)
   expect(kept).toBeGreaterThanOrEqual(after)
   const desk = createDesk({ dataFolder: folder, version: 'test' })
-  const drafts = desk.handlers['draft.list']({ kind: 'intake' }) as ResultOf<'draft.list'>
+  const drafts = ask(desk, 'draft.list', { kind: 'intake' })
   await desk.close()
   expect(drafts).toMatchObject([{ id: 'draft0001' }])
   expect(String(drafts[0]?.body.place).length).toBeGreaterThanOrEqual(kept)
@@ -33,25 +33,24 @@ it.each([1, 7, 60])('what was typed survives a kill after %d keystrokes', async 
 
 it('passes from one person to the next and goes only when a person says so', async () => {
   const { desk, leader, clock } = openTestDesk()
-  const list = () => desk.handlers['draft.list']({ kind: 'intake' })
-  desk.handlers['draft.save']({ id: 'draft0001', kind: 'intake', body: { place: '二组' } })
+  const list = () => ask(desk, 'draft.list', { kind: 'intake' })
+  ask(desk, 'draft.save', { id: 'draft0001', kind: 'intake', body: { place: '二组' } })
   desk.context.session.signOut()
   expect(list()).toMatchObject([{ personName: '张伟', body: { place: '二组' } }])
   clock.advance(1000)
   desk.context.session.signIn(leader)
-  desk.handlers['draft.save']({ id: 'draft0001', kind: 'intake', body: { place: '二组后山' } })
+  ask(desk, 'draft.save', { id: 'draft0001', kind: 'intake', body: { place: '二组后山' } })
   expect(list()).toMatchObject([
     { personName: '刘芳', body: { place: '二组后山' }, begunMs: clock.now() - 1000, savedMs: clock.now() },
   ])
-  desk.handlers['draft.discard']({ id: 'draft0001' })
+  ask(desk, 'draft.discard', { id: 'draft0001' })
   expect(list()).toEqual([])
   await desk.close()
 })
 
 it('refuses a draft that no intake could ever be', async () => {
   const { desk } = openTestDesk()
-  const save = () =>
-    desk.handlers['draft.save']({ id: 'draft0001', kind: 'intake', body: { place: '后'.repeat(100_001) } })
+  const save = () => ask(desk, 'draft.save', { id: 'draft0001', kind: 'intake', body: { place: '后'.repeat(100_001) } })
   expect(save).toThrow(expect.objectContaining({ code: 'draft.tooLong' }))
   await desk.close()
 })

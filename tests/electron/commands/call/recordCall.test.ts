@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isUnconfirmed } from '../../../../shared/domain/call/readCall.ts'
-import type { ResultOf } from '../../../../shared/ipc/contract.ts'
 import { FLAG_OUTSIDE_ROLE } from '../../../../shared/protocol/envelope.ts'
+import { ask } from '../../../support/ask.ts'
 import { openTestDesk, reopenDesk, type TestDesk } from '../../../support/deskFixture.ts'
 import { look, makeIntake, on, record } from '../../../support/intakes.ts'
 import { allEvents } from '../../../support/otherConsole.ts'
@@ -44,7 +44,7 @@ describe('recording a call', () => {
   it('refuses to attach to an incident that is no case of its own, and writes nothing', () => {
     const { desk } = test
     const first = record(desk, 'draft0001')
-    desk.handlers['incident.dismiss']({ ...on(desk, first.incident.id), reason: '误报' })
+    ask(desk, 'incident.dismiss', { ...on(desk, first.incident.id), reason: '误报' })
     const before = allEvents(desk.store).length
     const attach = () => record(desk, 'draft0002', {}, { kind: 'attach', incident: first.incident.id })
     expect(attach).toThrow(expect.objectContaining({ code: 'incident.dismissed', details: { no: '0714-A01' } }))
@@ -61,19 +61,19 @@ describe('recording a call', () => {
 
   it('lets go of the draft with the record, and a late keystroke does not bring it back', () => {
     const { desk } = test
-    desk.handlers['draft.save']({ id: 'draft0001', kind: 'intake', body: { place: '二组' } })
-    desk.handlers['draft.save']({ id: 'draft0002', kind: 'intake', body: { place: '三组' } })
+    ask(desk, 'draft.save', { id: 'draft0001', kind: 'intake', body: { place: '二组' } })
+    ask(desk, 'draft.save', { id: 'draft0002', kind: 'intake', body: { place: '三组' } })
     record(desk, 'draft0001')
-    desk.handlers['draft.save']({ id: 'draft0001', kind: 'intake', body: { place: '二组后' } })
-    expect(desk.handlers['draft.list']({ kind: 'intake' })).toMatchObject([{ id: 'draft0002', personName: '张伟' }])
+    ask(desk, 'draft.save', { id: 'draft0001', kind: 'intake', body: { place: '二组后' } })
+    expect(ask(desk, 'draft.list', { kind: 'intake' })).toMatchObject([{ id: 'draft0002', personName: '张伟' }])
   })
 
   it('keeps the draft when the record is refused', () => {
     const { desk } = test
-    desk.handlers['draft.save']({ id: 'draft0001', kind: 'intake', body: { place: '二组' } })
+    ask(desk, 'draft.save', { id: 'draft0001', kind: 'intake', body: { place: '二组' } })
     desk.context.session.signOut()
     expect(() => record(desk, 'draft0001')).toThrow(expect.objectContaining({ code: 'intake.nameNeeded' }))
-    expect(desk.handlers['draft.list']({ kind: 'intake' })).toHaveLength(1)
+    expect(ask(desk, 'draft.list', { kind: 'intake' })).toHaveLength(1)
   })
 
   it.each(['signOut', 'lock'] as const)(
@@ -82,15 +82,15 @@ describe('recording a call', () => {
       const { desk } = test
       desk.context.session[leave]()
       const intake = { ...makeIntake('draft0001'), claimedName: '小李' }
-      const done = desk.handlers['intake.record'](intake as never) as ResultOf<'intake.record'>
+      const done = ask(desk, 'intake.record', intake)
       expect(newest(1)[0]?.envelope).toMatchObject({ author: { person: null, name: '小李' }, flags: FLAG_OUTSIDE_ROLE })
       const [call] = look(desk, done.incident.id).calls
       expect(call && isUnconfirmed(call.state)).toBe(true)
-      const confirm = () => desk.handlers['call.confirm']({ id: done.call.id, base: [...(call?.tips ?? [])] })
+      const confirm = () => ask(desk, 'call.confirm', { id: done.call.id, base: [...(call?.tips ?? [])] })
       expect(confirm).toThrow(expect.objectContaining({ code: 'session.signInFirst' }))
       desk.context.session.signIn(test.leader)
       expect(
-        desk.handlers['call.page']({ unconfirmed: true, sort: 'no', descending: true, offset: 0, limit: 9 }),
+        ask(desk, 'call.page', { unconfirmed: true, sort: 'no', descending: true, offset: 0, limit: 9 }),
       ).toMatchObject({ total: 1 })
       confirm()
       expect(look(desk, done.incident.id).calls[0]?.state).toMatchObject({
@@ -99,7 +99,7 @@ describe('recording a call', () => {
       })
       expect(confirm).toThrow(expect.objectContaining({ code: 'call.alreadyConfirmed' }))
       expect(
-        desk.handlers['call.page']({ unconfirmed: true, sort: 'no', descending: true, offset: 0, limit: 9 }),
+        ask(desk, 'call.page', { unconfirmed: true, sort: 'no', descending: true, offset: 0, limit: 9 }),
       ).toMatchObject({ total: 0 })
     },
   )
@@ -120,7 +120,7 @@ it('offers open incidents of the last 24 hours in that village or of that type',
   const flood = { key: 'flashFlood', name: '山洪' }
   const slide = { key: 'landslide', name: '山体滑坡' }
   const candidates = (village: string | null, type: string | null) =>
-    (desk.handlers['incident.candidates']({ village, type }) as ResultOf<'incident.candidates'>).map(({ no }) => no)
+    ask(desk, 'incident.candidates', { village, type }).map(({ no }) => no)
   const at = () => clock.now()
 
   const old = record(desk, 'draft0001', { village: here, type: slide, reportedAt: at() })
@@ -129,9 +129,9 @@ it('offers open incidents of the last 24 hours in that village or of that type',
   record(desk, 'draft0003', { village: there, type: slide, reportedAt: at() })
   const both = record(desk, 'draft0004', { village: here, type: slide, reportedAt: at() })
   const gone = record(desk, 'draft0005', { village: here, type: slide, reportedAt: at() })
-  desk.handlers['incident.dismiss']({ ...on(desk, gone.incident.id), reason: '误报' })
+  ask(desk, 'incident.dismiss', { ...on(desk, gone.incident.id), reason: '误报' })
   const done = record(desk, 'draft0006', { village: here, type: slide, reportedAt: at() })
-  desk.handlers['incident.advance']({ ...on(desk, done.incident.id), to: 'ended' })
+  ask(desk, 'incident.advance', { ...on(desk, done.incident.id), to: 'ended' })
 
   expect(candidates(here?.id ?? '', slide.key)).toEqual([both.incident.no, '0715-A02', '0715-A01'])
   expect(candidates(here?.id ?? '', null).toSorted()).toEqual(['0715-A01', '0715-A03'])

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import type { Desk } from '../../../../electron/desk.ts'
 import { openStore, type Store } from '../../../../electron/store/store.ts'
 import type { SealedEvent } from '../../../../shared/protocol/envelope.ts'
+import { ask } from '../../../support/ask.ts'
 import { makeFolder, openTestDesk } from '../../../support/deskFixture.ts'
 import { look, on, record } from '../../../support/intakes.ts'
 import { allEvents, bring, openOtherConsole } from '../../../support/otherConsole.ts'
@@ -56,32 +57,31 @@ function perform(desk: Desk, ids: readonly string[], { what, which, other }: Act
   const id = ids[which % ids.length] ?? ''
   const into = ids[other % ids.length] ?? ''
   const target = () => on(desk, id)
-  const h = desk.handlers
   const acts: Record<Exclude<Act['what'], 'meet'>, () => unknown> = {
-    advance: () => h['incident.advance']({ ...target(), to: other % 2 ? 'ended' : 'responding' }),
-    reopen: () => h['incident.reopen']({ ...target(), to: 'verifying', reason: '又有险情' }),
-    merge: () => h['incident.merge']({ ...target(), into }),
-    unmerge: () => h['incident.unmerge']({ ...target(), reason: '不是一处' }),
-    correct: () => h['incident.correct']({ ...target(), set: { title: `标题${other}` } }),
+    advance: () => ask(desk, 'incident.advance', { ...target(), to: other % 2 ? 'ended' : 'responding' }),
+    reopen: () => ask(desk, 'incident.reopen', { ...target(), to: 'verifying', reason: '又有险情' }),
+    merge: () => ask(desk, 'incident.merge', { ...target(), into }),
+    unmerge: () => ask(desk, 'incident.unmerge', { ...target(), reason: '不是一处' }),
+    correct: () => ask(desk, 'incident.correct', { ...target(), set: { title: `标题${other}` } }),
     attach: () => {
       const [call] = look(desk, id).calls
-      if (call) h['call.attach']({ id: call.state.id, base: [...call.tips], incident: into })
+      if (call) ask(desk, 'call.attach', { id: call.state.id, base: [...call.tips], incident: into })
     },
     claim: () =>
-      h['incident.claimFigures']({
+      ask(desk, 'incident.claimFigures', {
         ...target(),
         at: 1,
         source: '网格员',
         figures: { dead: other ? { n: other } : null },
       }),
     adopt: () =>
-      h['incident.adoptFigure']({
+      ask(desk, 'incident.adoptFigure', {
         ...target(),
         field: 'dead',
         adopted: { value: { n: other }, claim: 'x', source: '县' },
       }),
-    dismiss: () => h['incident.dismiss']({ ...target(), reason: '误报' }),
-    undismiss: () => h['incident.undismiss']({ ...target(), reason: '不是误报' }),
+    dismiss: () => ask(desk, 'incident.dismiss', { ...target(), reason: '误报' }),
+    undismiss: () => ask(desk, 'incident.undismiss', { ...target(), reason: '不是误报' }),
   }
   if (what === 'meet') return
   try {

@@ -5,6 +5,7 @@ import { readIncidentDetail } from '../../../../electron/store/repositories/inci
 import { readIncidentPage } from '../../../../electron/store/repositories/incidents.ts'
 import { readIncidentTimeline } from '../../../../electron/store/repositories/incidentTimeline.ts'
 import type { ReadableDb } from '../../../../shared/node/openDatabase.ts'
+import { ask } from '../../../support/ask.ts'
 import { openTestDesk, type TestDesk } from '../../../support/deskFixture.ts'
 import { on, record } from '../../../support/intakes.ts'
 import { plansOf } from '../../../support/queryPlans.ts'
@@ -26,7 +27,7 @@ describe('reading incidents', () => {
       const where = i % 2 ? village : other
       id = record(test.desk, `draft00${i}`, { village: where, reportedAt: test.clock.now() }).incident.id
     }
-    test.desk.handlers['incident.note']({ ...on(test.desk, id), at: 1, text: '道路中断' })
+    ask(test.desk, 'incident.note', { ...on(test.desk, id), at: 1, text: '道路中断' })
   })
   afterAll(() => test.desk.close())
 
