@@ -42,8 +42,9 @@ function readSubject(db: ReadableDb, kind: string, entity: string): Known {
 /** Number and title, or the name: whichever the aggregate has. */
 function labelOf(state: { readonly [key: string]: Json }): string {
   const fields = (state.fields ?? {}) as unknown as Registers
-  const number = typeof state.no === 'string' ? state.no : textOf(fields, 'no')
-  const title = textOf(fields, 'title') || textOf(fields, 'name')
+  const label = (state.label ?? {}) as { readonly no?: string; readonly title?: string; readonly about?: string }
+  const number = typeof state.no === 'string' ? state.no : textOf(fields, 'no') || (label.no ?? '')
+  const title = textOf(fields, 'title') || textOf(fields, 'name') || (label.title ?? label.about ?? '')
   return [number, title].filter((part) => part !== '').join(' ')
 }
 

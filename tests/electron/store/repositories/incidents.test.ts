@@ -12,7 +12,7 @@ import { plansOf } from '../../../support/queryPlans.ts'
 
 /** Lists made by the query itself, tables of a few rows, and the search index, which is asked by its words. */
 const SMALL =
-  /^SCAN (recent|wanted|value|json_each|family|f|subject|s|about|a|leading|\d+ CONSTANT ROWS?|CONSTANT ROW|search VIRTUAL TABLE|search|s VIRTUAL TABLE|c USING (COVERING )?INDEX call_unconfirmed)\b/
+  /^SCAN (own_ack|recent|wanted|value|json_each|family|f|subject|s|about|a|leading|\d+ CONSTANT ROWS?|CONSTANT ROW|search VIRTUAL TABLE|search|s VIRTUAL TABLE|c USING (COVERING )?INDEX call_unconfirmed)\b/
 
 describe('reading incidents', () => {
   let test: TestDesk
