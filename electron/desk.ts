@@ -18,6 +18,7 @@ import { incidentHandlers } from './ipc/handlers/incidents.ts'
 import { logHandlers } from './ipc/handlers/log.ts'
 import { orderHandlers } from './ipc/handlers/orders.ts'
 import { peopleHandlers } from './ipc/handlers/people.ts'
+import { rosterHandlers } from './ipc/handlers/roster.ts'
 import { sessionHandlers } from './ipc/handlers/session.ts'
 import { setupHandlers } from './ipc/handlers/setup.ts'
 import { syncHandlers } from './ipc/handlers/sync.ts'
@@ -98,6 +99,7 @@ export function createDesk(options: DeskOptions): Desk {
     ...callHandlers(context),
     ...incidentHandlers(context),
     ...draftHandlers(context),
+    ...rosterHandlers(context),
   } satisfies Handlers
   const endRun = beginRun(context)
   const endChanges = store.onChange(({ aggregates }) => {

@@ -8,6 +8,7 @@ import { incidentChannels } from './incidents.ts'
 import { logChannels } from './log.ts'
 import { orderChannels } from './orders.ts'
 import { peopleChannels } from './people.ts'
+import { rosterChannels } from './roster.ts'
 import { sessionChannels } from './session.ts'
 import { setupChannels } from './setup.ts'
 import { syncChannels } from './sync.ts'
@@ -33,6 +34,7 @@ export const contract = {
   ...callChannels,
   ...incidentChannels,
   ...draftChannels,
+  ...rosterChannels,
 } as const
 
 export type ChannelName = keyof typeof contract

@@ -91,12 +91,19 @@ function readPeople(db: ReadableDb, id: string, records: TeamRecords): readonly 
   return members
 }
 
+/** A registered team with what an edit has to name, and where each of its people is kept. */
+export interface RegisteredTeam extends KnownTeam {
+  readonly tips: readonly string[]
+  readonly members: readonly TeamMemberLine[]
+}
+
 /** Active teams with all their people: what an imported roster is compared with, and what is exported. */
-export function readKnownTeams(db: ReadableDb): readonly KnownTeam[] {
+export function readKnownTeams(db: ReadableDb): readonly RegisteredTeam[] {
   const records = readRecords(db)
   return readActiveTeams(db).flatMap(({ id }) => {
-    const state = readState(db, 'team', id)?.state
-    return state ? [{ id, fields: fieldsOf(state), members: readPeople(db, id, records) }] : []
+    const folded = readState(db, 'team', id)
+    if (!folded) return []
+    return [{ id, tips: folded.tips, fields: fieldsOf(folded.state), members: readPeople(db, id, records) }]
   })
 }
 

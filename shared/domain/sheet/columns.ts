@@ -8,6 +8,8 @@ export interface ColumnWords<Field extends string, Group extends string> {
   readonly shared: readonly SharedTitle<Field, Group>[]
   /** Titles over several columns, such as 成员信息. */
   readonly groups: { readonly [G in Group]: readonly string[] }
+  /** Groups that are part of another: the leader's columns stand under the team's title. */
+  readonly within: { readonly [G in Group]?: Group }
   /** Group of a field, for the columns to its right. */
   readonly groupOf: { readonly [F in Field]: Group }
   /** Titles that nobody misses, such as 序号. */
@@ -108,7 +110,9 @@ function findField<Field extends string, Group extends string>(
     if (field) return { field, group: words.groupOf[field] }
     const shared = index.shared.get(key)
     if (shared) {
-      const group = above ?? (shared.onlyUnder ? null : neighbour) ?? shared.otherwise
+      const beside = shared.onlyUnder ? null : neighbour
+      const narrower = above !== null && beside !== null && words.within[beside] === above
+      const group = (narrower ? beside : (above ?? beside)) ?? shared.otherwise
       return { field: shared.byGroup[group] ?? null, group }
     }
   }

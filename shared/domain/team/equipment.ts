@@ -1,8 +1,12 @@
 import { listParts } from '../sheet/words.ts'
 import type { EquipmentItem } from './events.ts'
 
-/** 铁锹20把, 铁锹（20把）, 铁锹×20, 铁锹：20 把. A number right after a Latin letter is a model (BD3), not a count. */
-const COUNT_LAST = /^(.*?[^\s\d.:：×xX*(（])([\s:：×xX*(（]*)(\d{1,6}(?:\.\d{1,2})?) ?([^\d\s().（）×*]{0,6})[)）]?$/
+const COUNT = String.raw`(\d{1,6}(?:\.\d{1,2})?)`
+const UNIT = String.raw`([^\d\s().（）×*]{0,6})`
+/** 铁锹×20, 铁锹（20把）, 铁锹：20 把. */
+const AFTER_SIGN = new RegExp(String.raw`^(.*[^\s:：×xX*(（])\s*[:：×xX*(（]\s*${COUNT} ?${UNIT}[)）]?$`)
+/** 铁锹20把. A number right after a Latin letter is a model (BD3), not a count. */
+const AT_END = new RegExp(String.raw`^(.*[^\s\dA-Za-z.:：×xX*(（-])\s*${COUNT} ?${UNIT}$`)
 /** 20把铁锹. */
 const COUNT_FIRST = /^(\d{1,6})([把台件套个只辆艘条根副顶双米张箱袋桶部架具支块瓶盏床])(.+)$/
 
@@ -18,11 +22,10 @@ export function readEquipment(text: string): readonly EquipmentItem[] {
 
 function readItem(part: string): EquipmentItem {
   const plain = part.replace(/[０-９．]/g, (character) => character.normalize('NFKC'))
-  const last = COUNT_LAST.exec(plain)
+  const last = AFTER_SIGN.exec(plain) ?? AT_END.exec(plain)
   if (last) {
-    const [, name = '', separator = '', count = '', unit = ''] = last
-    if (separator !== '' || !/[A-Za-z-]$/.test(name))
-      return { name: name.trim(), count: Number(count), unit: unit.trim() }
+    const [, name = '', count = '', unit = ''] = last
+    return { name: name.trim(), count: Number(count), unit: unit.trim() }
   }
   const first = COUNT_FIRST.exec(plain)
   if (first) {

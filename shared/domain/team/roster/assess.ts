@@ -2,7 +2,7 @@ import { findKnown, groupTeams, type KnownTeam, type ReadRow } from './groupTeam
 import { type PlanContext, planTeam, type RowAction, type TeamPlan } from './planTeam.ts'
 import { type CellIssue, type IssueCode, type ReadingContext, type RosterValues, readCell } from './readCell.ts'
 import type { RosterRow } from './rows.ts'
-import { isMemberField, ROSTER_FIELDS, type RosterField } from './table.ts'
+import { isMemberField, ROSTER_FIELDS, type RosterCell, type RosterField } from './table.ts'
 
 export interface RosterContext extends ReadingContext, PlanContext {
   readonly known: readonly KnownTeam[]
@@ -38,7 +38,8 @@ export interface Assessment {
  */
 export function assessRoster(rows: readonly RosterRow[], out: readonly string[], context: RosterContext): Assessment {
   const leftOut = new Set(out)
-  const read = rows.map((row) => (leftOut.has(row.key) ? { row, values: {}, issues: [] } : readRow(row, context)))
+  const reader = readEachOnce(context)
+  const read = rows.map((row) => (leftOut.has(row.key) ? { row, values: {}, issues: [] } : readRow(row, reader)))
   notePhonesOfTwo(read)
   const plans = groupTeams(read).map((group) => ({
     group,
@@ -55,13 +56,28 @@ export function assessRoster(rows: readonly RosterRow[], out: readonly string[],
   return { rows: assessed, teams, counts: countAll(assessed, teams) }
 }
 
-function readRow(row: RosterRow, context: ReadingContext): ReadRow {
+type Reader = (field: RosterField, cell: RosterCell) => ReturnType<typeof readCell>
+
+/** A roster says the same team, village and post on every line. */
+function readEachOnce(context: ReadingContext): Reader {
+  const known = new Map<string, ReturnType<typeof readCell>>()
+  return (field, cell) => {
+    const key = `${field} ${cell.kind} ${cell.text}`
+    const before = known.get(key)
+    if (before) return before
+    const read = readCell(field, cell, context)
+    known.set(key, read)
+    return read
+  }
+}
+
+function readRow(row: RosterRow, reader: Reader): ReadRow {
   const values: { [F in RosterField]?: unknown } = {}
   const issues: CellIssue[] = []
   for (const field of ROSTER_FIELDS) {
     const cell = row.cells[field]
     if (!cell) continue
-    const { value, issue } = readCell(field, cell, context)
+    const { value, issue } = reader(field, cell)
     if (value !== undefined) values[field] = value
     // What a merged cell says is told once, at its own row.
     if (!issue || cell.inherited) continue
@@ -77,13 +93,10 @@ function readRow(row: RosterRow, context: ReadingContext): ReadRow {
 }
 
 function missingName(row: RosterRow, values: RosterValues): CellIssue | null {
-  const issue = (field: RosterField, code: IssueCode): CellIssue => ({
-    field,
-    at: '',
-    text: '',
-    code,
-    effect: 'dropRow',
-  })
+  const issue = (field: RosterField, code: IssueCode): CellIssue => {
+    const letter = row.letters?.[field]
+    return { field, at: letter ? `${letter}${row.row}` : '', text: '', code, effect: 'dropRow' }
+  }
   if (values.teamName === undefined) return issue('teamName', 'teamMissing')
   const ofMember = Object.keys(row.cells).some((field) => isMemberField(field as RosterField))
   return ofMember && values.memberName === undefined ? issue('memberName', 'memberNameMissing') : null

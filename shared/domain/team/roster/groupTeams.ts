@@ -53,7 +53,8 @@ export function groupTeams(rows: readonly ReadRow[]): readonly TeamGroup[] {
 
 /** The registered team a group is, or null; none when two could be meant. */
 export function findKnown(group: TeamGroup, known: readonly KnownTeam[]): KnownTeam | null {
-  const sameName = known.filter(({ fields }) => wordKey(fields.name) === wordKey(group.name))
+  const key = wordKey(group.name)
+  const sameName = known.filter(({ fields }) => wordKey(fields.name) === key)
   const samePlace = sameName.filter(
     ({ fields }) => fields.village && group.village && isSamePlace(fields.village, group.village),
   )
@@ -98,7 +99,8 @@ const TEAM_FIELDS = [
 
 function isSame(field: RosterField, a: unknown, b: unknown): boolean {
   if (field === 'village') return isSamePlace(a as TeamVillage, b as TeamVillage)
-  return JSON.stringify(a) === JSON.stringify(b)
+  // Cells that say the same were read once and are the same object.
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
 function placeAgrees(a: TeamVillage | null, b: TeamVillage | null): boolean {

@@ -113,7 +113,8 @@ function planMembers(
   const members: MemberPlan[] = []
   const actions = new Map<string, RowAction>()
   const taken = new Set<string>()
-  const inFile: { readonly at: string; readonly name: string; readonly phone: string }[] = []
+  const inFile = new Map<string, { readonly at: string; readonly phone: string }[]>()
+  const knownByName = byNameKey(known?.members ?? [])
   for (const { row, values, issues } of group.rows) {
     const name = values.memberName
     if (name === undefined) {
@@ -123,7 +124,9 @@ function planMembers(
     const cell = row.cells.memberName
     const at = cell?.at ?? ''
     const phone = values.memberPhone ?? ''
-    const twin = inFile.find((one) => wordKey(one.name) === wordKey(name))
+    const nameKey = wordKey(name)
+    const twins = inFile.get(nameKey) ?? []
+    const twin = twins.find((one) => one.phone === phone || phone === '') ?? twins[0]
     const issue = { field: 'memberName', at, text: cell?.text ?? name } as const
     if (twin && (twin.phone === phone || phone === '')) {
       issues.push({ ...issue, code: 'duplicateRow', effect: 'dropRow', details: { at: twin.at } })
@@ -131,8 +134,8 @@ function planMembers(
       continue
     }
     if (twin) issues.push({ ...issue, code: 'sameName', effect: 'note', details: { at: twin.at } })
-    inFile.push({ at, name, phone })
-    const old = findMember(known?.members ?? [], name, phone, taken)
+    inFile.set(nameKey, [...twins, { at, phone }])
+    const old = findMember(knownByName.get(nameKey) ?? [], phone, taken)
     if (old) taken.add(old.id)
     const set = memberFields(name, values, old)
     if (!old) members.push({ id: null, set })
@@ -145,17 +148,21 @@ function planMembers(
   return { members, actions }
 }
 
-/** The same name and phone; else the only one of that name: then the phone is new. */
-function findMember(
-  members: readonly Member[],
-  name: string,
-  phone: string,
-  taken: ReadonlySet<string>,
-): Member | null {
-  const sameName = members.filter((member) => wordKey(member.name) === wordKey(name) && !taken.has(member.id))
-  const samePhone = sameName.find((member) => member.phone === phone)
+function byNameKey(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
+  const groups = new Map<string, Member[]>()
+  for (const member of members) {
+    const key = wordKey(member.name)
+    groups.set(key, [...(groups.get(key) ?? []), member])
+  }
+  return groups
+}
+
+/** Of those with the name the one with the phone; else the only one: then the phone is new. */
+function findMember(sameName: readonly Member[], phone: string, taken: ReadonlySet<string>): Member | null {
+  const free = sameName.filter((member) => !taken.has(member.id))
+  const samePhone = free.find((member) => member.phone === phone)
   if (samePhone) return samePhone
-  return sameName.length === 1 ? (sameName[0] ?? null) : null
+  return free.length === 1 ? (free[0] ?? null) : null
 }
 
 function memberFields(name: string, values: RosterValues, old: Member | null): Omit<MemberSet, 'id'> {

@@ -9,6 +9,8 @@ export interface RosterRow {
   /** As people count: from 1. */
   readonly row: number
   readonly cells: { readonly [F in RosterField]?: RosterCell }
+  /** Column of each field, to name the cell that a row lacks. */
+  readonly letters?: { readonly [F in RosterField]?: string }
 }
 
 /** What the person decided in the preview. */
@@ -61,7 +63,7 @@ export function rosterRows(table: RosterTable, villageTeam: string, choices: Ros
         if (cleanText(text) === '') delete cells[field]
         else cells[field] = { text, kind: 'text', at }
       }
-      return { key, sheet: sheet.name, row: line.row, cells }
+      return { key, sheet: sheet.name, row: line.row, cells, letters }
     })
   })
 }
