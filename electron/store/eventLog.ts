@@ -34,7 +34,8 @@ export function insertEvent(
   if (branch === 0) {
     db.prepare(
       `INSERT INTO chain_head (origin, epoch, lane, seq, hash, n) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT (origin, epoch, lane) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, n = excluded.n`,
+       ON CONFLICT (origin, epoch, lane) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, n = excluded.n
+       WHERE excluded.seq > seq`,
     ).run(e.origin, e.epoch, e.lane, e.seq, hashBytes, e.n)
   }
   return Number(lastInsertRowid)

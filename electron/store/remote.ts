@@ -1,8 +1,8 @@
 import type { WritableDb } from '../../shared/node/openDatabase.ts'
 import { fitChain } from '../../shared/protocol/chain.ts'
-import type { Envelope, SealedEvent } from '../../shared/protocol/envelope.ts'
+import { type Envelope, parseEnvelope, type SealedEvent } from '../../shared/protocol/envelope.ts'
 import { fromHex } from '../../shared/protocol/hex.ts'
-import { insertEvent, readHead } from './eventLog.ts'
+import { insertEvent, readHash, readHead, readRange } from './eventLog.ts'
 import { projectEvent } from './projections/project.ts'
 
 /**
@@ -18,24 +18,39 @@ export type Applied = 'applied' | 'duplicate' | 'forked'
 export function applyRemoteEvent(db: WritableDb, sealed: SealedEvent, receivedMs: number): Applied {
   const { envelope, hash } = sealed
   if (db.prepare('SELECT 1 FROM event WHERE hash = ?').get(fromHex(hash))) return 'duplicate'
-  const branch = fitChain(readHead(db, envelope), envelope) === 'next' ? 0 : findBranch(db, envelope)
+  const branch = fitChain(readHead(db, envelope), envelope) === 'next' ? 0 : findBranch(db, envelope, hash)
   projectEvent(db, insertEvent(db, sealed, receivedMs, branch), sealed)
   return branch === 0 ? 'applied' : 'forked'
 }
 
-/** Which history an event belongs to: the one its predecessor stands in, the chain behind a hole in it, or a new one. */
-function findBranch(db: WritableDb, e: Envelope): number {
-  const parent =
-    e.prev === ''
-      ? { branch: 0 }
-      : db.prepare<[Uint8Array], { branch: number }>('SELECT branch FROM event WHERE hash = ?').get(fromHex(e.prev))
-  if (!parent && e.seq > readHead(db, e).seq + 1) return 0
+/** Which history an event belongs to: the one its predecessor stands in, the chain where it has a hole, or a new one. */
+function findBranch(db: WritableDb, e: Envelope, hash: string): number {
+  const parent = e.prev === '' ? 0 : findPlace(db, e, e.prev)
   const taken = db
     .prepare<[string, string, number, number], { branch: number }>(
       'SELECT branch FROM event WHERE origin = ? AND epoch = ? AND lane = ? AND seq = ? ORDER BY branch',
     )
     .all(e.origin, e.epoch, e.lane, e.seq)
     .map((row) => row.branch)
-  if (parent && parent.branch > 0 && !taken.includes(parent.branch)) return parent.branch
+  if (!taken.includes(0) && (parent ?? 0) === 0 && isAwaited(db, e, hash)) return 0
+  if (parent !== null && parent > 0 && !taken.includes(parent)) return parent
   return Math.max(0, ...taken) + 1
+}
+
+/** The branch of a chain in which the event before `e` stands, if it is that one. */
+function findPlace(db: WritableDb, e: Envelope, prev: string): number | null {
+  const row = db
+    .prepare<[Uint8Array, string, string, number, number], { branch: number }>(
+      'SELECT branch FROM event WHERE hash = ? AND origin = ? AND epoch = ? AND lane = ? AND seq = ?',
+    )
+    .get(fromHex(prev), e.origin, e.epoch, e.lane, e.seq - 1)
+  return row?.branch ?? null
+}
+
+/** True when the event fits into a hole: what stands on either side of it, if anything does, names it or is named by it. */
+function isAwaited(db: WritableDb, e: Envelope, hash: string): boolean {
+  const before = e.seq > 1 ? readHash(db, e, e.seq - 1) : null
+  if (before !== null && before !== e.prev) return false
+  const [after] = readRange(db, e, e.seq + 1, 1)
+  return after?.seq !== e.seq + 1 || parseEnvelope(JSON.parse(Buffer.from(after.bytes).toString('utf8'))).prev === hash
 }

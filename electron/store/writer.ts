@@ -1,4 +1,4 @@
-import { type Body, bodies, KIND_VERSION, type Kind } from '../../shared/domain/kinds.ts'
+import { aggregateOf, type Body, bodies, KIND_VERSION, type Kind } from '../../shared/domain/kinds.ts'
 import { laneOf } from '../../shared/domain/lane.ts'
 import type { WritableDb } from '../../shared/node/openDatabase.ts'
 import { nodePrimitives } from '../../shared/node/primitives.ts'
@@ -7,6 +7,7 @@ import {
   type Author,
   type ClockQuality,
   type Envelope,
+  MAX_BASE,
   type SealedEvent,
   sealEnvelope,
   shortHash,
@@ -14,7 +15,7 @@ import {
 import { type Hlc, tickHlc } from '../../shared/protocol/hlc.ts'
 import { asReissue } from '../../shared/protocol/reissue.ts'
 import { insertEvent, readChains, readHead } from './eventLog.ts'
-import { readEntity } from './projections/entityState.ts'
+import { readTips } from './projections/entityState.ts'
 import { projectEvent } from './projections/project.ts'
 
 /** An event still to be written. `base` names the versions the author had on screen; left out: the newest ones. */
@@ -82,7 +83,7 @@ export function writeEvents(
         kind,
         kindVer: KIND_VERSION,
         entity,
-        base: base ?? readEntity(db, entity)?.tips ?? [],
+        base: (base ?? readTips(db, aggregateOf(kind), entity)).slice(0, MAX_BASE),
         body: parsed,
         author,
         approver,

@@ -3,6 +3,7 @@ import type { JsonObject } from '../protocol/canonical.ts'
 import type { SealedEvent } from '../protocol/envelope.ts'
 import { shortHash } from '../protocol/envelope.ts'
 import { callBodies } from './call/events.ts'
+import { withoutReissue } from '../protocol/reissue.ts'
 import { consoleBodies } from './console/events.ts'
 import { dutyBodies } from './duty/events.ts'
 import type { DomainEvent } from './event.ts'
@@ -75,6 +76,6 @@ export function readEvent({ envelope, hash }: Pick<SealedEvent, 'envelope' | 'ha
 }
 
 function parseBody(kind: Kind, body: JsonObject): unknown {
-  const parsed = bodies[kind].safeParse(body)
+  const parsed = bodies[kind].safeParse(withoutReissue(body))
   return parsed.success ? parsed.data : null
 }

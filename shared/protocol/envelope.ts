@@ -8,6 +8,8 @@ import type { Primitives } from './primitives.ts'
 export const ENVELOPE_VERSION = 1
 /** Largest envelope accepted anywhere, in bytes: a log text of 10,000 characters fits many times. */
 export const MAX_ENVELOPE_BYTES = 128 * 1024
+/** Most versions one event may follow: far more than a township has consoles. */
+export const MAX_BASE = 64
 
 /** Who did it. `person` is null for an intake taken before anybody signed in: `name` is then only claimed. */
 export interface Author {
@@ -218,7 +220,7 @@ const isCount = (v: unknown): v is number => typeof v === 'number' && Number.isS
 const isHash = (v: unknown): v is string => typeof v === 'string' && (v === '' || /^[0-9a-f]{64}$/.test(v))
 const isObject = (v: unknown): v is JsonObject => typeof v === 'object' && v !== null && !Array.isArray(v)
 const isBase = (v: unknown): v is string[] =>
-  Array.isArray(v) && v.length <= 64 && v.every((tip) => typeof tip === 'string' && /^[0-9a-f]{16}$/.test(tip))
+  Array.isArray(v) && v.length <= MAX_BASE && v.every((tip) => typeof tip === 'string' && /^[0-9a-f]{16}$/.test(tip))
 const isAuthor = (v: unknown): v is AuthorArray | null =>
   v === null ||
   (Array.isArray(v) &&

@@ -17,3 +17,10 @@ export function reissueOf(body: JsonObject): string | null {
 export function asReissue(body: JsonObject, hash: string): JsonObject {
   return { ...body, [MEMBER]: hash }
 }
+
+/** The body as it was the first time. */
+export function withoutReissue(body: JsonObject): JsonObject {
+  if (!(MEMBER in body)) return body
+  const { [MEMBER]: _, ...rest } = body
+  return rest
+}

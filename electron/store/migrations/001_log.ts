@@ -39,12 +39,16 @@ CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT
 
 -- Projections: all that follows may be dropped and rebuilt from event.
 CREATE TABLE entity_state (
-  entity TEXT PRIMARY KEY, aggregate TEXT NOT NULL, state TEXT NOT NULL, tips TEXT NOT NULL
+  entity TEXT NOT NULL, aggregate TEXT NOT NULL, state TEXT NOT NULL, tips TEXT NOT NULL,
+  PRIMARY KEY (entity, aggregate)   -- both: an event of another kind under a known id must not touch what is known of it
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entity_state_aggregate ON entity_state (aggregate);
 
--- Hashes of events that their device wrote again in a new epoch: they stay in the log and count no more.
-CREATE TABLE withdrawn (hash BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+-- Events that their own device wrote again in a new epoch: they stay in the log and count no more. May come before the event.
+CREATE TABLE withdrawn (
+  hash BLOB NOT NULL, origin TEXT NOT NULL, kind TEXT NOT NULL, entity TEXT NOT NULL,
+  PRIMARY KEY (hash, origin, kind, entity)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE log_line (
   event_id INTEGER PRIMARY KEY REFERENCES event (id),

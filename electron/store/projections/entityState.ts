@@ -3,14 +3,6 @@ import type { Folded } from '../../../shared/domain/fold.ts'
 import type { ReadableDb, WritableDb } from '../../../shared/node/openDatabase.ts'
 
 /** State and tips of one entity, or null when no event of it has arrived. */
-export function readEntity<State>(db: ReadableDb, entity: string): Folded<State> | null {
-  const row = db
-    .prepare<[string], { state: string; tips: string }>('SELECT state, tips FROM entity_state WHERE entity = ?')
-    .get(entity)
-  return row ? { state: JSON.parse(row.state) as State, tips: JSON.parse(row.tips) as string[] } : null
-}
-
-/** State of one entity of a known aggregate, or null. */
 export function readState<N extends AggregateName>(db: ReadableDb, name: N, entity: string): Folded<StateOf<N>> | null {
   const row = db
     .prepare<[string, string], { state: string; tips: string }>(
@@ -38,6 +30,14 @@ export function readFolded<N extends AggregateName>(db: ReadableDb, name: N): re
     .map(({ state, tips }) => ({ state: JSON.parse(state) as StateOf<N>, tips: JSON.parse(tips) as string[] }))
 }
 
+/** The versions an event written now follows, when its author names none; empty for a kind without state. */
+export function readTips(db: ReadableDb, aggregate: string, entity: string): readonly string[] {
+  const row = db
+    .prepare<[string, string], { tips: string }>('SELECT tips FROM entity_state WHERE entity = ? AND aggregate = ?')
+    .get(entity, aggregate)
+  return row ? (JSON.parse(row.tips) as string[]) : []
+}
+
 export function writeEntity<State>(
   db: WritableDb,
   aggregate: string,
@@ -46,6 +46,6 @@ export function writeEntity<State>(
 ): void {
   db.prepare(
     `INSERT INTO entity_state (entity, aggregate, state, tips) VALUES (?, ?, ?, ?)
-     ON CONFLICT (entity) DO UPDATE SET state = excluded.state, tips = excluded.tips`,
+     ON CONFLICT (entity, aggregate) DO UPDATE SET state = excluded.state, tips = excluded.tips`,
   ).run(entity, aggregate, JSON.stringify(state), JSON.stringify(tips))
 }

@@ -1,0 +1,74 @@
+import { isAggregateName } from '../../../shared/domain/aggregates.ts'
+import { aggregateOf } from '../../../shared/domain/kinds.ts'
+import type { ReadableDb, WritableDb } from '../../../shared/node/openDatabase.ts'
+import { parseEnvelope, type SealedEvent } from '../../../shared/protocol/envelope.ts'
+import { toHex } from '../../../shared/protocol/hex.ts'
+import { listEvent, projectAnew } from './project.ts'
+import { projectionTables } from './registry.ts'
+
+/** Events between two turns: what calls this shows progress or lets others work. */
+const STEP = 500
+
+/**
+ * Builds all projections of a database again from its events: each entity is folded whole, so that the result owes nothing to the
+ * order of arrival. Yields how many rows of `event` and entities are done; `done` of `total`. Call inside a transaction.
+ */
+export function* rebuildProjections(db: WritableDb): Generator<{ readonly done: number; readonly total: number }> {
+  const { count, entities } = db
+    .prepare<[], { count: number; entities: number }>(
+      'SELECT count(*) AS count, count(DISTINCT entity) AS entities FROM event',
+    )
+    .get() ?? { count: 0, entities: 0 }
+  const total = count + entities
+  emptyProjections(db)
+  let done = 0
+  let lastId = 0
+  for (;;) {
+    const rows = readStoredAfter(db, lastId, STEP)
+    for (const { id, sealed } of rows) listEvent(db, id, sealed)
+    done += rows.length
+    lastId = rows.at(-1)?.id ?? lastId
+    yield { done, total }
+    if (rows.length < STEP) break
+  }
+  let lastEntity = ''
+  for (;;) {
+    const found = db
+      .prepare<[string, number], { entity: string }>(
+        'SELECT DISTINCT entity FROM event WHERE entity > ? ORDER BY entity LIMIT ?',
+      )
+      .all(lastEntity, STEP)
+    for (const { entity } of found) for (const name of aggregatesOf(db, entity)) projectAnew(db, name, entity)
+    done += found.length
+    lastEntity = found.at(-1)?.entity ?? lastEntity
+    yield { done, total }
+    if (found.length < STEP) break
+  }
+}
+
+function aggregatesOf(db: ReadableDb, entity: string) {
+  const kinds = db.prepare<[string], { kind: string }>('SELECT DISTINCT kind FROM event WHERE entity = ?').all(entity)
+  return [...new Set(kinds.map(({ kind }) => aggregateOf(kind)))].filter(isAggregateName)
+}
+
+function emptyProjections(db: WritableDb): void {
+  for (const table of projectionTables()) db.prepare(`DELETE FROM ${table}`).run()
+  db.prepare(`INSERT INTO search (search) VALUES ('delete-all')`).run()
+}
+
+/** Stored events after a row id, in order of arrival. */
+function readStoredAfter(
+  db: ReadableDb,
+  id: number,
+  limit: number,
+): readonly { readonly id: number; readonly sealed: SealedEvent }[] {
+  return db
+    .prepare<[number, number], { id: number; hash: Uint8Array; bytes: Uint8Array }>(
+      'SELECT id, hash, bytes FROM event WHERE id > ? ORDER BY id LIMIT ?',
+    )
+    .all(id, limit)
+    .map(({ id: rowId, hash, bytes }) => {
+      const envelope = parseEnvelope(JSON.parse(Buffer.from(bytes).toString('utf8')))
+      return { id: rowId, sealed: { envelope, bytes, hash: toHex(hash) } }
+    })
+}
