@@ -2,14 +2,19 @@ import type { AggregateName, StateOf } from '../../../shared/domain/aggregates.t
 import type { Folded } from '../../../shared/domain/fold.ts'
 import type { ReadableDb, WritableDb } from '../../../shared/node/openDatabase.ts'
 
-/** State and tips of one entity, or null when no event of it has arrived. */
-export function readState<N extends AggregateName>(db: ReadableDb, name: N, entity: string): Folded<StateOf<N>> | null {
+/** State and tips of one entity of an aggregate known by its name only; null when no event of it has arrived. */
+export function readEntity<State>(db: ReadableDb, aggregate: string, entity: string): Folded<State> | null {
   const row = db
     .prepare<[string, string], { state: string; tips: string }>(
       'SELECT state, tips FROM entity_state WHERE entity = ? AND aggregate = ?',
     )
-    .get(entity, name)
-  return row ? { state: JSON.parse(row.state) as StateOf<N>, tips: JSON.parse(row.tips) as string[] } : null
+    .get(entity, aggregate)
+  return row ? { state: JSON.parse(row.state) as State, tips: JSON.parse(row.tips) as string[] } : null
+}
+
+/** State and tips of one entity, or null when no event of it has arrived. */
+export function readState<N extends AggregateName>(db: ReadableDb, name: N, entity: string): Folded<StateOf<N>> | null {
+  return readEntity<StateOf<N>>(db, name, entity)
 }
 
 /** States of every entity of an aggregate, in no promised order: for short lists (teams, villages, people). */

@@ -1,4 +1,5 @@
 import type { Folded } from '../../../shared/domain/fold.ts'
+import { aggregateOf } from '../../../shared/domain/kinds.ts'
 import type { LogEntry } from '../../../shared/domain/log/log.ts'
 import { type Registers, textOf } from '../../../shared/domain/registers.ts'
 import type { LogEntryNow, LogLine } from '../../../shared/ipc/log.ts'
@@ -33,7 +34,7 @@ export function openSubjects(db: ReadableDb): (kind: string, entity: string, ver
 }
 
 function readSubject(db: ReadableDb, kind: string, entity: string): Known {
-  const folded = readEntity<{ readonly [key: string]: Json }>(db, entity)
+  const folded = readEntity<{ readonly [key: string]: Json }>(db, aggregateOf(kind), entity)
   if (!folded) return UNKNOWN
   const entry = kind.startsWith('log.') ? entryNow(db, entity, folded as unknown as Folded<LogEntry>) : null
   return { label: labelOf(folded.state), entry, marks: findMarks(folded.state) }
