@@ -1,6 +1,6 @@
 import type { DeskContext } from '../deskContext.ts'
 import { deleteDraft, writeDraft } from '../store/drafts.ts'
-import { readEntity } from '../store/projections/entityState.ts'
+import { readState } from '../store/projections/entityState.ts'
 import { callIdOf } from './call/recordCall.ts'
 import { CommandError } from './commandError.ts'
 
@@ -15,7 +15,7 @@ export function saveDraft(
   if (JSON.stringify(body).length > MAX_DRAFT_CHARACTERS) throw new CommandError('draft.tooLong')
   const person = session.current()
   const nowMs = now()
-  if (!readEntity(store.db, callIdOf(id)))
+  if (!readState(store.db, 'call', callIdOf(id)))
     store.writeLocal((db) =>
       writeDraft(db, { id, kind, body, person: person?.id ?? '', personName: person?.name ?? '', nowMs }),
     )
