@@ -1,14 +1,31 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
 import { bridge } from './api.ts'
+import { coalesce } from './coalesce.ts'
+
+/** Between two redraws that changes cause; the first change after a quiet time is shown at once. */
+const REST_MS = 200
 
 /** Lets every query whose topics changed read again. @returns the function that ends it. */
 export function followChanges(client: QueryClient): () => void {
-  return bridge.onChange((change) => {
-    const topics = topicsOf(change)
+  const readAgain = coalesce<string>((topics) => {
+    // A read under way began before this change, and the desk answers from its own disk: start it anew.
     void client.invalidateQueries({
-      predicate: ({ queryKey: [first] }) => topicsOf(first).some((topic) => topics.includes(topic)),
+      predicate: ({ queryKey: [first] }) => topicsOf(first).some((topic) => topics.has(topic)),
     })
+  }, REST_MS)
+  return bridge.onChange((change) => readAgain(topicsOf(change)))
+}
+
+/** Calls `listener` when one of `topics` changed; null for any. Many changes at once are told together. */
+export function useChanges(topics: readonly string[] | null, listener: () => void): void {
+  const onChange = useEffectEvent((changed: ReadonlySet<string>) => {
+    if (topics === null || topics.some((topic) => changed.has(topic))) listener()
   })
+  useEffect(() => {
+    const tell = coalesce<string>((changed) => onChange(changed), REST_MS)
+    return bridge.onChange((change) => tell(topicsOf(change)))
+  }, [])
 }
 
 function topicsOf(value: unknown): readonly string[] {

@@ -23,13 +23,10 @@ describeInChromium('every state of every view', () => {
       await route.fulfill({ status, headers, body: Buffer.from(body) })
     })
     await page.goto(`${ORIGIN}/index.html`)
+    await page.waitForSelector('#exhibit > p')
     names = await page.locator('#exhibit > p').allTextContents()
   })
   afterAll(() => browser?.close())
-
-  it('is in the gallery', () => {
-    expect(names.length).toBeGreaterThan(5)
-  })
 
   it.each([
     ['light', 'zh-CN', 'normal'],
@@ -45,13 +42,13 @@ describeInChromium('every state of every view', () => {
           location.hash = hash
         }, name)
         await page.waitForSelector(`#shown[data-name="${name}"]`)
-        await page.waitForFunction(() => document.querySelector('#shown [aria-busy="true"]:not(button)') === null)
+        await page.waitForFunction(() => document.querySelector('#shown .ledger[aria-busy="true"]') === null)
         for (const violation of await listViolations(page)) found.push(`${name}: ${violation}`)
         if (process.env.ZHENSHOU_SCREENSHOTS) {
           await takeScreenshot(page, `gallery/${name.replaceAll('/', '-')}-${theme}-${lang}`)
         }
       }
-      expect(found).toEqual([])
+      expect({ looked: names.length > 5, found }).toEqual({ looked: true, found: [] })
     },
     300_000,
   )

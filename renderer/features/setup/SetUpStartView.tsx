@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import './setup.css'
 
 interface SetUpStartViewProps {
   onNew(): void

@@ -1,0 +1,79 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LogLine } from '../../../shared/ipc/log.ts'
+import { type EntryAct, LogLineView } from './LogLineView.tsx'
+import { byDay } from './model.ts'
+
+export interface LogListProps {
+  readonly lines: readonly LogLine[]
+  /** There are older lines to read. */
+  readonly more: boolean
+  readonly person: string
+  onMore(): void
+  onAct(act: EntryAct, line: LogLine): void
+}
+
+/** The log by day, newest first; older lines come as it is scrolled. Arrows walk from line to line. */
+export function LogList({ lines, more, person, onMore, onAct }: LogListProps) {
+  const { t } = useTranslation('log')
+  const reached = useRef(onMore)
+  useEffect(() => {
+    reached.current = onMore
+  })
+  const [watchEnd] = useState(() => (element: HTMLDivElement | null) => {
+    if (!element) return
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && reached.current(), {
+      root: element.closest('.log-scroll'),
+      rootMargin: '600px',
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  })
+  let place = 0
+  return (
+    <div className="log-list">
+      {byDay(lines).map(({ day, lines: ofDay }) => (
+        <section key={day} aria-label={day}>
+          <h2 className="log-day">
+            {t('day', { day, weekday: t(`common:weekday.${new Date(`${day}T00:00:00Z`).getUTCDay()}`) })}
+          </h2>
+          {/* The pattern for lists that grow while they are read: each article can be focused and knows its place. */}
+          <div role="feed" aria-label={t('feed', { day })} onKeyDown={walk}>
+            {ofDay.map((line) => (
+              <article
+                key={line.id}
+                className="log-line"
+                tabIndex={line === lines[0] ? 0 : -1}
+                aria-posinset={++place}
+                aria-setsize={more ? -1 : lines.length}
+              >
+                <LogLineView line={line} person={person} onAct={onAct} />
+              </article>
+            ))}
+          </div>
+        </section>
+      ))}
+      {/* Anew after each page: one shorter than the margin never leaves the view, and would not be told again. */}
+      {more ? <div key={lines.length} ref={watchEnd} className="log-end" aria-hidden="true" /> : null}
+    </div>
+  )
+}
+
+/** Up, Down, Page Up, Page Down, Home and End move the focus among the lines. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const current = (event.target as Element).closest('article')
+  if (!current || event.target !== current) return
+  const articles = [...(current.closest('.log-list')?.querySelectorAll('article') ?? [])]
+  const at = articles.indexOf(current)
+  const to = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + 10,
+    PageUp: at - 10,
+    Home: 0,
+    End: articles.length - 1,
+  }[event.key]
+  if (to === undefined) return
+  event.preventDefault()
+  articles[Math.min(Math.max(to, 0), articles.length - 1)]?.focus()
+}

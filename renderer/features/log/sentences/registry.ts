@@ -1,0 +1,51 @@
+import type { TFunction } from 'i18next'
+import type { Body, Kind } from '../../../../shared/domain/kinds.ts'
+import type { LogLine } from '../../../../shared/ipc/log.ts'
+import { consoleSentences } from './console.ts'
+import { logSentences } from './log.ts'
+import { personSentences, villageSentences } from './people.ts'
+import type { SentenceTools, Words } from './sentence.ts'
+import { orderSentences, receiptSentences, taskSentences } from './task.ts'
+import { rosterSentences, teamSentences } from './team.ts'
+import { dutySentences, townshipSentences } from './township.ts'
+
+type Sentences = { readonly [K in Kind]?: (body: Body<K>, tools: SentenceTools) => Words }
+
+const sentences: Sentences = {
+  ...consoleSentences,
+  ...logSentences,
+  ...townshipSentences,
+  ...dutySentences,
+  ...personSentences,
+  ...villageSentences,
+  ...teamSentences,
+  ...rosterSentences,
+  ...taskSentences,
+  ...orderSentences,
+  ...receiptSentences,
+}
+
+/** Kinds that have a sentence of their own. */
+export const SPOKEN_KINDS: readonly string[] = Object.keys(sentences)
+
+/**
+ * A line of the log as one sentence. A kind this version has no words for, or whose body has another shape than it knows, gets
+ * the general one: the record itself is kept whatever it says.
+ */
+export function sentenceOf(line: Pick<LogLine, 'kind' | 'body' | 'label' | 'entity'>, t: TFunction): string {
+  const general = () => t('sentences:general', { kind: line.kind })
+  if (!Object.hasOwn(sentences, line.kind)) return general()
+  const kind = line.kind as Kind
+  // The registry pairs each kind with its own body, which TypeScript cannot follow through a lookup by variable.
+  const words = sentences[kind] as unknown as (body: unknown, tools: SentenceTools) => Words
+  try {
+    return t(`sentences:${kind}`, { ...words(line.body, { t, label: labelOf(line) }) }).trim()
+  } catch {
+    return general()
+  }
+}
+
+/** The two posts of the shift have fixed ids and no name. */
+function labelOf({ label, entity }: Pick<LogLine, 'label' | 'entity'>): string {
+  return entity.startsWith('duty-') ? entity.slice('duty-'.length) : label
+}

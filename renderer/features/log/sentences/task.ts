@@ -1,0 +1,82 @@
+import { formatBeijing } from '../../../components/BeijingTime.tsx'
+import { because, listOf, type SentencesOf } from './sentence.ts'
+
+interface TaskName {
+  readonly no: string
+  readonly title: string
+}
+const nameOf = ({ no, title }: TaskName) => `${no} ${title}`
+
+export const taskSentences: SentencesOf<'task'> = {
+  'task.issued': (body, { t }) => ({
+    task: nameOf(body),
+    to: body.to.name,
+    means: t(`sentences:word.means.${body.means}`),
+    ...(body.dueAt === null ? {} : { context: 'due', due: formatBeijing(body.dueAt, 'monthDay') }),
+  }),
+  'task.progressed': ({ task, step, by, means, note, skipped, recipient }, { t }) => ({
+    task: nameOf(task),
+    to: recipient.name,
+    step: t(`sentences:word.step.${step}`),
+    by,
+    means: t(`sentences:word.means.${means}`),
+    note: note ? t('sentences:noted', { note }) : '',
+    skipped:
+      skipped.length > 0
+        ? t('sentences:skipped', {
+            steps: listOf(
+              skipped.map((one) => t(`sentences:word.step.${one}`)),
+              t,
+            ),
+          })
+        : '',
+  }),
+  'task.returned': ({ task, recipient, reason }) => ({ task: nameOf(task), to: recipient.name, reason }),
+  'task.cancelled': ({ task, recipient, reason }) => ({ task: nameOf(task), to: recipient.name, reason }),
+  'task.reissued': ({ task, to, means, reason }, { t }) => ({
+    task: nameOf(task),
+    to: to.name,
+    means: t(`sentences:word.means.${means}`),
+    reason,
+  }),
+  'task.corrected': ({ task, reason }) => ({ task: nameOf(task), reason }),
+  'task.noted': ({ task, text }) => ({ task: nameOf(task), text }),
+  'task.lateExplained': ({ task, clock, dueAt, reason }, { t }) => ({
+    task: nameOf(task),
+    clock: t(`sentences:word.taskClock.${clock}`),
+    due: formatBeijing(dueAt, 'monthDay'),
+    reason,
+  }),
+  'task.voided': ({ reason }, { label }) => ({ task: label, reason }),
+  'task.restored': ({ reason }, { label }) => ({ task: label, reason }),
+}
+
+export const orderSentences: SentencesOf<'order'> = {
+  'order.issued': (body) => ({
+    order: nameOf(body),
+    text: body.text,
+    ...(body.replyBy === null ? {} : { context: 'reply', by: formatBeijing(body.replyBy, 'monthDay') }),
+  }),
+  'order.acknowledged': ({ order, by }) => ({ order: nameOf(order), by }),
+  'order.replied': ({ order, by, text }) => ({ order: nameOf(order), by, text }),
+  'order.closed': ({ order, note }, { t }) => ({
+    order: nameOf(order),
+    note: note ? t('sentences:noted', { note }) : '',
+  }),
+  'order.reopened': ({ order, reason }, { t }) => ({ order: nameOf(order), because: because(reason, t) }),
+  'order.alarmAcknowledged': ({ order, clock, stage }, { t }) => ({
+    order: nameOf(order),
+    clock: t(`sentences:word.orderClock.${clock}`),
+    stage: t(`sentences:word.stage.${stage}`),
+  }),
+  'order.lateExplained': ({ order, clock, dueAt, reason }, { t }) => ({
+    order: nameOf(order),
+    clock: t(`sentences:word.orderClock.${clock}`),
+    due: formatBeijing(dueAt, 'monthDay'),
+    reason,
+  }),
+}
+
+export const receiptSentences: SentencesOf<'receipt'> = {
+  'receipt.read': ({ by, at }) => ({ by, at: formatBeijing(at, 'monthDay') }),
+}

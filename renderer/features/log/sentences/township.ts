@@ -1,0 +1,17 @@
+import type { SentencesOf } from './sentence.ts'
+
+export const townshipSentences: SentencesOf<'township'> = {
+  'township.created': ({ name, county, division }) => ({ name, county, division }),
+  'township.edited': ({ set: { name, county } }) =>
+    name !== undefined ? { name } : county !== undefined ? { context: 'county', county } : { context: 'organisation' },
+  'township.modeChanged': ({ mode, reason }, { t }) => ({ mode: t(`common:mode.${mode}`), reason }),
+}
+
+export const dutySentences: SentencesOf<'duty'> = {
+  'duty.taken': ({ person, from, note }, { t, label }) => ({
+    post: t(`sentences:word.post.${label === 'leader' ? 'leader' : 'officer'}`),
+    person: person.name,
+    note: note ? t('sentences:noted', { note }) : '',
+    ...(from ? { context: 'from', from: from.name } : {}),
+  }),
+}
