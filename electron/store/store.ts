@@ -177,7 +177,8 @@ function makeStore(db: WritableDb, { origin, signer }: Device, folder: string, n
 
   function afterCommit(events: readonly SealedEvent[]): void {
     if (events.length === 0) return
-    if (!headsPending) {
+    // Only our own writing moves our head.
+    if (!headsPending && events.some(({ envelope }) => envelope.origin === origin)) {
       headsPending = true
       setImmediate(writeHeads)
     }

@@ -30,9 +30,12 @@ interface LaneQueue {
   readonly frames: Map<number, readonly unknown[]>
 }
 
-/** One transaction of a catch-up should hold the process no longer than this, so that a person's keystroke is never late. */
-const SLICE_TARGET_MS = 8
-const SMALLEST_SLICE = 5
+/**
+ * One transaction of a catch-up should hold the process no longer than this, so that a person's keystroke is never late. Slices
+ * do not shrink below a size where the commit itself is what takes the time: more commits would only make it longer.
+ */
+const SLICE_TARGET_MS = 12
+const SMALLEST_SLICE = 25
 const LARGEST_SLICE = 250
 /** More frames than that are not kept waiting: the hub's window is smaller. */
 const MOST_WAITING_FRAMES = 32
@@ -98,7 +101,7 @@ export function createDownloader(ports: DownloaderPorts): Downloader {
   }
 
   function adapt(tookMs: number): void {
-    if (tookMs > SLICE_TARGET_MS) slice = Math.max(SMALLEST_SLICE, Math.floor(slice / 2))
+    if (tookMs > SLICE_TARGET_MS) slice = Math.max(SMALLEST_SLICE, Math.floor(slice * 0.7))
     else if (tookMs < SLICE_TARGET_MS / 2) slice = Math.min(LARGEST_SLICE, slice + 10)
   }
 

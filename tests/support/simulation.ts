@@ -35,6 +35,8 @@ export interface SimulatedHub {
   restart(): void
   /** The process dies after the commit, before a word is sent. */
   dieBeforeReplies(): void
+  /** Every transaction fails while it is broken. */
+  breakDisk(broken: boolean): void
   failures(): readonly unknown[]
 }
 
@@ -109,6 +111,7 @@ function createSimulatedHub(world: World): SimulatedHub & { door(): HubCore | nu
   let db = openDatabase(':memory:')
   let store = createHubStore(db, world.random)
   let dying = false
+  let isBroken = false
   let core: HubCore | null = makeCore()
 
   function makeCore(): HubCore {
@@ -129,6 +132,7 @@ function createSimulatedHub(world: World): SimulatedHub & { door(): HubCore | nu
     return {
       ...real,
       transaction(work) {
+        if (isBroken) throw new Error('disk I/O error')
         const result = real.transaction(work)
         if (dying) {
           dying = false
@@ -194,6 +198,9 @@ function createSimulatedHub(world: World): SimulatedHub & { door(): HubCore | nu
     },
     dieBeforeReplies() {
       dying = true
+    },
+    breakDisk(broken) {
+      isBroken = broken
     },
     failures: () => failures,
   }
