@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { runCommandLine } from '../../hub/cli/run.ts'
+
+const MAIN = join(import.meta.dirname, '../../hub/main.ts')
+
+/** A hub as people run it: a process of its own. */
+export interface HubProcess {
+  readonly url: string
+  /** Ends it in good order. @returns its exit code */
+  stop(): Promise<number | null>
+  kill(): Promise<void>
+}
+
+export async function startHubProcess(args: readonly string[]): Promise<HubProcess> {
+  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = new Promise<number | null>((done) => child.once('exit', done))
+  const lines = createInterface({ input: child.stdout })
+  const url = await new Promise<string>((done, fail) => {
+    lines.on('line', (line) => {
+      const found = /^zhenshou hub ready: (\S+)$/.exec(line)?.[1]
+      if (found) done(found)
+    })
+    ended.then((code) => fail(new Error(`the hub ended with ${code} before it was ready`)), fail)
+  })
+  return {
+    url,
+    stop() {
+      child.kill('SIGTERM')
+      return ended
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+export interface Said {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs one command of the hub's command line to its end, in this process; a hub it would start stops at once. */
+export async function runHub(args: readonly string[]): Promise<Said> {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await runCommandLine(args, {
+    out: (line) => void out.push(line),
+    error: (line) => void err.push(line),
+    untilStopped: () => Promise.resolve(),
+  })
+  return { code, out: out.map((line) => `${line}\n`).join(''), err: err.map((line) => `${line}\n`).join('') }
+}
