@@ -1,12 +1,12 @@
 import type { Aggregate } from '../event.ts'
-import { type Registers, writeFields } from '../registers.ts'
+import { type Registers, textOf, writeFields } from '../registers.ts'
 
 /** One of the township's consoles. */
 export interface ConsoleFacts {
   readonly id: string
   /** letter, name. */
   readonly fields: Registers
-  /** Clock and device of its newest registration: of two consoles with one letter the earlier keeps it. */
+  /** Clock and device of the registration that took its letter: of two consoles with one letter the earlier keeps it. */
   readonly registered: { readonly hlc: string; readonly origin: string } | null
   /** Letters this console promised to consoles that were to join. */
   readonly invited: readonly { readonly letter: string; readonly invitation: string }[]
@@ -22,7 +22,11 @@ export const consoleAggregate: Aggregate<ConsoleFacts> = {
         return {
           ...state,
           fields: writeFields(state.fields, { letter, name }, event, seen),
-          registered: { hlc: event.hlc, origin: event.origin },
+          // A new name alone is no new claim to the letter.
+          registered:
+            state.registered && textOf(state.fields, 'letter') === letter
+              ? state.registered
+              : { hlc: event.hlc, origin: event.origin },
         }
       }
       case 'console.invited': {
