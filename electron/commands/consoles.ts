@@ -6,7 +6,7 @@ import { readState, readStates } from '../store/projections/entityState.ts'
 import { writeSetting } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
 import type { AnyDraft } from '../store/writer.ts'
-import { LETTER_SETTING } from './numbering.ts'
+import { consoleLetter, LETTER_SETTING } from './numbering.ts'
 
 export function consoleEntity({ origin }: Pick<Store, 'origin'>): string {
   return `console:${origin}`
@@ -27,15 +27,17 @@ export function registration(
 }
 
 /**
- * Two consoles may have been given one letter while apart. The later one takes the next free letter for what comes; numbers
- * already given stay as they are. Call after consoles changed.
+ * Two consoles may have been given one letter while apart: the later one takes the next free letter for what comes. The county's
+ * hub may have given this console another letter at enrolment: then that one. Numbers already given stay as they are. Call
+ * after consoles or the link with the hub changed.
  */
-export function settleLetter({ store }: DeskContext): void {
+export function settleLetter({ store }: Pick<DeskContext, 'store'>): void {
   const own = readState(store.db, 'console', consoleEntity(store))?.state
+  if (!own?.registered) return
   const all = readStates(store.db, 'console')
-  if (!own || !lostLetter(own, all)) return
-  const draft = registration({ store }, { letter: nextLetter(all), name: textOf(own.fields, 'name') })
-  store.append([draft], { author: null })
+  const letter = lostLetter(own, all) ? nextLetter(all) : consoleLetter(store.db)
+  if (letter === textOf(own.fields, 'letter')) return
+  store.append([registration({ store }, { letter, name: textOf(own.fields, 'name') })], { author: null })
 }
 
 export function readConsoles({ store }: Pick<DeskContext, 'store'>): readonly ConsoleFacts[] {

@@ -9,6 +9,7 @@ import { writeCredential } from '../store/repositories/credentials.ts'
 import type { AnyDraft } from '../store/writer.ts'
 import { CommandError } from './commandError.ts'
 import { consoleEntity, registration } from './consoles.ts'
+import { readJoining, writeJoining } from './join/joining.ts'
 import { checkPassword, credentialOf } from './passwords.ts'
 import { makeRecovery, sheetOf } from './recovery.ts'
 
@@ -47,6 +48,9 @@ export function foundTownship(
 ): void {
   const { store, session } = context
   if (hasTownship(context)) throw new CommandError('setup.alreadyDone')
+  // A console the county took in before its township had any records keeps the division it was taken in for.
+  if (store.scope !== '' && readJoining(store.db) && store.scope !== township.division)
+    throw new CommandError('setup.otherDivision', { division: store.scope })
   const { id, name, post, phone } = administrator
   const roles: Role[] = administrator.alsoOnDuty ? ['dutyOfficer', 'administrator'] : ['administrator']
   store.setScope(township.division)
@@ -63,6 +67,7 @@ export function foundTownship(
     { kind: 'console.signedIn', entity: consoleEntity(store), body: { person: { id, name } } },
   ]
   store.append(drafts, { author: { person: id, name, role: roles[0] ?? 'administrator' } })
+  store.writeLocal((db) => writeJoining(db, null))
   session.signIn({ id, name, roles })
 }
 

@@ -8,7 +8,7 @@ import type { DocumentHost } from './documentHost.ts'
 export interface DocumentFile {
   /** Without folder and extension. */
   readonly fileName: string
-  readonly extension: 'xlsx' | 'docx' | 'pdf'
+  readonly extension: 'xlsx' | 'docx' | 'pdf' | 'zsjoin'
   readonly mime: string
 }
 

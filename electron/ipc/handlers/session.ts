@@ -1,11 +1,11 @@
 import type { HandlersOf } from '../../../shared/ipc/contract.ts'
 import type { SessionState, sessionChannels } from '../../../shared/ipc/session.ts'
+import { readJoined } from '../../commands/join/claim.ts'
 import { setPassword } from '../../commands/passwords.ts'
 import { newRecoverySheet } from '../../commands/recovery.ts'
 import { hasTownship } from '../../commands/setUp.ts'
 import { signIn, signOut } from '../../commands/signIn.ts'
 import type { DeskContext } from '../../deskContext.ts'
-import { readHoldersOf } from '../../store/repositories/credentials.ts'
 import { readActivePeople } from '../../store/repositories/people.ts'
 
 export function sessionHandlers(desk: DeskContext): HandlersOf<typeof sessionChannels> {
@@ -29,7 +29,6 @@ export function sessionHandlers(desk: DeskContext): HandlersOf<typeof sessionCha
 function sessionState({ store, session }: DeskContext): SessionState {
   const now = session.now()
   if (now.state !== 'signedOut') return now
-  if (store.scope === '') return { state: 'empty' }
-  if (!hasTownship({ store })) return { state: 'claim' }
-  return { state: readHoldersOf(store.db, 'password').size === 0 ? 'claim' : 'signedOut' }
+  if (readJoined({ store })) return { state: 'claim' }
+  return { state: hasTownship({ store }) ? 'signedOut' : 'empty' }
 }

@@ -14,13 +14,17 @@ import { makeFolder } from '../../support/deskFixture.ts'
 
 const clock = makeClock()
 const desks: Desk[] = []
+const close = async (desk: Desk) => {
+  desks.splice(desks.indexOf(desk), 1)
+  await desk.close()
+}
 const open = (folder = makeFolder()) => {
   const desk = createDesk({ dataFolder: folder, now: clock.now, version: 'test' })
   desks.push(desk)
   return desk
 }
 afterEach(async () => {
-  for (const desk of desks.splice(0)) await desk.close()
+  for (const desk of [...desks]) await close(desk)
 })
 
 const args: SetUpTownship = {
@@ -60,7 +64,7 @@ describe('setting up a township', () => {
     const folder = makeFolder()
     const first = open(folder)
     await setUpTownship(first.context, args)
-    await first.close()
+    await close(first)
     const { context, handlers } = open(folder)
     expect(handlers['session.current'](null)).toEqual({ state: 'signedOut' })
     const [administrator] = readPeople(context.store.db)
@@ -76,7 +80,7 @@ describe('setting up a township', () => {
     cut.store.writeLocal((db) =>
       writeCredential(db, 'password', 'person-nobody', { verifier: '{}', madeMs: 0, expiresMs: null }),
     )
-    await cut.close()
+    await close(cut)
     const { context, handlers } = open(folder)
     await setUpTownship(context, args)
     expect(handlers['session.current'](null)).toMatchObject({ state: 'signedIn' })
