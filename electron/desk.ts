@@ -15,6 +15,7 @@ import { callHandlers } from './ipc/handlers/calls.ts'
 import { documentsHandlers } from './ipc/handlers/documents.ts'
 import { draftHandlers } from './ipc/handlers/drafts.ts'
 import { incidentHandlers } from './ipc/handlers/incidents.ts'
+import { joinHandlers } from './ipc/handlers/join.ts'
 import { logHandlers } from './ipc/handlers/log.ts'
 import { orderHandlers } from './ipc/handlers/orders.ts'
 import { peopleHandlers } from './ipc/handlers/people.ts'
@@ -81,7 +82,16 @@ export function createDesk(options: DeskOptions): Desk {
   const session = createSession(() => tell('session'))
   const log = openFileLog(join(dataFolder, 'console.log'))
   const context: DeskContext = { store, session, now, version, clockRules: readClockRules(), documentHost }
-  const link = createCountyLink({ store, clock: systemClock, log, hubUrl: hub, onChange: () => tell('sync') })
+  const link = createCountyLink({
+    store,
+    clock: systemClock,
+    log,
+    hubUrl: hub,
+    onChange() {
+      followUp(() => settleLetter(context))
+      tell('sync')
+    },
+  })
   const alarms = createAlarms(context, timer, alarmHost, () => tell('alarm'))
   const handlers = {
     ...sessionHandlers(context),
@@ -89,6 +99,7 @@ export function createDesk(options: DeskOptions): Desk {
     ...logHandlers(context),
     ...syncHandlers(context, link),
     ...setupHandlers(context),
+    ...joinHandlers(context, link, tell),
     ...townshipHandlers(context),
     ...peopleHandlers(context),
     ...villageHandlers(context),
@@ -103,13 +114,8 @@ export function createDesk(options: DeskOptions): Desk {
   } satisfies Handlers
   const endRun = beginRun(context)
   const endChanges = store.onChange(({ aggregates }) => {
-    // The change is durable already: what follows from it may fail without turning the act itself into a failure.
-    try {
-      if (aggregates.has('person')) refreshSession(context)
-      if (aggregates.has('console')) settleLetter(context)
-    } catch (error) {
-      console.error('[desk] after a change', error)
-    }
+    if (aggregates.has('person')) followUp(() => refreshSession(context))
+    if (aggregates.has('console')) followUp(() => settleLetter(context))
     tell(...aggregates)
   })
   // Nothing on the way to the first screen waits for a network.
@@ -132,5 +138,14 @@ export function createDesk(options: DeskOptions): Desk {
       endRun()
       store.close()
     },
+  }
+}
+
+/** What follows from a change that is durable already: it may fail without turning the act itself into a failure. */
+function followUp(act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    console.error('[desk] after a change', error)
   }
 }

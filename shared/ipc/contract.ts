@@ -5,6 +5,7 @@ import type { Channel } from './channel.ts'
 import { documentsChannels } from './documents.ts'
 import { draftChannels } from './drafts.ts'
 import { incidentChannels } from './incidents.ts'
+import { joinChannels } from './join.ts'
 import { logChannels } from './log.ts'
 import { orderChannels } from './orders.ts'
 import { peopleChannels } from './people.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...logChannels,
   ...syncChannels,
   ...setupChannels,
+  ...joinChannels,
   ...townshipChannels,
   ...peopleChannels,
   ...villageChannels,

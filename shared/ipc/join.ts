@@ -39,7 +39,14 @@ export const joinChannels = {
   'join.progress': channel(z.null()).answers<JoinProgress>(),
   /** At the console that joins: the file, part by part from its beginning, then its code. */
   'join.receive': channel(
-    z.object({ at: z.int().min(0), total: z.int().min(1).max(512 * 1024 * 1024), base64: z.string() }),
+    z.object({
+      at: z.int().min(0),
+      total: z
+        .int()
+        .min(1)
+        .max(512 * 1024 * 1024),
+      base64: z.string(),
+    }),
   ).answers<null>(),
   'join.import': channel(z.object({ code })).answers<null>(),
   'join.cancel': channel(z.null()).answers<null>(),

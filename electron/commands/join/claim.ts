@@ -1,19 +1,24 @@
-import { TOWNSHIP } from '../../../shared/domain/township/events.ts'
 import { textOf } from '../../../shared/domain/registers.ts'
+import { TOWNSHIP } from '../../../shared/domain/township/events.ts'
 import type { Joined } from '../../../shared/ipc/join.ts'
 import type { RecoverySheet } from '../../../shared/ipc/session.ts'
 import type { DeskContext } from '../../deskContext.ts'
 import { countEvents } from '../../store/eventLog.ts'
 import { readState } from '../../store/projections/entityState.ts'
-import { deleteCredential, readCredential, readHoldersOf, writeCredential } from '../../store/repositories/credentials.ts'
+import {
+  deleteCredential,
+  readCredential,
+  readHoldersOf,
+  writeCredential,
+} from '../../store/repositories/credentials.ts'
 import { readActivePeople } from '../../store/repositories/people.ts'
+import { readSetting } from '../../store/settings.ts'
 import { CommandError } from '../commandError.ts'
 import { consoleEntity, freeLetter, readConsoles, registration } from '../consoles.ts'
 import { LETTER_SETTING } from '../numbering.ts'
 import { checkPassword, credentialOf, passwordSet, proveCode } from '../passwords.ts'
 import { makeRecovery, sheetOf } from '../recovery.ts'
 import { requireActive, takeSeat } from '../signIn.ts'
-import { readSetting } from '../../store/settings.ts'
 import { readJoining, writeJoining } from './joining.ts'
 
 /** What this console knows of the township it has joined, or null when it has joined none or belongs to it already. */

@@ -21,7 +21,8 @@ export interface ImportSteps {
 
 /** @throws {CommandError} setup.alreadyDone */
 export function refuseWhenSettled({ store }: Pick<DeskContext, 'store'>): void {
-  if (hasTownship({ store }) && readHoldersOf(store.db, 'password').size > 0) throw new CommandError('setup.alreadyDone')
+  if (hasTownship({ store }) && readHoldersOf(store.db, 'password').size > 0)
+    throw new CommandError('setup.alreadyDone')
 }
 
 /**
@@ -48,8 +49,7 @@ export async function importJoinFile(
   if (store.scope === '') store.setScope(header.division)
   for (let at = 0; at < events.length; at += BATCH) {
     if (isCancelled()) throw new CommandError('join.cancelled')
-    const results = store.applyRemote(events.slice(at, at + BATCH).map((bytes) => open(bytes)))
-    if (results.includes('gap')) throw new CommandError('join.broken')
+    store.applyRemote(events.slice(at, at + BATCH).map((bytes) => open(bytes)))
     onProgress(Math.min(at + BATCH, events.length), events.length)
     await nextTurn()
   }

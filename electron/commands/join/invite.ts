@@ -18,7 +18,10 @@ const PAGE = 500
  * Makes the file with which a further console joins, and its one-time code. The letter is promised in the log first, so that the
  * next file names another one.
  */
-export async function invite(context: DeskContext, onProgress: (done: number, total: number) => void): Promise<Invitation> {
+export async function invite(
+  context: DeskContext,
+  onProgress: (done: number, total: number) => void,
+): Promise<Invitation> {
   requireRole(context, 'console.invite')
   const { store, session, documentHost, now } = context
   const author = session.author()
@@ -31,7 +34,9 @@ export async function invite(context: DeskContext, onProgress: (done: number, to
     documentHost,
     { fileName: `${township.name} ${letter}`, extension: 'zsjoin', mime: 'application/octet-stream' },
     () => {
-      store.append([{ kind: 'console.invited', entity: consoleEntity(store), body: { letter, invitation } }], { author })
+      store.append([{ kind: 'console.invited', entity: consoleEntity(store), body: { letter, invitation } }], {
+        author,
+      })
       const facts = { division: store.scope, township: township.name, letter, invitation, madeMs: now() }
       return sealJoinFile(facts, code, readPages(store.db, onProgress))
     },

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { Readable } from 'node:stream'
+import { Readable, type Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createDeflateRaw, createInflateRaw } from 'node:zlib'
 import { z } from 'zod'
@@ -135,7 +135,7 @@ function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += SLICE_BYTES) yield bytes.subarray(at, at + SLICE_BYTES)
 }
 
-async function collect(slices: Iterable<Uint8Array>, through: NodeJS.ReadWriteStream): Promise<Buffer> {
+async function collect(slices: Iterable<Uint8Array>, through: Transform): Promise<Buffer> {
   const parts: Buffer[] = []
   await pipeline(Readable.from(slices), through, async (given: AsyncIterable<Buffer>) => {
     for await (const part of given) parts.push(part)

@@ -176,7 +176,11 @@ describe('township and duty', () => {
     expect(readPost(context.store.db, 'officer').holders).toEqual([
       { id: test.leader.id, name: '刘芳', sinceMs: test.clock.now(), note: '石门村滑坡点每小时巡查' },
     ])
-    const [line] = readLogPage(context.store.db, { subject: test.officer.id }, null, 1).lines
+    const [line] = readLogPage(context.store.db, context.store.origin, {
+      filter: { subject: test.officer.id },
+      before: null,
+      limit: 1,
+    }).lines
     expect(line?.body).toMatchObject({ from: { name: '张伟' }, person: { name: '刘芳' } })
   })
 
@@ -184,11 +188,13 @@ describe('township and duty', () => {
     context.session.signIn(test.officer)
     const base = readTownship(context.store.db)?.tips ?? []
     changeMode(context, { base, mode: 'emergency', reason: '暴雨红色预警' })
-    const [line] = readLogPage(context.store.db, {}, null, 1).lines
+    const [line] = readLogPage(context.store.db, context.store.origin, { filter: {}, before: null, limit: 1 }).lines
     expect([line?.kind, line?.flags]).toEqual(['township.modeChanged', FLAG_OUTSIDE_ROLE])
     context.session.signIn(test.leader)
     changeMode(context, { base: readTownship(context.store.db)?.tips ?? [], mode: 'normal', reason: '预警解除' })
-    expect(readLogPage(context.store.db, {}, null, 1).lines[0]?.flags).toBe(0)
+    expect(
+      readLogPage(context.store.db, context.store.origin, { filter: {}, before: null, limit: 1 }).lines[0]?.flags,
+    ).toBe(0)
     expect(readTownship(context.store.db)?.mode).toBe('normal')
   })
 

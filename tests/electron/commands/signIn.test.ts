@@ -22,7 +22,10 @@ beforeEach(() => {
 afterEach(() => test.desk.close())
 
 const refused = (code: string) => expect.objectContaining({ code })
-const kinds = () => readLogPage(context.store.db, {}, null, 500).lines.map(({ kind }) => kind)
+const kinds = () =>
+  readLogPage(context.store.db, context.store.origin, { filter: {}, before: null, limit: 500 }).lines.map(
+    ({ kind }) => kind,
+  )
 const tips = (id: string) => readPeople(context.store.db).find((person) => person.id === id)?.tips ?? []
 
 /** The officer has a password; nobody is signed in. */

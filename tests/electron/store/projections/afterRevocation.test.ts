@@ -67,7 +67,11 @@ describe('acts after a revocation', () => {
           const store = openStore({ folder: makeFolder(), now: makeClock('2026-07-20', '08:00').now })
           const events = interleave(first, second, turns)
           for (let at = 0; at < events.length; at += batch) store.applyRemote(events.slice(at, at + batch))
-          const lines = readLogPage(store.db, { kinds: ['log.entered'] }, null, 100).lines
+          const lines = readLogPage(store.db, store.origin, {
+            filter: { kinds: ['log.entered'] },
+            before: null,
+            limit: 100,
+          }).lines
           store.close()
           expect(lines.map(({ body, flag }) => [body.text, flag])).toEqual([
             ['再次撤销后', 'afterRevocation'],
