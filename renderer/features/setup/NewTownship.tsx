@@ -5,14 +5,19 @@ import { NewTownshipView } from './NewTownshipView.tsx'
 import { useShowSheet } from './showSheet.ts'
 
 interface NewTownshipProps {
+  /** Division the county took this console in for, or null. */
+  readonly division: string | null
   /** Back from the first page. */
   onLeave(): void
 }
 
 /** A new township on this console. What is typed survives a power cut, passwords excepted. */
-export function NewTownship({ onLeave }: NewTownshipProps) {
+export function NewTownship({ division, onLeave }: NewTownshipProps) {
   const showSheet = useShowSheet()
-  const [form, setForm] = useState(() => readForm(localStorage))
+  const [form, setForm] = useState(() => {
+    const kept = readForm(localStorage)
+    return division === null ? kept : { ...kept, division }
+  })
   const [step, setStep] = useState<Step>('township')
   const [problems, setProblems] = useState<Problems>({})
   const create = useAct('setup.create', { quiet: true })

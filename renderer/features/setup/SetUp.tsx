@@ -1,17 +1,35 @@
 import { useState } from 'react'
+import { useDesk } from '../../useDesk.ts'
+import { Claim } from './Claim.tsx'
+import { JoinByFile } from './JoinByFile.tsx'
+import { JoinByHub } from './JoinByHub.tsx'
 import { NewTownship } from './NewTownship.tsx'
 import { SetUpFrame } from './SetUpFrame.tsx'
-import { SetUpStartView } from './SetUpStartView.tsx'
+import { SetUpStartView, type Way } from './SetUpStartView.tsx'
 
-/** First run: this console belongs to nobody yet. It needs no hub and no network. */
+/**
+ * First run: this console belongs to nobody yet. It needs no hub and no network.
+ *
+ *   start ─► new ─────────────────► signed in
+ *     ├────► file ─┐
+ *     └────► hub ──┴─► claim ─────► signed in
+ */
 export function SetUp() {
-  const [way, setWay] = useState<'start' | 'new'>('start')
+  const joined = useDesk('join.joined', null, ['join', 'session', 'township', 'person', 'sync'])
+  const [way, setWay] = useState<Way | 'start' | null>(null)
+  const leave = () => setWay(joined.data ? null : 'start')
   return (
     <SetUpFrame>
-      {way === 'start' ? (
-        <SetUpStartView onNew={() => setWay('new')} />
+      {way === null && joined.data ? (
+        <Claim onOtherWay={() => setWay('start')} />
+      ) : way === 'new' ? (
+        <NewTownship division={joined.data?.division ?? null} onLeave={leave} />
+      ) : way === 'file' ? (
+        <JoinByFile onLeave={leave} onJoined={() => setWay(null)} />
+      ) : way === 'hub' ? (
+        <JoinByHub onLeave={leave} onJoined={() => setWay(null)} />
       ) : (
-        <NewTownship onLeave={() => setWay('start')} />
+        <SetUpStartView onChoose={setWay} />
       )}
     </SetUpFrame>
   )

@@ -1,20 +1,42 @@
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import './setup.css'
 
+export const WAYS = ['new', 'file', 'hub'] as const
+export type Way = (typeof WAYS)[number]
+
 interface SetUpStartViewProps {
-  onNew(): void
+  onChoose(way: Way): void
 }
 
-/** Two ways to begin; the arrows and Enter choose. */
-export function SetUpStartView({ onNew }: SetUpStartViewProps) {
+/** The ways to begin; the arrows walk, Enter chooses. */
+export function SetUpStartView({ onChoose }: SetUpStartViewProps) {
   const { t } = useTranslation('setup')
   return (
-    <div className="setup-ways">
-      {/* biome-ignore lint/a11y/noAutofocus: the first screen asks one question */}
-      <button type="button" className="setup-way" autoFocus onClick={onNew}>
-        <strong>{t('way.new')}</strong>
-        <span className="muted">{t('way.newHint')}</span>
-      </button>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move the focus between the buttons inside
+    <div className="setup-ways" onKeyDown={walk}>
+      {WAYS.map((way, index) => (
+        <button
+          key={way}
+          type="button"
+          className="setup-way"
+          // biome-ignore lint/a11y/noAutofocus: the first screen asks one question
+          autoFocus={index === 0}
+          onClick={() => onChoose(way)}
+        >
+          <strong>{t(`way.${way}`)}</strong>
+          <span className="muted">{t(`way.${way}Hint`)}</span>
+        </button>
+      ))}
     </div>
   )
+}
+
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
+  if (step === undefined || at < 0) return
+  event.preventDefault()
+  buttons[(at + step + buttons.length) % buttons.length]?.focus()
 }

@@ -104,6 +104,29 @@ export function argumentsOf(form: SetUpForm): ArgsOf<'setup.create'> {
   }
 }
 
+/** What an administrator fills in at a console that has joined. */
+export interface ClaimForm {
+  readonly person: string | null
+  readonly code: string
+  readonly password: string
+  readonly again: string
+  readonly console: string
+}
+
+export const EMPTY_CLAIM: ClaimForm = { person: null, code: '', password: '', again: '', console: '' }
+
+export type ClaimProblems = Partial<Record<keyof ClaimForm, string>>
+
+export function claimProblemsOf(form: ClaimForm): ClaimProblems {
+  return {
+    ...(form.person === null ? { person: 'person' } : {}),
+    ...(form.code.trim() === '' ? { code: 'code' } : {}),
+    ...([...form.password].length < SHORTEST_PASSWORD ? { password: 'short' } : {}),
+    ...(form.password === form.again ? {} : { again: 'differs' }),
+    ...(form.console.trim() === '' ? { console: 'missing' } : {}),
+  }
+}
+
 const KEY = 'zhenshou.setup'
 
 /** What was typed so far, kept over a power cut. Passwords are not. */

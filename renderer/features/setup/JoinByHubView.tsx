@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/Button.tsx'
+import { EnterForm } from '../../components/EnterForm.tsx'
+import { TextField } from '../../components/TextField.tsx'
+
+export interface JoinByHubViewProps {
+  readonly url: string
+  readonly code: string
+  readonly asked: boolean
+  readonly pending: boolean
+  readonly refusal: string | undefined
+  onUrl(url: string): void
+  onCode(code: string): void
+  onJoin(): void
+  onBack(): void
+}
+
+/** The county's address and one-time code. */
+export function JoinByHubView(props: JoinByHubViewProps) {
+  const { url, code, asked, pending, refusal, onUrl, onCode, onJoin, onBack } = props
+  const { t } = useTranslation('setup')
+  return (
+    <EnterForm label={t('way.hub')} className="form-column" onSubmit={onJoin}>
+      <h2>{t('way.hub')}</h2>
+      <p className="muted">{t('join.hubHow')}</p>
+      <TextField
+        label={t('join.url')}
+        hint={t('join.urlHint')}
+        required
+        autoFocus
+        maxLength={300}
+        disabled={pending}
+        value={url}
+        problem={asked && url.trim() === '' ? t('problem.missing') : undefined}
+        onChange={onUrl}
+      />
+      <TextField
+        label={t('join.hubCode')}
+        required
+        maxLength={100}
+        disabled={pending}
+        value={code}
+        problem={asked && code.trim() === '' ? t('problem.code') : undefined}
+        onChange={onCode}
+      />
+      {refusal ? (
+        <p className="field-problem" role="alert">
+          {refusal}
+        </p>
+      ) : null}
+      <div className="dialog-buttons">
+        <Button onClick={onBack} disabled={pending}>
+          {t('back')}
+        </Button>
+        <Button submit kind="primary" pending={pending} hotkey="Enter">
+          {t(pending ? 'join.asking' : 'join.go')}
+        </Button>
+      </div>
+    </EnterForm>
+  )
+}
