@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import type { PowerReading } from '../shared/domain/console/power.ts'
 import type { Handlers } from '../shared/ipc/contract.ts'
+import { POWER_TOPIC } from '../shared/ipc/names.ts'
 import { openFileLog } from '../shared/node/fileLog.ts'
 import { systemClock } from '../shared/node/systemPorts.ts'
 import type { Clock } from '../shared/protocol/ports.ts'
@@ -12,6 +14,7 @@ import type { DeskContext } from './deskContext.ts'
 import type { DocumentHost } from './documents/documentHost.ts'
 import { alarmHandlers } from './ipc/handlers/alarms.ts'
 import { callHandlers } from './ipc/handlers/calls.ts'
+import { consoleHandlers, powerHandlers } from './ipc/handlers/console.ts'
 import { documentsHandlers } from './ipc/handlers/documents.ts'
 import { draftHandlers } from './ipc/handlers/drafts.ts'
 import { incidentHandlers } from './ipc/handlers/incidents.ts'
@@ -28,7 +31,10 @@ import { teamHandlers } from './ipc/handlers/teams.ts'
 import { townshipHandlers } from './ipc/handlers/township.ts'
 import { villageHandlers } from './ipc/handlers/villages.ts'
 import { beginRun } from './lifecycle.ts'
+import { createPowerWatch } from './power/powerWatch.ts'
+import { readLinuxPower } from './power/readLinuxPower.ts'
 import { createSession } from './session.ts'
+import { bareShell, type ShellHost } from './shellHost.ts'
 import { openStore, type Store } from './store/store.ts'
 
 export interface DeskOptions {
@@ -44,6 +50,10 @@ export interface DeskOptions {
   readonly alarmHost?: AlarmHost
   /** Timers; the machine's own when absent. */
   readonly timer?: Pick<Clock, 'after' | 'monotonic'>
+  /** The program around the desk; a browser's by default. */
+  readonly shell?: ShellHost
+  /** Reads what this machine runs on; null where it cannot be read here. */
+  readonly readPower?: () => PowerReading | null
 }
 
 /** What the page is told to read again: aggregates (or `session`, `sync`), never data. */
@@ -60,6 +70,8 @@ export interface Desk {
   /** The host calls `wake` when the computer has slept. */
   readonly alarms: Alarms
   onChange(listener: (change: DeskChange) => void): () => void
+  /** The computer was asleep, or its power changed: looks at everything that time or power may have turned. */
+  wake(): void
   close(): Promise<void>
 }
 
@@ -71,8 +83,10 @@ export function createDesk(options: DeskOptions): Desk {
     now = Date.now,
     version = '0.0.0',
     documentHost = {},
-    alarmHost = {},
+    shell = bareShell,
+    alarmHost = shell,
     timer = systemClock,
+    readPower = () => (process.platform === 'linux' ? readLinuxPower() : null),
   } = options
   const listeners = new Set<(change: DeskChange) => void>()
   const tell = (...topics: string[]) => {
@@ -93,6 +107,12 @@ export function createDesk(options: DeskOptions): Desk {
     },
   })
   const alarms = createAlarms(context, timer, alarmHost, () => tell('alarm'))
+  const power = createPowerWatch(context, {
+    read: readPower,
+    timer: systemClock,
+    onChange: () => tell(POWER_TOPIC),
+    onWarning: (mark, percent) => shell.onBatteryLow(mark, percent),
+  })
   const handlers = {
     ...sessionHandlers(context),
     ...documentsHandlers(context),
@@ -111,6 +131,8 @@ export function createDesk(options: DeskOptions): Desk {
     ...incidentHandlers(context),
     ...draftHandlers(context),
     ...rosterHandlers(context),
+    ...consoleHandlers(shell),
+    ...powerHandlers(power),
   } satisfies Handlers
   const endRun = beginRun(context)
   const endChanges = store.onChange(({ aggregates }) => {
@@ -130,8 +152,14 @@ export function createDesk(options: DeskOptions): Desk {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    wake() {
+      power.look()
+      alarms.wake()
+      link.retryNow()
+    },
     async close() {
       cancelStart()
+      power.close()
       link.stop()
       endChanges()
       alarms.close()

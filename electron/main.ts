@@ -2,48 +2,81 @@
 // store above all) is loaded while Chromium loads the page; the page's first questions wait for it.
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow } from 'electron'
+import { app, powerMonitor } from 'electron'
 import { CHANGE } from '../shared/ipc/names.ts'
+import { openFileLog } from '../shared/node/fileLog.ts'
+import { keepErrors } from './faultLog.ts'
 import { takeInstanceLock } from './instanceLock.ts'
 import { deferConsole } from './ipc/deferConsole.ts'
 import type { OpenConsole } from './ipc/openConsole.ts'
 import { registerIpc } from './ipc/register.ts'
-import { PAINTED, parseConsoleOptions } from './options.ts'
+import { ALREADY_OPEN, PAINTED, parseConsoleOptions } from './options.ts'
 import { declareAppScheme, serveApp } from './shell/appProtocol.ts'
 import { denyPermissions, hardenApp } from './shell/hardening.ts'
+import { setMenu } from './shell/menu.ts'
 import { saveDialog } from './shell/saveDialog.ts'
+import { createShell, type Shell } from './shell/shell.ts'
+import { openShellSettings } from './shell/shellSettings.ts'
 import { openWindow } from './shell/window.ts'
 
 async function run(): Promise<void> {
   const options = parseConsoleOptions(process.argv.slice(1))
   const dataFolder = options.data ?? join(app.getPath('appData'), 'zhenshou')
   placeProfile(dataFolder)
+  keepErrors(openFileLog(join(dataFolder, 'console.log')))
+  surviveFaults()
   declareAppScheme()
   hardenApp()
+  setMenu()
 
-  let window: BrowserWindow | undefined
-  const show = () => {
-    window?.restore()
-    window?.focus()
+  let shell: Shell | undefined
+  const lock = await takeInstanceLock(dataFolder, () => shell?.show())
+  if (!lock) {
+    if (options.reportPaint) console.log(ALREADY_OPEN)
+    return app.quit()
   }
-  const lock = await takeInstanceLock(dataFolder, show)
-  if (!lock) return app.quit()
 
   await app.whenReady()
   denyPermissions()
   serveApp(join(import.meta.dirname, '../renderer'))
-  window = openWindow({
+  const settings = openShellSettings(join(dataFolder, 'shell.json'))
+  const window = openWindow({
+    settings,
     language: options.language,
     onPainted: () => options.reportPaint && console.log(PAINTED),
   })
-  const opening = import('./ipc/openConsole.ts').then((room) => room.openConsole(dataFolder, options, saveDialog))
+  const send = (change: unknown) => {
+    if (!window.isDestroyed()) window.webContents.send(CHANGE, change)
+  }
+  const around = createShell({ window, settings, dataFolder, tell: (...topics) => send({ topics }) })
+  shell = around
+  const opening = import('./ipc/openConsole.ts').then((room) =>
+    room.openConsole(dataFolder, options, saveDialog, around),
+  )
   opening.catch((error: unknown) => console.error('[desk] opening', error))
   const desk = deferConsole(opening)
   registerIpc(desk.dispatch)
-  desk.onChange((change) => {
-    if (window && !window.isDestroyed()) window.webContents.send(CHANGE, change)
-  })
+  desk.onChange(send)
+  followMachine(desk)
   endInOrder(desk)
+}
+
+/** Sleep and power cuts are ordinary here: what time or power turned meanwhile is looked at as soon as the machine is back. */
+function followMachine(desk: OpenConsole): void {
+  powerMonitor.on('resume', () => desk.wake())
+  powerMonitor.on('unlock-screen', () => desk.wake())
+  powerMonitor.on('on-ac', () => desk.wake())
+  powerMonitor.on('on-battery', () => desk.wake())
+  powerMonitor.on('shutdown', () => app.quit())
+}
+
+/**
+ * What nobody caught is written down, and duty goes on: every act is a transaction of its own, so a fault outside of one leaves
+ * the log whole. Without these Electron would show a box with a stack trace, and Node would end the desk.
+ */
+function surviveFaults(): void {
+  process.on('uncaughtException', (error) => console.error('[fault]', error))
+  process.on('unhandledRejection', (reason) => console.error('[fault] promise', reason))
 }
 
 /**

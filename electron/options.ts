@@ -14,6 +14,8 @@ export interface ConsoleOptions {
 }
 
 export const PAINTED = 'zhenshou:painted'
+/** Printed instead when another console has the data folder; its window was brought to the front. */
+export const ALREADY_OPEN = 'zhenshou:already-open'
 
 /** Reads our own flags out of a command line that may hold Chromium's as well; those are left alone. */
 export function parseConsoleOptions(args: readonly string[]): ConsoleOptions {

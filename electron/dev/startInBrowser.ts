@@ -10,7 +10,7 @@ import type { Running, StartOptions } from './running.ts'
 export async function startInBrowser(options: StartOptions): Promise<Running> {
   // A second start cannot raise a browser's window: the address was printed by the first.
   const lock = await takeInstanceLock(options.data, () => undefined)
-  if (!lock) throw new Error(`another console is using ${options.data}`)
+  if (!lock) throw new Error(`another console is using ${options.data}; its window, if it has one, comes to the front`)
   const opening = openConsole(options.data, {
     data: options.data,
     hub: options.hub,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { PAINTED } from '../options.ts'
+import { ALREADY_OPEN, PAINTED } from '../options.ts'
 import { projectRoot } from './cacheFolder.ts'
 import type { Running, StartOptions } from './running.ts'
 
@@ -34,7 +34,12 @@ export async function startInElectron(executable: string, options: StartOptions)
   })
   const lines = createInterface({ input: child.stdout })
   await new Promise<void>((done, fail) => {
-    lines.on('line', (line) => (line === PAINTED ? done() : console.log(line)))
+    lines.on('line', (line) => {
+      if (line === PAINTED) done()
+      else if (line === ALREADY_OPEN)
+        fail(new Error(`the console of ${options.data} is already open; its window comes to the front`))
+      else console.log(line)
+    })
     ended.then((code) => fail(new Error(`the console ended with ${code} before its window was painted`)), fail)
   })
   return { address: 'window', ended, stop: () => child.kill('SIGTERM') }

@@ -25,6 +25,12 @@ export function deferConsole(opening: Promise<OpenConsole>): OpenConsole {
       )
       return () => void ends.then((end) => end())
     },
+    wake() {
+      opening.then(
+        (desk) => desk.wake(),
+        () => undefined,
+      )
+    },
     async close() {
       const desk = await opening.catch(() => undefined)
       await desk?.close()

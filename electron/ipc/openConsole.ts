@@ -2,12 +2,15 @@ import { contract } from '../../shared/ipc/contract.ts'
 import { createDesk } from '../desk.ts'
 import type { DocumentHost } from '../documents/documentHost.ts'
 import type { ConsoleOptions } from '../options.ts'
+import { bareShell, type ShellHost } from '../shellHost.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 
 /** The desk as its hosts see it: questions, the change feed, and an end. */
 export interface OpenConsole {
   readonly dispatch: Dispatch
   onChange(listener: (change: unknown) => void): () => void
+  /** See Desk.wake. */
+  wake(): void
   close(): Promise<void>
 }
 
@@ -16,8 +19,14 @@ export async function openConsole(
   dataFolder: string,
   options: ConsoleOptions,
   documentHost: DocumentHost = {},
+  shell: ShellHost = bareShell,
 ): Promise<OpenConsole> {
-  const desk = createDesk({ dataFolder, hub: options.hub, documentHost })
+  const desk = createDesk({ dataFolder, hub: options.hub, documentHost, shell })
   const dispatch = createDispatch(contract, desk.handlers, (channel, error) => console.error(`[ipc] ${channel}`, error))
-  return { dispatch, onChange: (listener) => desk.onChange(listener), close: () => desk.close() }
+  return {
+    dispatch,
+    onChange: (listener) => desk.onChange(listener),
+    wake: () => desk.wake(),
+    close: () => desk.close(),
+  }
 }

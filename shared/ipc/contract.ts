@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { alarmChannels } from './alarms.ts'
 import { callChannels } from './calls.ts'
 import type { Channel } from './channel.ts'
+import { consoleChannels } from './console.ts'
 import { documentsChannels } from './documents.ts'
 import { draftChannels } from './drafts.ts'
 import { incidentChannels } from './incidents.ts'
@@ -10,6 +11,7 @@ import { logChannels } from './log.ts'
 import { orderChannels } from './orders.ts'
 import { peopleChannels } from './people.ts'
 import { rosterChannels } from './roster.ts'
+import { powerChannels } from './power.ts'
 import { sessionChannels } from './session.ts'
 import { setupChannels } from './setup.ts'
 import { syncChannels } from './sync.ts'
@@ -37,6 +39,8 @@ export const contract = {
   ...incidentChannels,
   ...draftChannels,
   ...rosterChannels,
+  ...consoleChannels,
+  ...powerChannels,
 } as const
 
 export type ChannelName = keyof typeof contract

@@ -20,6 +20,7 @@ beforeAll(async () => {
         listeners.add(listener)
         return () => listeners.delete(listener)
       },
+      wake: () => undefined,
       close: async () => undefined,
     },
   })

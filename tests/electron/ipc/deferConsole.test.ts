@@ -11,6 +11,7 @@ function fakeConsole() {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    wake: () => undefined,
     close: async () => {
       state.closed = true
     },
