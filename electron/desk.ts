@@ -72,6 +72,8 @@ export interface Desk {
   onChange(listener: (change: DeskChange) => void): () => void
   /** The computer was asleep, or its power changed: looks at everything that time or power may have turned. */
   wake(): void
+  /** Whether the store still answers. */
+  isSound(): boolean
   close(): Promise<void>
 }
 
@@ -156,6 +158,13 @@ export function createDesk(options: DeskOptions): Desk {
       power.look()
       alarms.wake()
       link.retryNow()
+    },
+    isSound() {
+      try {
+        return store.db.prepare('SELECT 1').get() !== undefined
+      } catch {
+        return false
+      }
     },
     async close() {
       cancelStart()

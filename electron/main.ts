@@ -17,6 +17,7 @@ import { setMenu } from './shell/menu.ts'
 import { saveDialog } from './shell/saveDialog.ts'
 import { createShell, type Shell } from './shell/shell.ts'
 import { openShellSettings } from './shell/shellSettings.ts'
+import { surviveFaults } from './shell/surviveFaults.ts'
 import { openWindow } from './shell/window.ts'
 
 async function run(): Promise<void> {
@@ -24,7 +25,8 @@ async function run(): Promise<void> {
   const dataFolder = options.data ?? join(app.getPath('appData'), 'zhenshou')
   placeProfile(dataFolder)
   keepErrors(openFileLog(join(dataFolder, 'console.log')))
-  surviveFaults()
+  let desk: OpenConsole | undefined
+  surviveFaults(async () => (await desk?.isSound()) ?? true)
   declareAppScheme()
   hardenApp()
   setMenu()
@@ -48,17 +50,24 @@ async function run(): Promise<void> {
   const send = (change: unknown) => {
     if (!window.isDestroyed()) window.webContents.send(CHANGE, change)
   }
-  const around = createShell({ window, settings, dataFolder, tell: (...topics) => send({ topics }) })
+  const around = createShell({
+    window,
+    settings,
+    dataFolder,
+    tell: (...topics) => send({ topics }),
+    ask: async (channel) => desk?.dispatch(channel, null),
+  })
   shell = around
   const opening = import('./ipc/openConsole.ts').then((room) =>
     room.openConsole(dataFolder, options, saveDialog, around),
   )
   opening.catch((error: unknown) => console.error('[desk] opening', error))
-  const desk = deferConsole(opening)
-  registerIpc(desk.dispatch)
-  desk.onChange(send)
-  followMachine(desk)
-  endInOrder(desk)
+  const opened = deferConsole(opening)
+  desk = opened
+  registerIpc(opened.dispatch)
+  opened.onChange(send)
+  followMachine(opened)
+  endInOrder(opened)
 }
 
 /** Sleep and power cuts are ordinary here: what time or power turned meanwhile is looked at as soon as the machine is back. */
@@ -68,15 +77,6 @@ function followMachine(desk: OpenConsole): void {
   powerMonitor.on('on-ac', () => desk.wake())
   powerMonitor.on('on-battery', () => desk.wake())
   powerMonitor.on('shutdown', () => app.quit())
-}
-
-/**
- * What nobody caught is written down, and duty goes on: every act is a transaction of its own, so a fault outside of one leaves
- * the log whole. Without these Electron would show a box with a stack trace, and Node would end the desk.
- */
-function surviveFaults(): void {
-  process.on('uncaughtException', (error) => console.error('[fault]', error))
-  process.on('unhandledRejection', (reason) => console.error('[fault] promise', reason))
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { AlarmHost } from './alarms/alarmRoom.ts'
 import type { BatteryMark } from '../shared/domain/console/power.ts'
 import type { ShellNotice, ShellState } from '../shared/ipc/console.ts'
 import type { Language } from '../shared/ipc/languages.ts'
+import type { AlarmHost } from './alarms/alarmRoom.ts'
 
 /** What the desk may ask of the program that hosts it, on behalf of the page. Electron's shell offers it all. */
 export interface ShellHost extends AlarmHost {

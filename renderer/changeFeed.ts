@@ -28,6 +28,13 @@ export function useChanges(topics: readonly string[] | null, listener: () => voi
   }, [])
 }
 
+/** Calls `listener` at each change of a topic. @returns the function that ends it. */
+export function onTopic(topic: string, listener: () => void): () => void {
+  return bridge.onChange((change) => {
+    if (topicsOf(change).includes(topic)) listener()
+  })
+}
+
 function topicsOf(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null && 'topics' in value && Array.isArray(value.topics)
     ? value.topics

@@ -31,6 +31,9 @@ export function deferConsole(opening: Promise<OpenConsole>): OpenConsole {
         () => undefined,
       )
     },
+    async isSound() {
+      return (await opening).isSound()
+    },
     async close() {
       const desk = await opening.catch(() => undefined)
       await desk?.close()

@@ -11,6 +11,8 @@ export interface OpenConsole {
   onChange(listener: (change: unknown) => void): () => void
   /** See Desk.wake. */
   wake(): void
+  /** Whether its store still answers. */
+  isSound(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -27,6 +29,7 @@ export async function openConsole(
     dispatch,
     onChange: (listener) => desk.onChange(listener),
     wake: () => desk.wake(),
+    isSound: async () => desk.isSound(),
     close: () => desk.close(),
   }
 }

@@ -1,6 +1,9 @@
 import { app, type BrowserWindow, dialog } from 'electron'
+import type { AlarmList } from '../../shared/ipc/alarms.ts'
 import type { ShellNotice } from '../../shared/ipc/console.ts'
+import type { ChannelName } from '../../shared/ipc/contract.ts'
 import { SHELL_TOPIC } from '../../shared/ipc/names.ts'
+import type { IpcResult } from '../../shared/ipc/result.ts'
 import type { ShellHost } from '../shellHost.ts'
 import { createAutostart } from './autostart.ts'
 import { keepDeskWhenClosed, showWindow } from './closing.ts'
@@ -17,6 +20,8 @@ interface ShellOptions {
   readonly dataFolder: string
   /** Lets the page read again. */
   readonly tell: (...topics: string[]) => void
+  /** Asks the desk, as the page would. */
+  readonly ask: (channel: ChannelName) => Promise<IpcResult | undefined>
 }
 
 export interface Shell extends ShellHost {
@@ -24,7 +29,7 @@ export interface Shell extends ShellHost {
 }
 
 /** Everything around the page that keeps the desk awake and in reach: tray, closing, sleep, autostart, notifications. */
-export function createShell({ window, settings, dataFolder, tell }: ShellOptions): Shell {
+export function createShell({ window, settings, dataFolder, tell, ask }: ShellOptions): Shell {
   let texts = readTexts(settings.current().language, 'shell')
   const notices = new Set<ShellNotice>()
   let intakeWanted = false
@@ -53,6 +58,7 @@ export function createShell({ window, settings, dataFolder, tell }: ShellOptions
     notifier.tell(texts('notify.closed'), texts(`notify.${where}`))
   })
   recoverPage(window, Date.now, () => notice('recovered'))
+  window.on('focus', () => window.flashFrame(false))
   app.on('activate', () => showWindow(window))
   // The first paint is over when the window shows; nothing of the tray stands in its way.
   window.once('show', () => tray.ensure().catch((error: unknown) => console.error('[tray]', error)))
@@ -77,6 +83,15 @@ export function createShell({ window, settings, dataFolder, tell }: ShellOptions
       noLink: true,
     })
     return response === 1
+  }
+
+  async function tellAlarm(): Promise<void> {
+    const answer = await ask('alarm.list')
+    const { alarms = [], sounding = 0 } = answer?.ok ? (answer.value as AlarmList) : {}
+    const first = alarms[0]?.subject
+    const what = first ? `${first.no} ${first.title}` : ''
+    const key = sounding > 1 ? 'notify.alarmMany' : 'notify.alarmOne'
+    notifier.tell(texts('notify.alarm'), texts(key, { what, count: sounding }))
   }
 
   return {
@@ -111,6 +126,16 @@ export function createShell({ window, settings, dataFolder, tell }: ShellOptions
       return wanted
     },
     quit,
+    onClockRunning: (running) => guard.set({ clock: running }),
+    onAlarmActive(active) {
+      guard.set({ alarm: active })
+      tray.setAlarm(active)
+      window.flashFrame(active)
+      if (!active) return
+      // Seen, but without taking the keys from whatever somebody is typing elsewhere.
+      if (!window.isVisible()) window.showInactive()
+      tellAlarm().catch((error: unknown) => console.error('[alarm]', error))
+    },
     onBatteryLow: (mark, percent) =>
       notifier.tell(texts('notify.battery'), texts(`notify.battery${mark}`, { percent })),
   }

@@ -6,6 +6,7 @@ import type { LanguagePack } from '../i18n/languages.ts'
 import { LookProvider } from '../look/LookProvider.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Gate } from './Gate.tsx'
+import { ShellLink } from './ShellLink.tsx'
 
 export interface AppProps {
   readonly client: QueryClient
@@ -18,6 +19,7 @@ export function App({ client, pack }: AppProps) {
       <LookProvider pack={pack}>
         <ErrorBoundary>
           <Notices>
+            <ShellLink />
             <SheetHost>
               <Gate />
             </SheetHost>

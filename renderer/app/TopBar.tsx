@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Post } from '../../shared/domain/duty/events.ts'
+import { POWER_TOPIC } from '../../shared/ipc/names.ts'
 import type { SessionPerson } from '../../shared/ipc/session.ts'
 import { PersonMenu } from '../features/session/PersonMenu.tsx'
 import { TakeDuty } from '../features/session/TakeDuty.tsx'
@@ -7,20 +8,19 @@ import { useDesk } from '../useDesk.ts'
 import { Clock } from './Clock.tsx'
 import { goTo } from './route.ts'
 import { TopBarView } from './TopBarView.tsx'
-import { useBattery } from './useBattery.ts'
 
 /** Always there: where this is, who is on duty, how the links stand, what time it is. */
 export function TopBar({ person }: { readonly person: SessionPerson }) {
   const township = useDesk('township.now', null, ['township', 'duty', 'person'])
   const sync = useDesk('sync.state', null, ['sync'])
-  const battery = useBattery()
+  const power = useDesk('power.state', null, [POWER_TOPIC])
   const [taking, setTaking] = useState<Post | null>(null)
   return (
     <>
       <TopBarView
         township={township.data ?? null}
         sync={sync.data ?? null}
-        battery={battery}
+        power={power.data ?? null}
         person={<PersonMenu person={person} />}
         clock={<Clock />}
         onLink={() => goTo('link')}

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Post } from '../../shared/domain/duty/events.ts'
+import type { PowerState } from '../../shared/ipc/power.ts'
 import type { SyncState } from '../../shared/ipc/sync.ts'
 import type { DutyPost, TownshipNow } from '../../shared/ipc/township.ts'
 import { StatusTag } from '../components/StatusTag.tsx'
 import { BatteryMark } from './BatteryMark.tsx'
 import { LinkMark } from './LinkMark.tsx'
-import type { Battery } from './useBattery.ts'
 
 export interface TopBarViewProps {
   /** Null while it is being read. */
   readonly township: Pick<TownshipNow, 'name' | 'mode' | 'officer' | 'leader'> | null
   readonly sync: SyncState | null
-  readonly battery: Battery | null
+  readonly power: PowerState | null
   /** Who is signed in, with what they can do about it. */
   readonly person: ReactNode
   readonly clock: ReactNode
@@ -21,7 +21,7 @@ export interface TopBarViewProps {
   onTake(post: Post): void
 }
 
-export function TopBarView({ township, sync, battery, person, clock, onLink, onTake }: TopBarViewProps) {
+export function TopBarView({ township, sync, power, person, clock, onLink, onTake }: TopBarViewProps) {
   const { t } = useTranslation()
   return (
     <header className="top">
@@ -40,7 +40,7 @@ export function TopBarView({ township, sync, battery, person, clock, onLink, onT
       ) : null}
       <div className="top-end">
         {sync ? <LinkMark sync={sync} onOpen={onLink} /> : null}
-        <BatteryMark battery={battery} />
+        <BatteryMark power={power} />
         {person}
         {clock}
       </div>

@@ -21,7 +21,7 @@ const online: SyncState = { ...common, state: 'online', reason: 'idle' }
 const bar: TopBarViewProps = {
   township,
   sync: online,
-  battery: null,
+  power: { source: 'mains', percent: null },
   person: '李文博',
   clock: createElement(ClockView, { now: since }),
   onLink: () => undefined,
@@ -36,18 +36,19 @@ export const topBarStates = viewStates(TopBarView, {
   cut: {
     ...bar,
     sync: { ...common, pending: [1, 3, 24], state: 'waiting', reason: 'unreachable', nextTryAt: since, attempt: 4 },
-    battery: { percent: 22, charging: false },
+    power: { source: 'battery', percent: 22, mark: 30 },
   },
   connecting: {
     ...bar,
     sync: { ...common, state: 'connecting', reason: 'retrying', attempt: 2 },
-    battery: { percent: 8, charging: false },
+    power: { source: 'battery', percent: 8, mark: 10 },
   },
+  onBattery: { ...bar, power: { source: 'battery', percent: 71, mark: null } },
   sendingAgain: { ...bar, sync: { ...online, reason: 'sending', pending: [0, 0, 310], redeliver: 120 } },
   notEnrolled: {
     ...bar,
     sync: { ...common, pending: [0, 2, 7], state: 'off', reason: 'notEnrolled' },
-    battery: { percent: 64, charging: true },
+    power: { source: 'mains', percent: 64 },
   },
 })
 

@@ -1,13 +1,15 @@
 import { useEffect, useEffectEvent } from 'react'
 import { rooms } from './rooms.ts'
+import { useTrayIntake } from './useTrayIntake.ts'
 
 interface FrameKeys {
   openRoom(id: string): void
   openIntake(): void
 }
 
-/** Keys that work everywhere in the frame: F2 takes a report, Alt+1…9 opens a room. */
+/** Keys that work everywhere in the frame: F2 takes a report, Alt+1…9 opens a room. 接报 in the tray's menu is F2 as well. */
 export function useFrameKeys(keys: FrameKeys): void {
+  useTrayIntake(keys.openIntake)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing) return
     if (event.key === 'F2') {

@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { isLanguage, LANGUAGES, type Language, type LanguagePack } from './languages.ts'
+import { isLanguage, LANGUAGES, type Language } from '../../shared/ipc/languages.ts'
+import type { LanguagePack } from './languages.ts'
 
 /** One file a language, so that the first paint asks once, and only for the language in use. */
 export async function loadLanguage(language: Language): Promise<LanguagePack> {

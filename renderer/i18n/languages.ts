@@ -1,7 +1,3 @@
-/** Languages of the console; the first is the default. */
-export const LANGUAGES = ['zh-CN', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
-
 /** What one language brings: its texts by namespace (resources/locales/<language>/<namespace>.json) and antd's own. */
 export interface LanguagePack {
   readonly texts: Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -13,8 +9,4 @@ export function byNamespace(files: Readonly<Record<string, Record<string, unknow
   return Object.fromEntries(
     Object.entries(files).map(([path, texts]) => [path.slice(path.lastIndexOf('/') + 1, -'.json'.length), texts]),
   )
-}
-
-export function isLanguage(value: unknown): value is Language {
-  return LANGUAGES.some((language) => language === value)
 }

@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from '../i18n/languages.ts'
+import { isLanguage, type Language } from '../../shared/ipc/languages.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export const SIZES = ['normal', 'large'] as const

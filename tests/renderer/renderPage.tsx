@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { loadLanguage, startI18n } from '../../renderer/i18n/i18n.ts'
-import type { Language } from '../../renderer/i18n/languages.ts'
+import type { Language } from '../../shared/ipc/languages.ts'
 
 /** Texts of a language in which an unknown key is an error, not a word on the screen. */
 export async function strictI18n(language: Language): Promise<i18n> {

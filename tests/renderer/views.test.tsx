@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { LANGUAGES } from '../../renderer/i18n/languages.ts'
+import { LANGUAGES } from '../../shared/ipc/languages.ts'
 import { collectExhibits } from '../gallery/collect.ts'
 import { renderPage, strictI18n } from './renderPage.tsx'
 

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionPerson } from '../../../shared/ipc/session.ts'
 import { Clock } from '../../app/Clock.tsx'
+import { useTrayIntake } from '../../app/useTrayIntake.ts'
 import { useDesk } from '../../useDesk.ts'
 import { readLastPerson } from './model.ts'
 import { SignInForm } from './SignInForm.tsx'
@@ -21,6 +22,7 @@ export function SignInPage({ locked, onIntake, children }: SignInPageProps) {
   const { t } = useTranslation('session')
   const township = useDesk('township.now', null, ['township', 'duty', 'person'])
   const [last] = useState(() => readLastPerson(localStorage))
+  useTrayIntake(onIntake)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'F2' || event.isComposing) return
     event.preventDefault()

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LANGUAGES, type Language } from '../../../shared/ipc/languages.ts'
 import { ChoiceField } from '../../components/ChoiceField.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { RoomHeader } from '../../components/RoomHeader.tsx'
-import { LANGUAGES, type Language } from '../../i18n/languages.ts'
 import { type Look, SIZES, THEMES } from '../../look/look.ts'
 
 export interface SettingsRoomViewProps {
@@ -10,9 +11,11 @@ export interface SettingsRoomViewProps {
   /** The language on screen now. */
   readonly language: Language
   onChange(part: Partial<Look>): void
+  /** Further panels. */
+  readonly children?: ReactNode
 }
 
-export function SettingsRoomView({ look, language, onChange }: SettingsRoomViewProps) {
+export function SettingsRoomView({ look, language, onChange, children }: SettingsRoomViewProps) {
   const { t } = useTranslation('settings')
   return (
     <div className="room">
@@ -39,6 +42,7 @@ export function SettingsRoomView({ look, language, onChange }: SettingsRoomViewP
           />
         </div>
       </Panel>
+      {children}
     </div>
   )
 }

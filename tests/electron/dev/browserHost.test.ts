@@ -21,6 +21,7 @@ beforeAll(async () => {
         return () => listeners.delete(listener)
       },
       wake: () => undefined,
+      isSound: async () => true,
       close: async () => undefined,
     },
   })

@@ -12,6 +12,7 @@ function fakeConsole() {
       return () => listeners.delete(listener)
     },
     wake: () => undefined,
+    isSound: async () => true,
     close: async () => {
       state.closed = true
     },
