@@ -1,23 +1,31 @@
 import { createHash } from 'node:crypto'
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync, rmSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
-import { resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 
 /** Held by the one process that may use a data folder, whichever host it is: the Electron app or the browser host. */
 export interface InstanceLock {
   release(): void
 }
 
+/** Of an address of the kernel's (sun_path), after the zero byte that makes it abstract. */
+const ABSTRACT_LENGTH = 107
+
 /**
  * The lock is a listening socket named after the folder: the system takes it back at the moment its process ends, however
- * it ends, so a power cut or kill never leaves a stale lock behind. Linux: abstract name; Windows: named pipe; elsewhere a
- * socket file in the folder's own name space would be needed.
+ * it ends, so a power cut or kill never leaves a stale lock behind. Linux: abstract name; Windows: named pipe; macOS has
+ * neither: a socket file, which may be left over (see takeLock).
  */
-function nameSocket(folder: string): string {
+export function nameLock(folder: string, platform: NodeJS.Platform = process.platform): string {
   const real = existsSync(folder) ? realpathSync(folder) : resolve(folder)
   const user = process.getuid?.() ?? 0
-  const hash = createHash('sha256').update(`${user} ${real}`).digest('hex').slice(0, 32)
-  return process.platform === 'win32' ? `\\\\.\\pipe\\zhenshou-${hash}` : `\0zhenshou-${hash}`
+  const name = `zhenshou-${createHash('sha256').update(`${user} ${real}`).digest('hex').slice(0, 32)}`
+  if (platform === 'win32') return `\\\\.\\pipe\\${name}`
+  // Older versions of Node fill an abstract name with zero bytes, newer ones do not: at full length both say the same, and
+  // two hosts of different versions see each other.
+  if (platform === 'linux') return `\0${name.padEnd(ABSTRACT_LENGTH, '-')}`
+  return join(tmpdir(), `${name}.sock`)
 }
 
 /**
@@ -25,31 +33,47 @@ function nameSocket(folder: string): string {
  * that it can show its window.
  */
 export async function takeInstanceLock(folder: string, onSecond: () => void): Promise<InstanceLock | undefined> {
-  const name = nameSocket(folder)
+  return takeLock(nameLock(folder), onSecond)
+}
+
+/** Takes the lock of a name; a socket file nobody answers at was left by a process that is gone. */
+export async function takeLock(name: string, onSecond: () => void): Promise<InstanceLock | undefined> {
   const server = createServer((socket) => {
     socket.on('error', () => undefined)
     socket.end()
     onSecond()
   })
-  if (await listen(server, name)) {
-    server.unref()
-    return { release: () => server.close() }
+  if (!(await listen(server, name))) {
+    if ((await knock(name)) || !name.endsWith('.sock')) return undefined
+    rmSync(name, { force: true })
+    if (!(await listen(server, name))) return undefined
   }
-  await knock(name)
-  return undefined
+  server.unref()
+  return { release: () => server.close() }
 }
 
 function listen(server: Server, name: string): Promise<boolean> {
   return new Promise((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? done(false) : fail(error)))
-    server.listen(name, () => done(true))
+    const onError = (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? done(false) : fail(error))
+    server.once('error', onError)
+    server.listen(name, () => {
+      server.off('error', onError)
+      done(true)
+    })
   })
 }
 
-function knock(name: string): Promise<void> {
+/** @returns whether somebody answered. */
+function knock(name: string): Promise<boolean> {
   return new Promise((done) => {
     const socket = connect(name)
-    socket.once('error', () => done())
-    socket.once('close', () => done())
+    let answered = false
+    socket.once('connect', () => {
+      answered = true
+    })
+    socket.once('error', () => done(false))
+    socket.once('close', () => done(answered))
+    // Until it is read, the other side's end never arrives.
+    socket.resume()
   })
 }

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow, dialog, powerSaveBlocker } from 'electron'
 import type { AlarmList } from '../../shared/ipc/alarms.ts'
 import type { ShellNotice } from '../../shared/ipc/console.ts'
 import type { ChannelName } from '../../shared/ipc/contract.ts'
@@ -33,7 +33,7 @@ export function createShell({ window, settings, dataFolder, tell, ask }: ShellOp
   let texts = readTexts(settings.current().language, 'shell')
   const notices = new Set<ShellNotice>()
   let intakeWanted = false
-  const guard = createSleepGuard(settings.current().alwaysAwake)
+  const guard = createSleepGuard(powerSaveBlocker, settings.current().alwaysAwake)
   const autostart = createAutostart(dataFolder)
   const notifier = createNotifier(window, () => showWindow(window))
   const tray = createTray(texts, {
@@ -61,7 +61,7 @@ export function createShell({ window, settings, dataFolder, tell, ask }: ShellOp
   window.on('focus', () => window.flashFrame(false))
   app.on('activate', () => showWindow(window))
   // The first paint is over when the window shows; nothing of the tray stands in its way.
-  window.once('show', () => tray.ensure().catch((error: unknown) => console.error('[tray]', error)))
+  window.once('show', () => void tray.ensure().catch((error: unknown) => console.error('[tray]', error)))
 
   function quit(): void {
     confirmQuit().then(

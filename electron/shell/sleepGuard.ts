@@ -1,4 +1,4 @@
-import { powerSaveBlocker } from 'electron'
+import type { PowerSaveBlocker } from 'electron'
 
 export interface Wakefulness {
   /** A duty clock runs. */
@@ -24,7 +24,7 @@ export interface SleepGuard {
   current(): Wakefulness
 }
 
-export function createSleepGuard(always: boolean): SleepGuard {
+export function createSleepGuard(system: Pick<PowerSaveBlocker, 'start' | 'stop'>, always: boolean): SleepGuard {
   let wakefulness: Wakefulness = { clock: false, alarm: false, always: false }
   let held: { readonly type: ReturnType<typeof blockerFor>; readonly id: number } | undefined
   function set(part: Partial<Wakefulness>): void {
@@ -33,8 +33,8 @@ export function createSleepGuard(always: boolean): SleepGuard {
     if (type === (held?.type ?? null)) return
     const before = held
     // The new one first: between two blockers there must be no moment without one.
-    held = type === null ? undefined : { type, id: powerSaveBlocker.start(type) }
-    if (before) powerSaveBlocker.stop(before.id)
+    held = type === null ? undefined : { type, id: system.start(type) }
+    if (before) system.stop(before.id)
   }
   set({ always })
   return { set, current: () => wakefulness }

@@ -18,7 +18,9 @@ export function ShellLink(): null {
   useEffect(() => {
     if (isLanguage(language)) call('console.setLanguage', language).catch(ignore)
   }, [language])
-  useEffect(() => followBattery((reading) => void call('power.report', reading).catch(ignore)), [])
+  useEffect(() => {
+    return followBattery((reading) => void call('power.report', reading).catch(ignore))
+  }, [])
   const tellNotices = useEffectEvent(async () => {
     for (const notice of await call('console.takeNotices', null)) {
       tell(notice === 'recovered' ? 'warn' : 'info', t(`notices.${notice}`))

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { takeInstanceLock } from '../../electron/instanceLock.ts'
+import { nameLock, takeInstanceLock, takeLock } from '../../electron/instanceLock.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhenshou-lock-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -44,6 +44,29 @@ it('leaves no lock behind when its process is killed', async () => {
   child.kill('SIGKILL')
   await ended
   const lock = await takeInstanceLock(folder, () => undefined)
+  expect(lock).toBeDefined()
+  lock?.release()
+})
+
+it('names the lock the same under every version of Node: an abstract name of full length', () => {
+  const name = nameLock(folder, 'linux')
+  expect(name).toMatch(/^\0zhenshou-[0-9a-f]{32}-+$/)
+  expect(Buffer.byteLength(name)).toBe(108)
+})
+
+it('takes over a socket file that a killed process left, and respects one that is answered', async () => {
+  const file = join(folder, 'left.sock')
+  const script = `import { takeLock } from ${JSON.stringify(source)}
+    await takeLock(${JSON.stringify(file)}, () => undefined)
+    console.log('taken'); setInterval(() => undefined, 1000)`
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', script])
+  await new Promise((done) => child.stdout.once('data', done))
+  expect(await takeLock(file, () => undefined)).toBeUndefined()
+  const ended = new Promise((done) => child.once('exit', done))
+  child.kill('SIGKILL')
+  await ended
+  expect(existsSync(file)).toBe(true)
+  const lock = await takeLock(file, () => undefined)
   expect(lock).toBeDefined()
   lock?.release()
 })

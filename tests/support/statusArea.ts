@@ -9,6 +9,8 @@ import type { Message, Variant } from './dbus/wire.ts'
 export interface SessionBus {
   /** Goes into the environment of the desk. */
   readonly env: Readonly<Record<string, string>>
+  /** Where its bus listens. */
+  readonly socketPath: string
   /** A panel starts: from now on there is a status area. */
   startStatusArea(): Promise<StatusArea>
   stop(): void
@@ -55,7 +57,12 @@ export async function startSessionBus(): Promise<SessionBus> {
     daemon.once('error', fail)
     daemon.once('exit', (code) => fail(new Error(`dbus-daemon ended with ${code}`)))
   })
-  return { env: { DBUS_SESSION_BUS_ADDRESS: address }, startStatusArea: () => startStatusArea(path), stop }
+  return {
+    env: { DBUS_SESSION_BUS_ADDRESS: address },
+    socketPath: path,
+    startStatusArea: () => startStatusArea(path),
+    stop,
+  }
 }
 
 /** Plays org.kde.StatusNotifierWatcher and a host of its own. */
