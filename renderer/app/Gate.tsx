@@ -1,5 +1,6 @@
 import { Activity, lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { errorSentence } from '../components/errorSentence.ts'
 import { SignInPage } from '../features/session/SignInPage.tsx'
 import { useDesk } from '../useDesk.ts'
 import { Frame } from './Frame.tsx'
@@ -8,13 +9,13 @@ const SetUp = lazy(async () => ({ default: (await import('../features/setup/SetU
 
 /** What the page shows depends on who sits here: nobody yet (set-up), nobody now (sign-in), somebody (the frame). */
 export function Gate() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const session = useDesk('session.current', null, ['session'])
   if (session.isError)
     return (
       <div className="whole" role="alert">
         <h1>{t('closed.title')}</h1>
-        <p>{t('closed.text')}</p>
+        <p>{errorSentence(session.error, i18n)}</p>
       </div>
     )
   // The desk is still opening: an empty page in the right colour, for some tens of milliseconds.

@@ -8,11 +8,13 @@ export interface Route {
 
 /** `#/incident/incident-0abc` → room and target. */
 export function parseRoute(hash: string): Route {
-  const [room = '', target] = hash
-    .replace(/^#\/?/, '')
-    .split('/')
-    .map((part) => decodeURIComponent(part))
-  return { room, target: target ? target : null }
+  const [room = '', target = ''] = hash.replace(/^#\/?/, '').split('/')
+  try {
+    return { room: decodeURIComponent(room), target: decodeURIComponent(target) || null }
+  } catch {
+    // An address somebody cut short: the first room.
+    return { room: '', target: null }
+  }
 }
 
 export function formatRoute({ room, target }: Route): string {

@@ -1,21 +1,22 @@
 import { useTranslation } from 'react-i18next'
+import type { Level } from '../../shared/domain/incident/levels.ts'
 import { type Shape, ShapeIcon } from './ShapeIcon.tsx'
 
-/** 1 特别重大 (红), 2 重大 (橙), 3 较大 (黄), 4 一般 (蓝). */
-export type Level = 1 | 2 | 3 | 4
+const SHAPES: Readonly<Record<Level, Shape>> = {
+  especiallySerious: 'octagon',
+  serious: 'triangle',
+  relativelySerious: 'diamond',
+  ordinary: 'square',
+  undetermined: 'ring',
+}
 
-const SHAPES: Readonly<Record<Level, Shape>> = { 1: 'octagon', 2: 'triangle', 3: 'diamond', 4: 'square' }
+export interface LevelMarkProps {
+  readonly level: Level
+}
 
-/** Level of an incident: colour, shape and word. Null: not graded yet (未定级). */
-export function LevelMark({ level }: { readonly level: Level | null }) {
+/** Level of an incident: colour (红橙黄蓝), shape and word. */
+export function LevelMark({ level }: LevelMarkProps) {
   const { t } = useTranslation()
-  if (level === null)
-    return (
-      <span className="mark" data-tone="mute">
-        <ShapeIcon shape="ring" />
-        {t('level.none')}
-      </span>
-    )
   return (
     <span className="mark" data-level={level}>
       <ShapeIcon shape={SHAPES[level]} />

@@ -21,11 +21,11 @@ export const deliveryMarkStates = viewStates(
 )
 
 export const levelMarkStates = viewStates(LevelMark, {
-  one: { level: 1 },
-  two: { level: 2 },
-  three: { level: 3 },
-  four: { level: 4 },
-  none: { level: null },
+  especiallySerious: { level: 'especiallySerious' },
+  serious: { level: 'serious' },
+  relativelySerious: { level: 'relativelySerious' },
+  ordinary: { level: 'ordinary' },
+  undetermined: { level: 'undetermined' },
 })
 
 export const statusTagStates = viewStates(StatusTag, {

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Body, Kind } from '../../../../shared/domain/kinds.ts'
 import type { LogLine } from '../../../../shared/ipc/log.ts'
 import { consoleSentences } from './console.ts'
+import { callSentences, incidentSentences } from './incident.ts'
 import { logSentences } from './log.ts'
 import { personSentences, villageSentences } from './people.ts'
 import type { SentenceTools, Words } from './sentence.ts'
@@ -18,6 +19,8 @@ const sentences: Sentences = {
   ...dutySentences,
   ...personSentences,
   ...villageSentences,
+  ...callSentences,
+  ...incidentSentences,
   ...teamSentences,
   ...rosterSentences,
   ...taskSentences,

@@ -1,0 +1,56 @@
+import { rooms } from '../../renderer/app/rooms.ts'
+import { GROUPS, MARKS } from '../../renderer/features/log/model.ts'
+import { LANGUAGES } from '../../renderer/i18n/languages.ts'
+import { SIZES, THEMES } from '../../renderer/look/look.ts'
+import { EPOCH_REASONS, PASSWORD_PROOFS } from '../../shared/domain/console/events.ts'
+import { POSTS } from '../../shared/domain/duty/events.ts'
+import { PHASES } from '../../shared/domain/incident/course.ts'
+import { incidentFields } from '../../shared/domain/incident/events.ts'
+import { LEVELS } from '../../shared/domain/incident/levels.ts'
+import { bodies } from '../../shared/domain/kinds.ts'
+import { ORDER_CLOCKS } from '../../shared/domain/order/events.ts'
+import { TASK_CLOCKS } from '../../shared/domain/task/events.ts'
+import { REPORTED_STEPS } from '../../shared/domain/task/steps.ts'
+import { TEAM_STATES } from '../../shared/domain/team/events.ts'
+import { MODES, ORGANISATIONS } from '../../shared/domain/township/events.ts'
+import { MEANS, ROLES } from '../../shared/domain/values.ts'
+import { DELIVERIES, WAIT_REASONS } from '../../shared/ipc/sync.ts'
+
+/** What the holes of templates can hold, by `namespace:key`. A template that is not here must match at least one key. */
+export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
+  'common:rooms.*': rooms.map(({ id }) => id),
+  'common:level.*': LEVELS,
+  'common:delivery.*': DELIVERIES,
+  'common:delivery.*Hint': DELIVERIES,
+  'common:weekday.*': ['0', '1', '2', '3', '4', '5', '6'],
+  'common:mode.*': MODES,
+  'common:top.*': POSTS,
+  'common:mark.*': MARKS,
+  'common:battery.*': ['charging', 'onBattery', 'low', 'veryLow'],
+  'common:battery.*Hint': ['charging', 'onBattery', 'low', 'veryLow'],
+  'common:link.reason.*': WAIT_REASONS,
+  'common:link.off.*': ['notEnrolled', 'stopped'],
+  'common:link.offStory.*': ['notEnrolled', 'stopped'],
+  'common:link.connectingStory.*': ['starting', 'retrying', 'enrolling'],
+  'log:group.*': Object.keys(GROUPS),
+  'log:*': ['correct', 'void', 'restore'],
+  'log:*Title': ['correct', 'void', 'restore'],
+  'log:*Explained': ['void', 'restore'],
+  'settings:look.themes.*': THEMES,
+  'settings:look.sizes.*': SIZES,
+  'settings:look.languages.*': LANGUAGES,
+  'people:role.*': ROLES,
+  'setup:organisation.*': ORGANISATIONS,
+  'sentences:*': Object.keys(bodies),
+  'sentences:word.epoch.*': EPOCH_REASONS,
+  'sentences:word.proof.*': PASSWORD_PROOFS,
+  'sentences:word.post.*': POSTS,
+  'sentences:word.means.*': MEANS,
+  'sentences:word.step.*': REPORTED_STEPS,
+  'sentences:word.teamState.*': TEAM_STATES,
+  'sentences:word.taskClock.*': TASK_CLOCKS,
+  'sentences:word.orderClock.*': ORDER_CLOCKS,
+  'sentences:word.stage.*': ['amber', 'red'],
+  'sentences:word.phase.*': PHASES,
+  'sentences:word.incidentField.*': Object.keys(incidentFields.shape),
+}
