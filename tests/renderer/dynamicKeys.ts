@@ -1,6 +1,5 @@
 import { rooms } from '../../renderer/app/rooms.ts'
 import { GROUPS, MARKS } from '../../renderer/features/log/model.ts'
-import { LANGUAGES } from '../../renderer/i18n/languages.ts'
 import { SIZES, THEMES } from '../../renderer/look/look.ts'
 import { EPOCH_REASONS, PASSWORD_PROOFS } from '../../shared/domain/console/events.ts'
 import { POSTS } from '../../shared/domain/duty/events.ts'
@@ -14,6 +13,7 @@ import { REPORTED_STEPS } from '../../shared/domain/task/steps.ts'
 import { TEAM_STATES } from '../../shared/domain/team/events.ts'
 import { MODES, ORGANISATIONS } from '../../shared/domain/township/events.ts'
 import { MEANS, ROLES } from '../../shared/domain/values.ts'
+import { LANGUAGES } from '../../shared/ipc/languages.ts'
 import { DELIVERIES, WAIT_REASONS } from '../../shared/ipc/sync.ts'
 
 /** What the holes of templates can hold, by `namespace:key`. A template that is not here must match at least one key. */

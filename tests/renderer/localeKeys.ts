@@ -13,7 +13,7 @@ export interface KeyUse {
 export function findKeyUses(file: string, text: string): KeyUse[] {
   const declared = [...text.matchAll(/useTranslation\((?:'([^']+)')?\)/g)].map(([, name]) => name ?? 'common')
   const namespaces = declared.length > 0 ? [...new Set(declared)] : ['common']
-  return [...text.matchAll(/(?<![\w.'"`])(?:tools\.|i18n\.)?t\(/g)].flatMap(({ index, 0: call }) =>
+  return [...text.matchAll(/(?<![\w.'"`])(?:tools\.|i18n\.)?(?:t|texts)\(/g)].flatMap(({ index, 0: call }) =>
     literalsOf(firstArgument(text, index + call.length)).map((literal): KeyUse => {
       const colon = literal.indexOf(':')
       return colon < 0

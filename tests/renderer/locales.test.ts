@@ -2,14 +2,14 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { projectRoot } from '../../electron/dev/cacheFolder.ts'
-import { LANGUAGES } from '../../renderer/i18n/languages.ts'
+import { LANGUAGES } from '../../shared/ipc/languages.ts'
 import { DYNAMIC_KEYS } from './dynamicKeys.ts'
 import { findKeyUses, flatten, patternOf } from './localeKeys.ts'
 
 /** Handed whole to a library, which asks for what it needs. */
 const GIVEN_WHOLE = ['grid']
-/** The hub's words belong to its own program and its own default namespace. */
-const OWN_DEFAULT: Readonly<Record<string, string>> = { hub: 'hub' }
+/** Rooms with a default namespace of their own: their words are said by another program than the page. */
+const OWN_DEFAULT = { 'hub/': 'hub', 'electron/shell/': 'shell' }
 
 const sources = globSync(['renderer/**/*.{ts,tsx}', 'electron/**/*.ts', 'shared/**/*.ts', 'hub/**/*.ts'], {
   cwd: projectRoot,
@@ -19,7 +19,7 @@ const sources = globSync(['renderer/**/*.{ts,tsx}', 'electron/**/*.ts', 'shared/
 const uses = sources
   .flatMap(({ path, text }) => findKeyUses(path, text))
   .map((use) => {
-    const own = OWN_DEFAULT[use.file.split('/')[0] ?? '']
+    const own = Object.entries(OWN_DEFAULT).find(([room]) => use.file.startsWith(room))?.[1]
     return own ? { ...use, namespaces: [own] } : use
   })
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { SPOKEN_KINDS, sentenceOf } from '../../../../renderer/features/log/sentences/registry.ts'
-import { LANGUAGES } from '../../../../renderer/i18n/languages.ts'
 import { bodies } from '../../../../shared/domain/kinds.ts'
+import { LANGUAGES } from '../../../../shared/ipc/languages.ts'
 import type { JsonObject } from '../../../../shared/protocol/canonical.ts'
 import { strictI18n } from '../../renderPage.tsx'
 
