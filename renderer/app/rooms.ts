@@ -1,5 +1,7 @@
 import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined'
 import BookOutlined from '@ant-design/icons/es/icons/BookOutlined'
+import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined'
+import IdcardOutlined from '@ant-design/icons/es/icons/IdcardOutlined'
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined'
 import { type ComponentType, lazy } from 'react'
 
@@ -18,6 +20,16 @@ export const rooms: readonly Room[] = [
     id: 'log',
     icon: BookOutlined,
     page: lazy(async () => ({ default: (await import('../features/log/LogRoom.tsx')).LogRoom })),
+  },
+  {
+    id: 'people',
+    icon: IdcardOutlined,
+    page: lazy(async () => ({ default: (await import('../features/people/PeopleRoom.tsx')).PeopleRoom })),
+  },
+  {
+    id: 'villages',
+    icon: HomeOutlined,
+    page: lazy(async () => ({ default: (await import('../features/villages/VillagesRoom.tsx')).VillagesRoom })),
   },
   {
     id: 'link',

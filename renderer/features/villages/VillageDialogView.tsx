@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/Button.tsx'
+import { Dialog } from '../../components/Dialog.tsx'
+import { EnterForm } from '../../components/EnterForm.tsx'
+import { PickField } from '../../components/PickField.tsx'
+import type { PickOption } from '../../components/pickOptions.ts'
+import { TextField } from '../../components/TextField.tsx'
+import type { VillageForm } from './model.ts'
+import './villages.css'
+
+export interface VillageDialogViewProps {
+  readonly title: string
+  readonly form: VillageForm
+  readonly people: readonly PickOption[]
+  readonly nameMissing: boolean
+  readonly pending: boolean
+  readonly refusal: string | undefined
+  readonly notes: readonly string[]
+  readonly actions: ReactNode
+  onChange(form: VillageForm): void
+  onSave(): void
+  onClose(): void
+}
+
+export function VillageDialogView(props: VillageDialogViewProps) {
+  const { title, form, people, nameMissing, pending, refusal, notes, actions, onChange, onSave, onClose } = props
+  const { t } = useTranslation('villages')
+  return (
+    <Dialog title={title} onCancel={onClose}>
+      {notes.map((note) => (
+        <p key={note} className="muted">
+          {note}
+        </p>
+      ))}
+      <EnterForm label={title} className="form-column" onSubmit={onSave}>
+        <TextField
+          label={t('column.name')}
+          required
+          autoFocus
+          maxLength={200}
+          value={form.name}
+          problem={nameMissing ? t('nameMissing') : undefined}
+          onChange={(name) => onChange({ ...form, name })}
+        />
+        <TextField
+          label={t('column.code')}
+          hint={t('codeHint')}
+          maxLength={12}
+          value={form.code}
+          onChange={(code) => onChange({ ...form, code })}
+        />
+        <PickField
+          label={t('column.responsible')}
+          hint={t('responsibleHint')}
+          options={people}
+          value={form.responsible}
+          onChange={(responsible) => onChange({ ...form, responsible })}
+        />
+        {refusal ? (
+          <p className="field-problem" role="alert">
+            {refusal}
+          </p>
+        ) : null}
+        <div className="dialog-buttons villages-buttons">
+          <div className="villages-actions">{actions}</div>
+          <Button onClick={onClose} hotkey="Esc">
+            {t('common:form.cancel')}
+          </Button>
+          <Button submit kind="primary" pending={pending} hotkey="Enter">
+            {t('people:save')}
+          </Button>
+        </div>
+      </EnterForm>
+    </Dialog>
+  )
+}
