@@ -66,6 +66,7 @@ async function run(): Promise<void> {
   desk = opened
   registerIpc(opened.dispatch)
   opened.onChange(send)
+  opened.onChange(around.onChange)
   followMachine(opened)
   endInOrder(opened)
 }

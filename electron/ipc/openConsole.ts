@@ -1,5 +1,5 @@
 import { contract } from '../../shared/ipc/contract.ts'
-import { createDesk } from '../desk.ts'
+import { createDesk, type DeskChange } from '../desk.ts'
 import type { DocumentHost } from '../documents/documentHost.ts'
 import type { ConsoleOptions } from '../options.ts'
 import { bareShell, type ShellHost } from '../shellHost.ts'
@@ -8,7 +8,7 @@ import { createDispatch, type Dispatch } from './dispatch.ts'
 /** The desk as its hosts see it: questions, the change feed, and an end. */
 export interface OpenConsole {
   readonly dispatch: Dispatch
-  onChange(listener: (change: unknown) => void): () => void
+  onChange(listener: (change: DeskChange) => void): () => void
   /** See Desk.wake. */
   wake(): void
   /** Whether its store still answers. */

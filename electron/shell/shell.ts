@@ -4,7 +4,9 @@ import type { ShellNotice } from '../../shared/ipc/console.ts'
 import type { ChannelName } from '../../shared/ipc/contract.ts'
 import { SHELL_TOPIC } from '../../shared/ipc/names.ts'
 import type { IpcResult } from '../../shared/ipc/result.ts'
+import type { DeskChange } from '../desk.ts'
 import type { ShellHost } from '../shellHost.ts'
+import { createAlarmBell } from './alarmBell.ts'
 import { createAutostart } from './autostart.ts'
 import { keepDeskWhenClosed, showWindow } from './closing.ts'
 import { createNotifier } from './notifier.ts'
@@ -26,6 +28,8 @@ interface ShellOptions {
 
 export interface Shell extends ShellHost {
   show(): void
+  /** The desk's change feed. */
+  onChange(change: DeskChange): void
 }
 
 /** Everything around the page that keeps the desk awake and in reach: tray, closing, sleep, autostart, notifications. */
@@ -85,14 +89,19 @@ export function createShell({ window, settings, dataFolder, tell, ask }: ShellOp
     return response === 1
   }
 
-  async function tellAlarm(): Promise<void> {
-    const answer = await ask('alarm.list')
-    const { alarms = [], sounding = 0 } = answer?.ok ? (answer.value as AlarmList) : {}
-    const first = alarms[0]?.subject
-    const what = first ? `${first.no} ${first.title}` : ''
-    const key = sounding > 1 ? 'notify.alarmMany' : 'notify.alarmOne'
-    notifier.tell(texts('notify.alarm'), texts(key, { what, count: sounding }))
-  }
+  const bell = createAlarmBell({
+    async read() {
+      const answer = await ask('alarm.list')
+      return answer?.ok ? (answer.value as AlarmList) : null
+    },
+    raise(title, body) {
+      // In sight, but without taking the keys from whatever somebody is typing elsewhere.
+      if (!window.isVisible()) window.showInactive()
+      window.flashFrame(true)
+      notifier.tell(title, body)
+    },
+    texts: () => texts,
+  })
 
   return {
     show: () => showWindow(window),
@@ -130,11 +139,10 @@ export function createShell({ window, settings, dataFolder, tell, ask }: ShellOp
     onAlarmActive(active) {
       guard.set({ alarm: active })
       tray.setAlarm(active)
-      window.flashFrame(active)
-      if (!active) return
-      // Seen, but without taking the keys from whatever somebody is typing elsewhere.
-      if (!window.isVisible()) window.showInactive()
-      tellAlarm().catch((error: unknown) => console.error('[alarm]', error))
+      if (!active) window.flashFrame(false)
+    },
+    onChange({ topics }) {
+      if (topics.includes('alarm')) bell.look().catch((error: unknown) => console.error('[alarm]', error))
     },
     onBatteryLow: (mark, percent) =>
       notifier.tell(texts('notify.battery'), texts(`notify.battery${mark}`, { percent })),

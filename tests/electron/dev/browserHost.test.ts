@@ -3,10 +3,11 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { DeskChange } from '../../../electron/desk.ts'
 import { type BrowserHost, startBrowserHost } from '../../../electron/dev/browserHost.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhenshou-page-'))
-const listeners = new Set<(change: unknown) => void>()
+const listeners = new Set<(change: DeskChange) => void>()
 let host: BrowserHost
 
 beforeAll(async () => {
@@ -111,7 +112,7 @@ it('tells an open page of each change', async () => {
   const response = await fetch(`${new URL(host.url).origin}${base()}events`)
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   expect((await reader?.read())?.value).toBe(': open\n\n')
-  for (const listener of listeners) listener({ table: 'log' })
-  expect((await reader?.read())?.value).toBe('data: {"table":"log"}\n\n')
+  for (const listener of listeners) listener({ topics: ['log'] })
+  expect((await reader?.read())?.value).toBe('data: {"topics":["log"]}\n\n')
   await reader?.cancel()
 })

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
+import type { DeskChange } from '../../../electron/desk.ts'
 import { deferConsole } from '../../../electron/ipc/deferConsole.ts'
 import type { OpenConsole } from '../../../electron/ipc/openConsole.ts'
 
 function fakeConsole() {
-  const listeners = new Set<(change: unknown) => void>()
+  const listeners = new Set<(change: DeskChange) => void>()
   const state = { closed: false }
   const desk: OpenConsole = {
     dispatch: async (channel) => ({ ok: true, value: channel }),
