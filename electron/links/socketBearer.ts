@@ -70,7 +70,7 @@ export function createSocketBearer(options: SocketBearerOptions): Bearer {
 }
 
 function connect(
-  { url, ca, connectTimeoutMs = 20_000 }: SocketBearerOptions,
+  { url, ca, connectTimeoutMs = 15_000 }: SocketBearerOptions,
   makeHello: (nonce: string) => Uint8Array,
 ): Socket {
   const socket = io(new URL(url).origin, {

@@ -1,15 +1,17 @@
+import type { ReadableDb } from '../../shared/node/openDatabase.ts'
 import { nodePrimitives } from '../../shared/node/primitives.ts'
 import type { Checkpoint } from '../../shared/protocol/checkpoint.ts'
 import { openEnvelope, type SealedEvent } from '../../shared/protocol/envelope.ts'
 import { LANES } from '../../shared/protocol/lanes.ts'
-import type { ChainName, HubPin, PendingEnrolment, SyncStore } from '../sync/ports.ts'
-import { type Chain, readChains, readHash, readRange } from './eventLog.ts'
+import type { ChainName, CountyHeads, HubPin, PendingEnrolment, ReadLimit, SyncStore } from '../sync/ports.ts'
+import { type Chain, type ChainKey, readChains, readHash, readRange } from './eventLog.ts'
 import { closeChain, lowerAck, raiseAck, readOwnAcks } from './ownAcks.ts'
 import { readSetting, writeSetting } from './settings.ts'
 import type { Store } from './store.ts'
 
 const PIN = 'hubPin'
 const PENDING = 'pendingEnrolment'
+const COUNTY_HEADS = 'countyHeads'
 
 /** The sync engine's view of the store. */
 export function createSyncStore(store: Store): SyncStore {
@@ -34,16 +36,7 @@ export function createSyncStore(store: Store): SyncStore {
       })
     },
     hashAt: (chain, seq) => readHash(db, key(chain), seq),
-    readOwn(chain, fromSeq, limit) {
-      const events: Uint8Array[] = []
-      let size = 0
-      for (const { bytes } of readRange(db, key(chain), fromSeq, limit.events)) {
-        size += bytes.length
-        if (events.length > 0 && size > limit.bytes) break
-        events.push(bytes)
-      }
-      return events
-    },
+    readOwn: (chain, fromSeq, limit) => readWithin(db, key(chain), fromSeq, limit),
     saveAck: ({ epoch, lane }, seq, hubMs) =>
       store.writeLocal((writable) => raiseAck(writable, epoch, lane, seq, hubMs)),
     lowerAck: ({ epoch, lane }, seq) => store.writeLocal((writable) => lowerAck(writable, epoch, lane, seq)),
@@ -118,6 +111,15 @@ export function createSyncStore(store: Store): SyncStore {
       )
     },
 
+    saveCountyHeads(heads) {
+      const others = readCountyHeads(store).filter(({ epoch }) => epoch !== heads.epoch)
+      store.writeLocal((writable) => writeSetting(writable, COUNTY_HEADS, [...others, heads]))
+    },
+    countyHeads: () => readCountyHeads(store),
+    countyHashAt: (hubId, { epoch, lane }, seq) => readHash(db, { origin: hubId, epoch, lane }, seq),
+    readCounty: (hubId, { epoch, lane }, fromSeq, limit) =>
+      readWithin(db, { origin: hubId, epoch, lane }, fromSeq, limit),
+
     // Written by this file alone, so the shapes are known.
     hubPin: () => (readSetting(db, PIN) as HubPin | undefined) ?? null,
     saveHubEpoch(hubEpoch) {
@@ -136,6 +138,23 @@ export function createSyncStore(store: Store): SyncStore {
       if (store.scope === '') store.setScope(township.division)
     },
   }
+}
+
+/** Written by this file alone, so the shape is known. */
+function readCountyHeads({ db }: Store): readonly CountyHeads[] {
+  return (readSetting(db, COUNTY_HEADS) as readonly CountyHeads[] | undefined) ?? []
+}
+
+/** Events from a number on, within the limits; the first one always. */
+function readWithin(db: ReadableDb, chain: ChainKey, fromSeq: number, limit: ReadLimit): readonly Uint8Array[] {
+  const events: Uint8Array[] = []
+  let size = 0
+  for (const { bytes } of readRange(db, chain, fromSeq, limit.events)) {
+    size += bytes.length
+    if (events.length > 0 && size > limit.bytes) break
+    events.push(bytes)
+  }
+  return events
 }
 
 function byDeviceOrder(a: SealedEvent, b: SealedEvent): number {

@@ -50,6 +50,7 @@ const CODE_REFUSALS: readonly WaitReason[] = [
   'codeUsed',
   'wrongTownship',
   'townshipFull',
+  'revoked',
   'hubKeyChanged',
   'wrongHub',
   'badSignature',
@@ -195,6 +196,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
     enroll(request) {
       store.savePendingEnrolment(request)
       settle({ outcome: 'pending', reason: 'replaced' })
+      if (!started) return Promise.resolve({ outcome: 'pending', reason: 'unreachable' })
       return new Promise((resolve) => {
         settleEnrolment = resolve
         disconnect()

@@ -69,6 +69,16 @@ export interface HubPin {
   readonly hubEpoch: string
 }
 
+/** Heads of the county's own chain for this township, signed by the hub. */
+export interface CountyHeads {
+  readonly epoch: string
+  readonly n: number
+  readonly heads: readonly [CountyHead, CountyHead, CountyHead]
+  /** 128 hexadecimal digits. */
+  readonly signature: string
+}
+export type CountyHead = readonly [seq: number, hash: string]
+
 /** A one-time code typed at this console whose enrolment has not been answered yet: it survives a restart. */
 export interface PendingEnrolment {
   /** 15 hexadecimal digits, as parseEnrolCode gives them. */
@@ -137,6 +147,14 @@ export interface SyncStore {
     checkpoint: Checkpoint,
     witness: { readonly hubId: string; readonly hubEpoch: string; readonly at: number; readonly signature: Uint8Array },
   ): void
+
+  /** Keeps the newest signed heads of each of the county's epochs. */
+  saveCountyHeads(heads: CountyHeads): void
+  countyHeads(): readonly CountyHeads[]
+  /** Hash of an event of the county's chain that we hold, or null. */
+  countyHashAt(hubId: string, chain: ChainName, seq: number): string | null
+  /** Stored bytes of the county's chain from a number on, in order. */
+  readCounty(hubId: string, chain: ChainName, fromSeq: number, limit: ReadLimit): readonly Uint8Array[]
 
   hubPin(): HubPin | null
   /** The hub began a new life. */

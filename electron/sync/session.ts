@@ -1,5 +1,6 @@
 import { FrameError } from '../../shared/protocol/frameCodec.ts'
 import type { Frame, FrameOf, OutgoingFrame } from '../../shared/protocol/frames.ts'
+import { type CountyWitnessPorts, giveCountyEvents, keepCountyHeads, showHeldHeads } from './countyWitness.ts'
 import { createDownloader, type Downloader } from './downloader.ts'
 import type { EnginePorts } from './engine.ts'
 import type { HubPin, ReadLimit, WaitReason } from './ports.ts'
@@ -41,6 +42,7 @@ interface Running {
   readonly uploader: Uploader
   readonly downloader: Downloader
   readonly recovery: Recovery
+  readonly county: CountyWitnessPorts
 }
 
 /** So much of a link's time one frame may take. */
@@ -115,7 +117,8 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
           throw error
         }),
     })
-    running = { pin, uploader, downloader, recovery }
+    const county: CountyWitnessPorts = { store, primitives, log, pin, send }
+    running = { pin, uploader, downloader, recovery, county }
     hooks.onOnline(pin, welcome.at)
     const { raise, lower, fetch, newEpoch } = reconcile(
       store.ownChains(),
@@ -126,6 +129,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
     for (const { seq, ...chain } of raise) store.saveAck(chain, seq, welcome.at)
     for (const { seq, ...chain } of lower) store.lowerAck(chain, seq)
     if (fetch.length > 0) recovery.begin(fetch, newEpoch)
+    showHeldHeads(county)
     hooks.onProgress()
     pump()
   }
@@ -144,10 +148,11 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
     else end('unexpectedFrame')
   }
 
-  function answer({ uploader, downloader, recovery, pin }: Running, frame: Frame): void {
+  function answer({ uploader, downloader, recovery, county, pin }: Running, frame: Frame): void {
     switch (frame.t) {
       case 'ack':
-        confirmed(uploader.acked(frame), frame)
+        // While both sides find out where they parted, the hub's numbers mean its own branch.
+        if (!recovery.isHeld(frame)) confirmed(uploader.acked(frame), frame)
         break
       case 'park':
         store.savePark(frame, frame.seq, frame.code)
@@ -164,6 +169,12 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
         break
       case 'countersigned':
         if (!hooks.witness.countersigned(frame, pin)) end('badHub')
+        break
+      case 'county':
+        if (!keepCountyHeads(county, frame)) end('badHub')
+        break
+      case 'own':
+        giveCountyEvents(county, frame)
         break
       case 'ownEvents':
         recovery.receive(frame)

@@ -67,6 +67,13 @@ export function createUploader(ports: UploaderPorts): Uploader {
     return true
   }
 
+  /** A forked chain: the hub goes on with another branch, which says nothing of ours behind the point where it ends. */
+  function settleClosed(chain: OwnChain, closedAt: number, at: number): AckVerdict {
+    flights = flights.filter(({ key }) => key !== keyOf(chain))
+    if (closedAt > chain.acked) store.saveAck(chain, closedAt, at)
+    return 'ok'
+  }
+
   return {
     pump() {
       for (let chain = nextDue(); chain && flights.length < ports.window + 2 - chain.lane; chain = nextDue()) {
@@ -76,7 +83,9 @@ export function createUploader(ports: UploaderPorts): Uploader {
     acked({ epoch, lane, seq, hash, at }) {
       const chain = store.ownChains().find((one) => one.epoch === epoch && one.lane === lane)
       if (seq === 0) return 'ok'
-      if (!chain || seq > chain.head.seq) return 'impossible'
+      if (!chain) return 'impossible'
+      if (chain.closedAt !== null && seq >= chain.closedAt) return settleClosed(chain, chain.closedAt, at)
+      if (seq > chain.head.seq) return 'impossible'
       // The hub has no hash where it kept something unreadable aside.
       if (hash !== '' && !store.hashAt(chain, seq)?.startsWith(hash)) return 'fork'
       const answered = flights.filter((flight) => flight.key === keyOf(chain) && flight.last <= seq)

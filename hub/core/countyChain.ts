@@ -33,7 +33,7 @@ export function noteHlc({ store, clock }: Pick<HubPorts, 'store' | 'clock'>, see
  * Epoch of the hub's chains for one township. A chain for each, so that its consoles see every number and can check it alone. The
  * hub's epoch is part of it: after a restore, numbers given out before are never given out again.
  */
-function countyEpoch(hubEpoch: string, division: string): string {
+export function countyEpoch(hubEpoch: string, division: string): string {
   return `${hubEpoch}.${division}`
 }
 

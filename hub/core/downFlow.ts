@@ -14,6 +14,8 @@ export interface DownFlow {
   /** Sends what is due, lane 0 first, as far as the window allows. */
   pump(): void
   acknowledged(lane: Lane, feedSeq: number): void
+  /** Everything in the feed was sent and confirmed. */
+  drained(): boolean
   stop(): void
 }
 
@@ -58,6 +60,7 @@ export function createDownFlow(
       underWay = underWay.filter((frame) => frame.lane !== lane || frame.last > feedSeq)
       rearm()
     },
+    drained: () => underWay.length === 0 && dueLane() === undefined,
     stop() {
       stopped = true
       rearm()

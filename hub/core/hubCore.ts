@@ -2,11 +2,11 @@ import { FrameError } from '../../shared/protocol/frameCodec.ts'
 import type { ErrorCode, Frame, OutgoingFrame } from '../../shared/protocol/frames.ts'
 import { epochCounter, epochName, originOf } from '../../shared/protocol/identity.ts'
 import { admit } from './admit.ts'
-import { countersign } from './countersign.ts'
-import { appendCountyAct, type CountyAct, noteHlc } from './countyChain.ts'
+import { appendCountyAct, type CountyAct } from './countyChain.ts'
+import { signCountyHeads } from './countyReturn.ts'
 import { createDownFlow, type DownFlow } from './downFlow.ts'
-import { ingestEvents } from './ingest.ts'
-import type { HubConnection, HubLink, HubPorts } from './ports.ts'
+import { type Conversation, handleFrame } from './frameHandler.ts'
+import type { DeviceRecord, HubConnection, HubLink, HubPorts } from './ports.ts'
 import { addReplies } from './replies.ts'
 
 /** So many events at most share one transaction: a long catch-up of one console must not hold up the others. */
@@ -26,11 +26,13 @@ export interface HubCore {
   close(): void
 }
 
-interface Session {
-  readonly device: string
+interface Session extends Conversation {
+  readonly division: string
   readonly link: HubLink
   readonly flow: DownFlow
   open: boolean
+  /** Events of the county's chain that its signed heads, last given to this console, covered. */
+  witnessed: number
 }
 
 interface Received {
@@ -86,17 +88,28 @@ export function createHubCore(ports: HubPorts): HubCore {
     try {
       store.transaction(() => {
         for (const { session, frame } of batch) {
-          const answer = handle(session, frame, recipients)
-          replies.set(session, addReplies(replies.get(session) ?? [], answer))
+          const handled = handleFrame(ports, hubId, session, frame)
+          replies.set(session, addReplies(replies.get(session) ?? [], handled.replies))
+          for (const recipient of handled.recipients) recipients.add(recipient)
         }
       })
     } catch (error) {
       fail(error)
       return
     }
+    afterCommit(() => tell(batch, replies, recipients))
+  }
+
+  /** What a committed tick leads to: confirmations, answers, and the feeds that grew. */
+  function tell(
+    batch: readonly Received[],
+    replies: ReadonlyMap<Session, readonly OutgoingFrame[]>,
+    recipients: ReadonlySet<string>,
+  ): void {
+    for (const { session, frame } of batch) if (frame.t === 'downAck') session.flow.acknowledged(frame.lane, frame.seq)
     for (const [session, frames] of replies) reply(session, frames)
-    for (const session of replies.keys()) if (session.open) session.flow.pump()
-    pumpFor(recipients)
+    if (batch.some(({ frame }) => frame.t === 'ownEvents')) endRevoked()
+    pumpFor([...recipients, ...[...replies.keys()].map(({ device }) => device)])
   }
 
   function takeBatch(): Received[] {
@@ -111,47 +124,6 @@ export function createHubCore(ports: HubPorts): HubCore {
     return batch
   }
 
-  /** One frame inside the tick's transaction. */
-  function handle(session: Session, frame: Frame, recipients: Set<string>): readonly OutgoingFrame[] {
-    const device = store.device(session.device)
-    if (!device) return [{ t: 'error', code: 'unknownDevice' }]
-    const at = clock.now()
-    switch (frame.t) {
-      case 'events': {
-        const result = ingestEvents(store, primitives, device, frame, at)
-        for (const recipient of result.recipients) recipients.add(recipient)
-        if (result.lastHlc) noteHlc(ports, result.lastHlc)
-        return device.revokedAt === null ? result.replies : [...result.replies, { t: 'error', code: 'revoked' }]
-      }
-      case 'downAck':
-        store.saveDelivered(
-          device.origin,
-          frame.lane,
-          Math.min(frame.seq, store.feedHead(device.origin, frame.lane)),
-          at,
-        )
-        session.flow.acknowledged(frame.lane, frame.seq)
-        return []
-      case 'checkpoint':
-        return [countersign(ports, hubId, device, frame, at)]
-      case 'own':
-        return [giveBack(device.origin, frame)]
-      case 'error':
-        log.warn('hub.consoleError', { device: session.device, code: frame.code })
-        end(session, null)
-        return []
-      default:
-        return [{ t: 'error', code: 'unexpectedFrame' }]
-    }
-  }
-
-  function giveBack(origin: string, { epoch, lane, from }: Extract<Frame, { t: 'own' }>): OutgoingFrame {
-    const events = store.readChain({ origin, epoch, lane }, from, { events: 500, bytes: 256 * 1024 })
-    const last = events.at(-1)
-    const more = last !== undefined && last.seq < store.head({ origin, epoch, lane }).seq
-    return { t: 'ownEvents', epoch, lane, next: more ? last.seq + 1 : 0, events: events.map(({ bytes }) => bytes) }
-  }
-
   function reply(session: Session, frames: readonly OutgoingFrame[]): void {
     for (const frame of frames) {
       if (!session.open) return
@@ -161,7 +133,35 @@ export function createHubCore(ports: HubPorts): HubCore {
   }
 
   function pumpFor(devices: Iterable<string>): void {
-    for (const device of devices) sessions.get(device)?.flow.pump()
+    for (const device of new Set(devices)) {
+      const session = sessions.get(device)
+      session?.flow.pump()
+      if (session?.flow.drained()) giveWitness(session)
+    }
+  }
+
+  /** A store that cannot even be read is as broken as one that refuses to commit. */
+  function afterCommit(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  /** A revocation that came back after a restore counts for connections made meanwhile. */
+  function endRevoked(): void {
+    for (const session of [...sessions.values()]) {
+      if (store.device(session.device)?.revokedAt !== null) end(session, 'revoked')
+    }
+  }
+
+  /** Once a console holds all there is for it: signed heads of what the county said to its township. */
+  function giveWitness(session: Session): void {
+    const heads = signCountyHeads(ports, hubId, session.division)
+    if (!heads || heads.n === session.witnessed) return
+    session.witnessed = heads.n
+    session.link.send(codec.encode(heads))
   }
 
   /** Runs a write of the county's own; a store that refuses it is as broken as for a console's frames. */
@@ -204,8 +204,11 @@ export function createHubCore(ports: HubPorts): HubCore {
       const { device, down, welcome } = admission
       const session: Session = {
         device: device.origin,
+        division: device.division,
+        fetching: [],
         link,
         open: true,
+        witnessed: 0,
         flow: createDownFlow(ports, {
           link,
           device: device.origin,
@@ -217,8 +220,7 @@ export function createHubCore(ports: HubPorts): HubCore {
       const older = sessions.get(session.device)
       sessions.set(session.device, session)
       if (older) end(older, 'replaced')
-      pumpFor(recipients)
-      session.flow.pump()
+      pumpFor([...recipients, session.device])
       return session
     } catch (error) {
       fail(error)
@@ -254,7 +256,7 @@ export function createHubCore(ports: HubPorts): HubCore {
     },
     act(acts) {
       const { hashes, recipients } = commit(() => appendAll(acts))
-      pumpFor(recipients)
+      afterCommit(() => pumpFor(recipients))
       return hashes
     },
     revoke(origin, acts) {
@@ -262,7 +264,7 @@ export function createHubCore(ports: HubPorts): HubCore {
         store.revokeDevice(origin, clock.now())
         return appendAll(acts)
       })
-      pumpFor(recipients)
+      afterCommit(() => pumpFor(recipients))
       const session = sessions.get(origin)
       if (session) end(session, 'revoked')
     },
@@ -278,23 +280,14 @@ export function createHubCore(ports: HubPorts): HubCore {
   }
 }
 
-function enrolledAct({
-  origin,
-  division,
-  letter,
-  name,
-}: {
-  origin: string
-  division: string
-  letter: string
-  name: string
-}): CountyAct {
+/** Names the key as well: it lets a restored hub know a console again that was taken in after the backup. */
+function enrolledAct({ origin, division, letter, name, publicKey }: DeviceRecord): CountyAct {
   return {
     kind: 'device.enrolled',
     entity: `device:${origin}`,
     lane: 1,
     scope: division,
     by: '',
-    body: { origin, letter, name },
+    body: { origin, letter, name, publicKey },
   }
 }

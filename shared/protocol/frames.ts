@@ -15,6 +15,10 @@ import { z } from 'zod'
  *          ◀──────────────────── countersigned
  *     own ──────────────────────▶
  *          ◀──────────────────── ownEvents
+ *          ◀──────────────────── county
+ *     held ─────────────────────▶        (to a hub that began a new life)
+ *          ◀──────────────────── own
+ *     ownEvents ────────────────▶
  */
 export const PROTOCOL_VERSION = 1
 
@@ -131,6 +135,18 @@ export const countersignedFrame = z.strictObject({
   sig: signature,
 })
 
+/** Heads of the county's own chain for this township, signed by the hub: the township's witness, and its proof after a restore. */
+export const countyFrame = z.strictObject({
+  t: z.literal('county'),
+  epoch: name,
+  n: count,
+  heads: z.tuple([head, head, head]),
+  sig: signature,
+})
+/** A county frame shown again to a hub that may have lost what it says. */
+export const heldFrame = z.strictObject({ ...countyFrame.shape, t: z.literal('held') })
+
+/** Asks for events of one's own that the other side holds: a console its own after a restore, the hub those of the county's chain. */
 export const ownFrame = z.strictObject({ t: z.literal('own'), epoch: name, lane, from: position })
 /** Own events given back; `next` is the number to ask for next, 0 when these were the last. */
 export const ownEventsFrame = z.strictObject({
@@ -176,6 +192,8 @@ export const frameSchema = z.discriminatedUnion('t', [
   downAckFrame,
   checkpointFrame,
   countersignedFrame,
+  countyFrame,
+  heldFrame,
   ownFrame,
   ownEventsFrame,
   errorFrame,

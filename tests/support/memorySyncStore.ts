@@ -1,4 +1,13 @@
-import type { DownCursor, Enrolled, HubPin, OwnChain, PendingEnrolment, SyncStore } from '../../electron/sync/ports.ts'
+import type {
+  CountyHeads,
+  DownCursor,
+  Enrolled,
+  HubPin,
+  OwnChain,
+  PendingEnrolment,
+  ReadLimit,
+  SyncStore,
+} from '../../electron/sync/ports.ts'
 import { takeWithin } from '../../hub/store/takeWithin.ts'
 import { nodePrimitives } from '../../shared/node/primitives.ts'
 import type { JsonObject } from '../../shared/protocol/canonical.ts'
@@ -8,7 +17,7 @@ import { makeHlc, tickHlc } from '../../shared/protocol/hlc.ts'
 import { epochCounter, epochName } from '../../shared/protocol/identity.ts'
 import { LANES, type Lane } from '../../shared/protocol/lanes.ts'
 import type { Random } from '../../shared/protocol/ports.ts'
-import { asReissue, reissueOf } from '../../shared/protocol/reissue.ts'
+import { asReissue } from '../../shared/protocol/reissue.ts'
 
 /** Everything a console's disk would hold; plain data, so that a copy of it is a backup. */
 export interface ConsoleDisk {
@@ -20,6 +29,7 @@ export interface ConsoleDisk {
   acks: { [chain: string]: { acked: number; ackedOnce: number; closedAt: number | null } }
   cursors: [DownCursor, DownCursor, DownCursor]
   parked: { [place: string]: string }
+  countyHeads: CountyHeads[]
   checkpoints: { checkpoint: Checkpoint; countersigned: boolean }[]
   pin: HubPin | null
   pending: PendingEnrolment | null
@@ -57,6 +67,7 @@ export function emptyDisk(random: Pick<Random, 'bytes'>): ConsoleDisk {
     acks: {},
     cursors: [NO_CURSOR, NO_CURSOR, NO_CURSOR],
     parked: {},
+    countyHeads: [],
     checkpoints: [],
     pin: null,
     pending: null,
@@ -91,7 +102,7 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
     if (byHash.has(event.hash)) return
     const { origin, epoch, lane, seq } = event.envelope
     const chain = chains.get(nameOf(origin, epoch, lane)) ?? []
-    const taken = chain.some((one) => one.envelope.seq >= seq)
+    const taken = (chain.at(-1)?.envelope.seq ?? 0) >= seq
     disk.events.push({ hash: event.hash, bytes: event.bytes, branch: taken ? 1 : 0 })
     remember(event, taken ? 1 : 0)
   }
@@ -154,10 +165,9 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
             epochCounter(a.epoch) - epochCounter(b.epoch) ||
             (a.epoch < b.epoch ? -1 : a.epoch > b.epoch ? 1 : a.lane - b.lane),
         ),
-    hashAt: ({ epoch, lane }, seq) => chainOf(epoch, lane).find(({ envelope }) => envelope.seq === seq)?.hash ?? null,
+    hashAt: ({ epoch, lane }, seq) => hashIn(chainOf(epoch, lane), seq),
     readOwn({ epoch, lane }, fromSeq, limit) {
-      const events = chainOf(epoch, lane).filter(({ envelope }) => envelope.seq >= fromSeq)
-      return [...takeWithin(events.slice(0, limit.events), limit.bytes)].map(({ bytes }) => bytes)
+      return readFrom(chainOf(epoch, lane), fromSeq, limit)
     },
     saveAck({ epoch, lane }, seq) {
       const ack = ackOf(epoch, lane)
@@ -215,6 +225,13 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
       for (const one of disk.checkpoints)
         if (one.checkpoint.epoch === epoch && one.checkpoint.n === n) one.countersigned = true
     },
+    saveCountyHeads(heads) {
+      disk.countyHeads = [...disk.countyHeads.filter(({ epoch }) => epoch !== heads.epoch), heads]
+    },
+    countyHeads: () => disk.countyHeads,
+    countyHashAt: (hubId, { epoch, lane }, seq) => hashIn(chains.get(nameOf(hubId, epoch, lane)) ?? [], seq),
+    readCounty: (hubId, { epoch, lane }, fromSeq, limit) =>
+      readFrom(chains.get(nameOf(hubId, epoch, lane)) ?? [], fromSeq, limit),
     hubPin: () => disk.pin,
     saveHubEpoch(hubEpoch) {
       if (disk.pin) disk.pin = { ...disk.pin, hubEpoch }
@@ -232,7 +249,19 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
   return store
 }
 
-/** Hash that an event was first written under, when it was written again after a fork. */
-export function firstWritingOf(event: SealedEvent): string {
-  return reissueOf(event.envelope.body) ?? event.hash
+function hashIn(chain: readonly SealedEvent[], seq: number): string | null {
+  const event = chain[indexOf(chain, seq)]
+  return event?.envelope.seq === seq ? event.hash : null
+}
+
+function readFrom(chain: readonly SealedEvent[], fromSeq: number, limit: ReadLimit): readonly Uint8Array[] {
+  const start = indexOf(chain, fromSeq)
+  return takeWithin(chain.slice(start, start + limit.events), limit.bytes).map(({ bytes }) => bytes)
+}
+
+/** Where a number is, or would be, in a chain that may have holes. */
+function indexOf(chain: readonly SealedEvent[], seq: number): number {
+  if (chain[seq - 1]?.envelope.seq === seq) return seq - 1
+  const found = chain.findIndex(({ envelope }) => envelope.seq >= seq)
+  return found < 0 ? chain.length : found
 }

@@ -21,6 +21,8 @@ export interface SimulatedHub {
   core(): HubCore
   store(): HubStore
   db(): WritableDb
+  /** How many events it accepted. */
+  count(): number
   /** Hashes of all accepted events, sorted. */
   hashes(): readonly string[]
   enrolCode(division?: string): string
@@ -153,6 +155,7 @@ function createSimulatedHub(world: World): SimulatedHub & { door(): HubCore | nu
     core: live,
     store: () => store,
     db: () => db,
+    count: () => db.prepare<[], { count: number }>('SELECT count(*) AS count FROM event').get()?.count ?? 0,
     hashes: () =>
       db
         .prepare<[], { hash: Uint8Array }>('SELECT hash FROM event')
@@ -238,6 +241,8 @@ export function settle(simulation: Simulation, consoles: readonly SimulatedConso
   world.advance(1)
   world.runUntil(() => {
     if (!consoles.every((one) => isInStep(one, simulation))) return false
+    const count = hub.count()
+    if (consoles.some(({ store }) => store.disk.events.length < count)) return false
     const held = hub.hashes()
     return consoles.every(({ store }) => held.every((hash) => store.holds(hash)))
   })

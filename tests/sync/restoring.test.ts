@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { deviceRevoked } from '../../hub/core/countyActs.ts'
 import { nodePrimitives } from '../../shared/node/primitives.ts'
 import { openEnvelope } from '../../shared/protocol/envelope.ts'
 import type { Lane } from '../../shared/protocol/lanes.ts'
 import { reissueOf } from '../../shared/protocol/reissue.ts'
 import { copyDisk } from '../support/memorySyncStore.ts'
-import { createSimulation, join, type SimulatedConsole, type Simulation, settle } from '../support/simulation.ts'
+import {
+  createSimulation,
+  DIVISION,
+  join,
+  type SimulatedConsole,
+  type Simulation,
+  settle,
+} from '../support/simulation.ts'
 
 function write(one: SimulatedConsole, count: number, label: string): readonly string[] {
   const hashes = Array.from({ length: count }, (_, index) =>
@@ -54,6 +62,30 @@ describe('a hub put back from an old backup', () => {
       expect(store.hashes()).toEqual(complete)
       expect(store.hubPin()?.hubEpoch).toBe(simulation.hub.store().hubEpoch())
     }
+  })
+
+  test('gets back what the county itself had said, revocations and enrolments included', () => {
+    const simulation = createSimulation(21)
+    const { hub } = simulation
+    const [a, lost] = [join(simulation, 'a'), join(simulation, 'lost')]
+    settle(simulation, [a, lost])
+    const backup = hub.backup()
+    hub.order('立即转移李家湾二组')
+    const late = join(simulation, 'late')
+    write(late, 5, 'late')
+    hub.core().revoke(lost.store.origin, [deviceRevoked(lost.store.origin, DIVISION, '遗失', '王主任')])
+    settle(simulation, [a, late])
+    simulation.world.runUntil(() => a.store.countyHeads().some(({ n }) => n === 5))
+    const complete = hub.hashes()
+
+    hub.restore(backup)
+    settle(simulation, [a, late])
+    expect(hub.hashes()).toEqual(complete)
+    expect(hub.store().device(lost.store.origin)?.revokedAt).not.toBeNull()
+    simulation.world.runUntil(() => lost.engine.state().state === 'waiting' && lost.engine.state().reason === 'revoked')
+    hub.order('新的一道')
+    settle(simulation, [a, late])
+    expect(late.store.hashes()).toEqual(hub.hashes())
   })
 
   test('shows those records as 待重新送达 until they are there again', () => {
