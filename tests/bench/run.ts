@@ -1,8 +1,9 @@
 // `npm run bench -- NAME [--json]`: measures, never judges. Progress goes to stderr; the last line of stdout is one JSON object.
 import { parseArgs } from 'node:util'
 import { measureDesk } from './desk/measureDesk.ts'
+import { measureStore } from './store/measureStore.ts'
 
-const benches: Readonly<Record<string, () => Promise<object>>> = { desk: measureDesk }
+const benches: Readonly<Record<string, () => Promise<object>>> = { desk: measureDesk, store: measureStore }
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
