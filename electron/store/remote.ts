@@ -3,7 +3,7 @@ import { fitChain } from '../../shared/protocol/chain.ts'
 import { type Envelope, parseEnvelope, type SealedEvent } from '../../shared/protocol/envelope.ts'
 import { fromHex } from '../../shared/protocol/hex.ts'
 import { insertEvent, readHash, readHead, readRange } from './eventLog.ts'
-import { projectEvent } from './projections/project.ts'
+import { createProjector, type Projector } from './projections/projector.ts'
 
 /**
  * What became of an event from elsewhere. `duplicate`: we had it. `forked`: its device wrote two histories; both are kept
@@ -12,14 +12,27 @@ import { projectEvent } from './projections/project.ts'
 export type Applied = 'applied' | 'duplicate' | 'forked'
 
 /**
- * Stores one event of another device, or of our own that came back, with all that follows. Call inside a transaction. The hub's
- * feed has no gap, so a number missing in a chain is one the hub keeps aside: what follows is taken, the hole stays visible.
+ * Stores events of other devices, or of our own that came back, with all that follows. Call inside a transaction. The hub's feed
+ * has no gap, so a number missing in a chain is one the hub keeps aside: what follows is taken, the hole stays visible.
  */
-export function applyRemoteEvent(db: WritableDb, sealed: SealedEvent, receivedMs: number): Applied {
+export function applyRemoteEvents(
+  db: WritableDb,
+  events: readonly SealedEvent[],
+  receivedMs: number,
+): readonly Applied[] {
+  const projector = createProjector(db)
+  const results = events.map((sealed) => applyOne(db, projector, sealed, receivedMs))
+  projector.flush()
+  return results
+}
+
+function applyOne(db: WritableDb, projector: Projector, sealed: SealedEvent, receivedMs: number): Applied {
   const { envelope, hash } = sealed
-  if (db.prepare('SELECT 1 FROM event WHERE hash = ?').get(fromHex(hash))) return 'duplicate'
-  const branch = fitChain(readHead(db, envelope), envelope) === 'next' ? 0 : findBranch(db, envelope, hash)
-  projectEvent(db, insertEvent(db, sealed, receivedMs, branch), sealed)
+  // What follows a head cannot be known already: its hash covers its number.
+  const isNext = fitChain(readHead(db, envelope), envelope) === 'next'
+  if (!isNext && db.prepare('SELECT 1 FROM event WHERE hash = ?').get(fromHex(hash))) return 'duplicate'
+  const branch = isNext ? 0 : findBranch(db, envelope, hash)
+  projector.add(insertEvent(db, sealed, receivedMs, branch), sealed)
   return branch === 0 ? 'applied' : 'forked'
 }
 

@@ -11,7 +11,7 @@ import type { Signer } from '../../shared/protocol/primitives.ts'
 import { type Device, openDevice } from './device.ts'
 import { readHeadsFile, writeHeadsFile } from './headsFile.ts'
 import { migrate } from './migrate.ts'
-import { type Applied, applyRemoteEvent } from './remote.ts'
+import { type Applied, applyRemoteEvents } from './remote.ts'
 import { readSetting, writeSetting } from './settings.ts'
 import { asStoreError } from './storeError.ts'
 import {
@@ -123,7 +123,7 @@ function makeStore(db: WritableDb, { origin, signer }: Device, folder: string, n
         const receivedMs = now()
         const results = db
           .transaction(() => {
-            const applied = events.map((sealed) => applyRemoteEvent(db, sealed, receivedMs))
+            const applied = applyRemoteEvents(db, events, receivedMs)
             alongside?.(db)
             return applied
           })

@@ -15,8 +15,7 @@ import {
 import { type Hlc, tickHlc } from '../../shared/protocol/hlc.ts'
 import { asReissue } from '../../shared/protocol/reissue.ts'
 import { insertEvent, readChains, readHead } from './eventLog.ts'
-import { readTips } from './projections/entityState.ts'
-import { projectEvent } from './projections/project.ts'
+import { createProjector, type Projector } from './projections/projector.ts'
 
 /** An event still to be written. `base` names the versions the author had on screen; left out: the newest ones. */
 export interface Draft<K extends Kind = Kind> {
@@ -67,11 +66,13 @@ export function writeEvents(
   { author, approver = null, flags = 0 }: WriteContext,
   wallMs: number,
 ): readonly SealedEvent[] {
-  return drafts.map(({ kind, entity, body, base }) => {
+  const projector = createProjector(db)
+  const written = drafts.map(({ kind, entity, body, base }) => {
     state.hlc = tickHlc(state.hlc, wallMs)
     const parsed = bodies[kind].parse(body) as JsonObject
     return appendEnvelope(
       db,
+      projector,
       state,
       {
         // The registry pairs each kind with its own body, which TypeScript cannot follow through a union of drafts.
@@ -83,7 +84,7 @@ export function writeEvents(
         kind,
         kindVer: KIND_VERSION,
         entity,
-        base: (base ?? readTips(db, aggregateOf(kind), entity)).slice(0, MAX_BASE),
+        base: (base ?? projector.tipsOf(aggregateOf(kind), entity)).slice(0, MAX_BASE),
         body: parsed,
         author,
         approver,
@@ -91,6 +92,8 @@ export function writeEvents(
       wallMs,
     )
   })
+  projector.flush()
+  return written
 }
 
 /**
@@ -104,21 +107,30 @@ export function reissueEvents(
   wallMs: number,
 ): readonly SealedEvent[] {
   const renamed = new Map<string, string>()
-  return events.map(({ envelope, hash }) => {
+  const projector = createProjector(db)
+  const written = events.map(({ envelope, hash }) => {
     const { lane, hlc, clockQuality, flags, scope, kind, kindVer, entity, author, approver } = envelope
     const base = envelope.base.map((version) => renamed.get(version) ?? version)
     const body = asReissue(envelope.body, hash)
     const unchained = { lane, hlc, clockQuality, flags, scope, kind, kindVer, entity, base, body, author, approver }
-    const sealed = appendEnvelope(db, state, unchained, wallMs)
+    const sealed = appendEnvelope(db, projector, state, unchained, wallMs)
     renamed.set(shortHash(hash), shortHash(sealed.hash))
     return sealed
   })
+  projector.flush()
+  return written
 }
 
 type Unchained = Omit<Envelope, 'origin' | 'epoch' | 'seq' | 'n' | 'prev'>
 
 /** Gives an event its place in this device's chain and stores it with all that follows. */
-function appendEnvelope(db: WritableDb, state: WriterState, unchained: Unchained, wallMs: number): SealedEvent {
+function appendEnvelope(
+  db: WritableDb,
+  projector: Projector,
+  state: WriterState,
+  unchained: Unchained,
+  wallMs: number,
+): SealedEvent {
   const { origin, epoch } = state
   const head = readHead(db, { origin, epoch, lane: unchained.lane })
   state.n += 1
@@ -126,6 +138,6 @@ function appendEnvelope(db: WritableDb, state: WriterState, unchained: Unchained
     { ...unchained, origin, epoch, seq: head.seq + 1, n: state.n, prev: head.hash },
     nodePrimitives,
   )
-  projectEvent(db, insertEvent(db, sealed, wallMs), sealed)
+  projector.add(insertEvent(db, sealed, wallMs), sealed)
   return sealed
 }

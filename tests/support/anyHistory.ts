@@ -106,5 +106,8 @@ function writeHistory(acts: readonly Act[]): readonly SealedEvent[] {
     heads.set(key, { seq: head.seq + 1, hash: sealed.hash })
     written.push(sealed)
   }
-  return written
+  // What a failing property prints: without this, pages of bytes.
+  const describe = () =>
+    written.map(({ envelope: e }) => `${e.origin} ${e.epoch} ${e.n} ${e.kind} ${e.entity}`).join('\n')
+  return Object.defineProperty(written, fc.toStringMethod, { value: describe })
 }

@@ -39,10 +39,9 @@ CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT
 
 -- Projections: all that follows may be dropped and rebuilt from event.
 CREATE TABLE entity_state (
-  entity TEXT NOT NULL, aggregate TEXT NOT NULL, state TEXT NOT NULL, tips TEXT NOT NULL,
-  PRIMARY KEY (entity, aggregate)   -- both: an event of another kind under a known id must not touch what is known of it
-) STRICT, WITHOUT ROWID;
-CREATE INDEX entity_state_aggregate ON entity_state (aggregate);
+  aggregate TEXT NOT NULL, entity TEXT NOT NULL, state TEXT NOT NULL, tips TEXT NOT NULL,
+  PRIMARY KEY (aggregate, entity)   -- both: an event of another kind under a known id must not touch what is known of it
+) STRICT;                           -- with rowid: a state is rewritten at every act, and rows without one overflow at 1,000 bytes
 
 -- Events that their own device wrote again in a new epoch: they stay in the log and count no more. May come before the event.
 CREATE TABLE withdrawn (
@@ -61,7 +60,6 @@ CREATE TABLE log_line (
 CREATE INDEX log_line_time ON log_line (at_ms, event_id);
 CREATE INDEX log_line_person ON log_line (person, at_ms);
 CREATE INDEX log_line_kind ON log_line (kind, at_ms);
-CREATE INDEX log_line_day ON log_line (day, at_ms);
 
 CREATE TABLE mention (
   subject TEXT NOT NULL, event_id INTEGER NOT NULL REFERENCES event (id),

@@ -6,9 +6,9 @@ import type { ReadableDb, WritableDb } from '../../../shared/node/openDatabase.t
 export function readEntity<State>(db: ReadableDb, aggregate: string, entity: string): Folded<State> | null {
   const row = db
     .prepare<[string, string], { state: string; tips: string }>(
-      'SELECT state, tips FROM entity_state WHERE entity = ? AND aggregate = ?',
+      'SELECT state, tips FROM entity_state WHERE aggregate = ? AND entity = ?',
     )
-    .get(entity, aggregate)
+    .get(aggregate, entity)
   return row ? { state: JSON.parse(row.state) as State, tips: JSON.parse(row.tips) as string[] } : null
 }
 
@@ -38,8 +38,8 @@ export function readFolded<N extends AggregateName>(db: ReadableDb, name: N): re
 /** The versions an event written now follows, when its author names none; empty for a kind without state. */
 export function readTips(db: ReadableDb, aggregate: string, entity: string): readonly string[] {
   const row = db
-    .prepare<[string, string], { tips: string }>('SELECT tips FROM entity_state WHERE entity = ? AND aggregate = ?')
-    .get(entity, aggregate)
+    .prepare<[string, string], { tips: string }>('SELECT tips FROM entity_state WHERE aggregate = ? AND entity = ?')
+    .get(aggregate, entity)
   return row ? (JSON.parse(row.tips) as string[]) : []
 }
 
@@ -50,7 +50,7 @@ export function writeEntity<State>(
   { state, tips }: Folded<State>,
 ): void {
   db.prepare(
-    `INSERT INTO entity_state (entity, aggregate, state, tips) VALUES (?, ?, ?, ?)
-     ON CONFLICT (entity, aggregate) DO UPDATE SET state = excluded.state, tips = excluded.tips`,
-  ).run(entity, aggregate, JSON.stringify(state), JSON.stringify(tips))
+    `INSERT INTO entity_state (aggregate, entity, state, tips) VALUES (?, ?, ?, ?)
+     ON CONFLICT (aggregate, entity) DO UPDATE SET state = excluded.state, tips = excluded.tips`,
+  ).run(aggregate, entity, JSON.stringify(state), JSON.stringify(tips))
 }

@@ -1,9 +1,10 @@
-import { isAggregateName } from '../../../shared/domain/aggregates.ts'
+import { type AggregateName, isAggregateName } from '../../../shared/domain/aggregates.ts'
+import type { Folded } from '../../../shared/domain/fold.ts'
 import { aggregateOf } from '../../../shared/domain/kinds.ts'
 import type { ReadableDb, WritableDb } from '../../../shared/node/openDatabase.ts'
 import { parseEnvelope, type SealedEvent } from '../../../shared/protocol/envelope.ts'
 import { toHex } from '../../../shared/protocol/hex.ts'
-import { listEvent, projectAnew } from './project.ts'
+import { foldStored, listEvent, writeState } from './project.ts'
 import { projectionTables } from './registry.ts'
 
 /** Events between two turns: what calls this shows progress or lets others work. */
@@ -38,7 +39,7 @@ export function* rebuildProjections(db: WritableDb): Generator<{ readonly done: 
         'SELECT DISTINCT entity FROM event WHERE entity > ? ORDER BY entity LIMIT ?',
       )
       .all(lastEntity, STEP)
-    for (const { entity } of found) for (const name of aggregatesOf(db, entity)) projectAnew(db, name, entity)
+    for (const { entity } of found) foldWhole(db, entity)
     done += found.length
     lastEntity = found.at(-1)?.entity ?? lastEntity
     yield { done, total }
@@ -46,9 +47,12 @@ export function* rebuildProjections(db: WritableDb): Generator<{ readonly done: 
   }
 }
 
-function aggregatesOf(db: ReadableDb, entity: string) {
+function foldWhole(db: WritableDb, entity: string): void {
   const kinds = db.prepare<[string], { kind: string }>('SELECT DISTINCT kind FROM event WHERE entity = ?').all(entity)
-  return [...new Set(kinds.map(({ kind }) => aggregateOf(kind)))].filter(isAggregateName)
+  for (const name of new Set(kinds.map(({ kind }) => aggregateOf(kind)))) {
+    const folded = isAggregateName(name) ? foldStored(db, name, entity) : null
+    if (folded) writeState(db, name as AggregateName, entity, folded as Folded<never>)
+  }
 }
 
 function emptyProjections(db: WritableDb): void {

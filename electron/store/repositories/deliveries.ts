@@ -18,7 +18,9 @@ export interface SentEvent {
  */
 export function openDeliveries(db: ReadableDb, origin: string): (event: SentEvent) => Delivery | null {
   const acks = new Map(readOwnAcks(db).map((ack) => [`${ack.epoch} ${ack.lane}`, ack]))
-  const receipt = db.prepare<[string], { found: number }>('SELECT 1 AS found FROM entity_state WHERE entity = ?')
+  const receipt = db.prepare<[string], { found: number }>(
+    `SELECT 1 AS found FROM entity_state WHERE aggregate = 'receipt' AND entity = ?`,
+  )
   const parked = db.prepare<[string, number, number], { found: number }>(
     'SELECT 1 AS found FROM parked WHERE epoch = ? AND lane = ? AND seq = ?',
   )

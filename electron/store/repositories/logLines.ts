@@ -1,3 +1,4 @@
+import { fromBeijing } from '../../../shared/domain/beijing.ts'
 import { bigramQuery } from '../../../shared/domain/bigrams.ts'
 import type { PersonRef } from '../../../shared/domain/values.ts'
 import type { LogFilter, LogLine, LogPage } from '../../../shared/ipc/log.ts'
@@ -7,6 +8,8 @@ import { fromHex, toHex } from '../../../shared/protocol/hex.ts'
 import { hlcMs } from '../../../shared/protocol/hlc.ts'
 import { openDeliveries } from './deliveries.ts'
 import { openSubjects } from './logSubjects.ts'
+
+const DAY_MS = 24 * 3_600_000
 
 /** What of a stored event a line is made from. */
 export interface LineRow {
@@ -81,8 +84,10 @@ function conditionsOf(filter: LogFilter, before: LogPage['next']) {
     const ranges = filter.groups.map(() => '(l.kind >= ? AND l.kind < ?)').join(' OR ')
     add(`(${ranges})`, ...filter.groups.flatMap((group) => [`${group}.`, `${group}/`]))
   }
-  if (filter.fromDay) add('l.day >= ?', filter.fromDay)
-  if (filter.toDay) add('l.day <= ?', filter.toDay)
+  const from = filter.fromDay ? fromBeijing(filter.fromDay, '00:00') : null
+  const to = filter.toDay ? fromBeijing(filter.toDay, '00:00') : null
+  if (from !== null) add('l.at_ms >= ?', from)
+  if (to !== null) add('l.at_ms < ?', to + DAY_MS)
   if (filter.subject) add('l.event_id IN (SELECT event_id FROM mention WHERE subject = ?)', filter.subject)
   const query = filter.text ? bigramQuery(filter.text) : null
   if (query) add('l.event_id IN (SELECT rowid FROM search WHERE search MATCH ?)', query)

@@ -48,7 +48,7 @@ export interface WatchedOrder {
 export function readWatchedOrders(db: ReadableDb): readonly WatchedOrder[] {
   return db
     .prepare<[], { id: string; state: string }>(
-      `SELECT o.id, s.state FROM county_order o JOIN entity_state s ON s.entity = o.id WHERE o.watched = 1 ORDER BY o.id`,
+      `SELECT o.id, s.state FROM county_order o CROSS JOIN entity_state s ON s.aggregate = 'order' AND s.entity = o.id WHERE o.watched = 1 ORDER BY o.id`,
     )
     .all()
     .map(({ id, state }) => ({ order: JSON.parse(state) as CountyOrder, receivedAt: readReceivedAt(db, id) ?? 0 }))

@@ -73,7 +73,7 @@ export function readTasks(
 export function readWatchedTasks(db: ReadableDb): readonly Task[] {
   return db
     .prepare<[], { state: string }>(
-      `SELECT s.state FROM task t JOIN entity_state s ON s.entity = t.id WHERE t.watched = 1 ORDER BY t.id`,
+      `SELECT s.state FROM task t CROSS JOIN entity_state s ON s.aggregate = 'task' AND s.entity = t.id WHERE t.watched = 1 ORDER BY t.id`,
     )
     .all()
     .map(({ state }) => JSON.parse(state) as Task)

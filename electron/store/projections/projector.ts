@@ -1,0 +1,85 @@
+import { type AggregateName, isAggregateName, type StateOf } from '../../../shared/domain/aggregates.ts'
+import type { DomainEvent } from '../../../shared/domain/event.ts'
+import { type Folded, foldEntity, followsAll } from '../../../shared/domain/fold.ts'
+import { aggregateOf, readEvent } from '../../../shared/domain/kinds.ts'
+import type { WritableDb } from '../../../shared/node/openDatabase.ts'
+import type { SealedEvent } from '../../../shared/protocol/envelope.ts'
+import { reissueOf } from '../../../shared/protocol/reissue.ts'
+import { readState, readTips } from './entityState.ts'
+import { aggregateNamed, foldStored, listEvent, writeState } from './project.ts'
+
+/** Everything that follows from the events of one transaction. */
+export interface Projector {
+  /** Takes a stored event in. */
+  add(eventId: number, sealed: SealedEvent): void
+  /** The versions an event written now follows, when its author names none; empty for a kind without state. */
+  tipsOf(aggregate: string, entity: string): readonly string[]
+  /** Writes what was collected: the last thing in the transaction. */
+  flush(): void
+}
+
+type AnyState = StateOf<AggregateName>
+/** An entity this transaction changes. `folded` null: all its events have to be folded anew. */
+interface Touched {
+  readonly name: AggregateName
+  readonly entity: string
+  folded: Folded<AnyState> | null
+}
+
+/**
+ * Projects the events of one transaction. An entity that several of them change is written once: in a catch-up that is most of
+ * the work.
+ */
+export function createProjector(db: WritableDb): Projector {
+  const touched = new Map<string, Touched>()
+
+  function touch(name: AggregateName, entity: string): Touched {
+    const key = `${name} ${entity}`
+    const known = touched.get(key)
+    if (known) return known
+    const fresh = { name, entity, folded: readState(db, name, entity) }
+    touched.set(key, fresh)
+    return fresh
+  }
+
+  function advance(name: AggregateName, event: DomainEvent): void {
+    const isNew = !touched.has(`${name} ${event.entity}`)
+    const thing = touch(name, event.entity)
+    const aggregate = aggregateNamed(name)
+    if (!thing.folded) {
+      if (isNew) thing.folded = foldEntity(aggregate, event.entity, [event])
+    } else if (followsAll(thing.folded.tips, event)) {
+      // The common case: the author had seen everything we know of this entity.
+      const state = aggregate.reduce(thing.folded.state as never, event, () => true)
+      thing.folded = { state, tips: [event.version] }
+    } else thing.folded = null
+  }
+
+  function settle(thing: Touched): Folded<AnyState> | null {
+    thing.folded ??= foldStored(db, thing.name, thing.entity)
+    return thing.folded
+  }
+
+  return {
+    add(eventId, sealed) {
+      const { envelope } = sealed
+      const counts = listEvent(db, eventId, sealed)
+      const name = aggregateOf(envelope.kind)
+      if (!isAggregateName(name)) return
+      const event = readEvent(sealed)
+      if (counts && event && reissueOf(envelope.body) === null) advance(name, event)
+      else if (event || !counts || reissueOf(envelope.body) !== null) touch(name, envelope.entity).folded = null
+    },
+    tipsOf(aggregate, entity) {
+      const thing = touched.get(`${aggregate} ${entity}`)
+      return thing ? (settle(thing)?.tips ?? []) : readTips(db, aggregate, entity)
+    },
+    flush() {
+      for (const thing of touched.values()) {
+        const folded = settle(thing)
+        if (folded) writeState(db, thing.name, thing.entity, folded as Folded<never>)
+      }
+      touched.clear()
+    },
+  }
+}
