@@ -1,6 +1,7 @@
 import { Activity, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionPerson } from '../../shared/ipc/session.ts'
+import { useIdleLock } from '../features/session/useIdleLock.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Rail } from './Rail.tsx'
 import { rooms } from './rooms.ts'
@@ -15,6 +16,7 @@ export function Frame({ person }: { readonly person: SessionPerson }) {
   const open = rooms.find((room) => room.id === route.room)?.id ?? rooms[0]?.id ?? ''
   const visited = useVisited(open)
   const place = useRef<HTMLElement>(null)
+  useIdleLock()
   useFrameKeys({ openRoom: (id) => goTo(id), openIntake: () => undefined })
   return (
     <div className="frame">

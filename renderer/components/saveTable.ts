@@ -47,7 +47,7 @@ function stampLine(t: TFunction, { township, headCode, atMs }: DocumentStamp): s
 }
 
 /** A browser has no save dialog of ours: it gets the bytes as a download. */
-function handOver(saved: SavedDocument): Saved {
+export function handOver(saved: SavedDocument): Saved {
   if (saved.state !== 'download') return saved
   const bytes = Uint8Array.from(atob(saved.base64), (character) => character.charCodeAt(0))
   const url = URL.createObjectURL(new Blob([bytes], { type: saved.mime }))

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isLanguage, LANGUAGES } from '../../../shared/ipc/languages.ts'
 import { useLook } from '../../look/LookProvider.tsx'
+import { TownshipPanels } from '../township/TownshipPanels.tsx'
 import { SettingsRoomView } from './SettingsRoomView.tsx'
 import { ShellPanel } from './ShellPanel.tsx'
 
@@ -11,6 +12,7 @@ export function SettingsRoom() {
   const language = isLanguage(i18n.language) ? i18n.language : LANGUAGES[0]
   return (
     <SettingsRoomView look={look} language={language} onChange={change}>
+      <TownshipPanels />
       <ShellPanel />
     </SettingsRoomView>
   )
