@@ -40,7 +40,6 @@ export function JoinByFileView(props: JoinByFileViewProps) {
             accept=".zsjoin"
             // biome-ignore lint/a11y/noAutofocus: the one thing this page asks for first
             autoFocus
-            disabled={pending}
             onChange={(event) => onFile(event.target.files?.[0] ?? null)}
           />
         )}
@@ -50,7 +49,6 @@ export function JoinByFileView(props: JoinByFileViewProps) {
         hint={t('join.codeHint')}
         required
         maxLength={100}
-        disabled={pending}
         value={code}
         problem={asked && code.trim() === '' ? t('problem.code') : undefined}
         onChange={onCode}

@@ -29,7 +29,6 @@ export function JoinByHubView(props: JoinByHubViewProps) {
         required
         autoFocus
         maxLength={300}
-        disabled={pending}
         value={url}
         problem={asked && url.trim() === '' ? t('problem.missing') : undefined}
         onChange={onUrl}
@@ -38,7 +37,6 @@ export function JoinByHubView(props: JoinByHubViewProps) {
         label={t('join.hubCode')}
         required
         maxLength={100}
-        disabled={pending}
         value={code}
         problem={asked && code.trim() === '' ? t('problem.code') : undefined}
         onChange={onCode}
