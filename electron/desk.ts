@@ -12,6 +12,7 @@ import { refreshSession } from './commands/signIn.ts'
 import { type CountyLink, createCountyLink } from './countyLink.ts'
 import type { DeskContext } from './deskContext.ts'
 import type { DocumentHost } from './documents/documentHost.ts'
+import { aboutHandlers } from './ipc/handlers/about.ts'
 import { alarmHandlers } from './ipc/handlers/alarms.ts'
 import { callHandlers } from './ipc/handlers/calls.ts'
 import { consoleHandlers, powerHandlers } from './ipc/handlers/console.ts'
@@ -116,6 +117,7 @@ export function createDesk(options: DeskOptions): Desk {
     onWarning: (mark, percent) => shell.onBatteryLow(mark, percent),
   })
   const handlers = {
+    ...aboutHandlers(context),
     ...sessionHandlers(context),
     ...documentsHandlers(context),
     ...logHandlers(context),

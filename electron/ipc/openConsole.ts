@@ -2,6 +2,7 @@ import { contract } from '../../shared/ipc/contract.ts'
 import { createDesk, type DeskChange } from '../desk.ts'
 import type { DocumentHost } from '../documents/documentHost.ts'
 import type { ConsoleOptions } from '../options.ts'
+import { readProgramVersion } from '../programVersion.ts'
 import { bareShell, type ShellHost } from '../shellHost.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 
@@ -23,7 +24,7 @@ export async function openConsole(
   documentHost: DocumentHost = {},
   shell: ShellHost = bareShell,
 ): Promise<OpenConsole> {
-  const desk = createDesk({ dataFolder, hub: options.hub, documentHost, shell })
+  const desk = createDesk({ dataFolder, hub: options.hub, version: readProgramVersion(), documentHost, shell })
   const dispatch = createDispatch(contract, desk.handlers, (channel, error) => console.error(`[ipc] ${channel}`, error))
   return {
     dispatch,

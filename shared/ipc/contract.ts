@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { aboutChannels } from './about.ts'
 import { alarmChannels } from './alarms.ts'
 import { callChannels } from './calls.ts'
 import type { Channel } from './channel.ts'
@@ -22,6 +23,7 @@ import { villageChannels } from './villages.ts'
 
 /** The console API: all that the page may ask of the desk, declared once. One file a feature; spread it here. */
 export const contract = {
+  ...aboutChannels,
   ...sessionChannels,
   ...documentsChannels,
   ...logChannels,

@@ -42,6 +42,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'people:role.*': ROLES,
   'setup:organisation.*': ORGANISATIONS,
   'sentences:*': Object.keys(bodies),
+  'sentences:hub.*': ['device.enrolled', 'device.revoked'],
   'sentences:word.epoch.*': EPOCH_REASONS,
   'sentences:word.proof.*': PASSWORD_PROOFS,
   'sentences:word.post.*': POSTS,

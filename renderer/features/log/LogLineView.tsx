@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogLine } from '../../../shared/ipc/log.ts'
+import { sideOf } from '../../../shared/protocol/identity.ts'
 import { BeijingTime, formatBeijing } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { DeliveryMark } from '../../components/DeliveryMark.tsx'
@@ -96,8 +97,12 @@ function LaterWords({ line: { kind, entry, body, atMs } }: { readonly line: LogL
   )
 }
 
-/** Author, and who signed it off where that is somebody else. Nobody: the console itself, or an intake without sign-in. */
-export function authorWords({ author, approver }: Pick<LogLine, 'author' | 'approver'>, t: TFunction): string {
+/** Author, and who signed it off where that is somebody else. Nobody: the console itself, the county, or an intake without sign-in. */
+export function authorWords(
+  { author, approver, origin }: Pick<LogLine, 'author' | 'approver' | 'origin'>,
+  t: TFunction,
+): string {
+  if (sideOf(origin) === 'county') return author?.name ? t('log:countyPerson', { name: author.name }) : t('log:county')
   if (!author) return t('log:console')
   const name = author.person === null ? t('log:claimed', { name: author.name }) : author.name
   return approver ? t('log:approved', { name, approver: approver.name }) : name

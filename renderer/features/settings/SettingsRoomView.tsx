@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../../../shared/ipc/languages.ts'
 import { ChoiceField } from '../../components/ChoiceField.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { RoomHeader } from '../../components/RoomHeader.tsx'
+import './settings.css'
 import { type Look, SIZES, THEMES } from '../../look/look.ts'
 
 export interface SettingsRoomViewProps {
@@ -20,29 +21,31 @@ export function SettingsRoomView({ look, language, onChange, children }: Setting
   return (
     <div className="room">
       <RoomHeader title={t('title')} />
-      <Panel title={t('look.title')}>
-        <div className="form-column">
-          <ChoiceField
-            label={t('look.theme')}
-            value={look.theme}
-            options={THEMES.map((value) => ({ value, label: t(`look.themes.${value}`) }))}
-            onChange={(theme) => onChange({ theme })}
-          />
-          <ChoiceField
-            label={t('look.size')}
-            value={look.size}
-            options={SIZES.map((value) => ({ value, label: t(`look.sizes.${value}`) }))}
-            onChange={(size) => onChange({ size })}
-          />
-          <ChoiceField
-            label={t('look.language')}
-            value={language}
-            options={LANGUAGES.map((value) => ({ value, label: t(`look.languages.${value}`) }))}
-            onChange={(chosen) => onChange({ language: chosen })}
-          />
-        </div>
-      </Panel>
-      {children}
+      <div className="settings-scroll">
+        <Panel title={t('look.title')}>
+          <div className="form-column">
+            <ChoiceField
+              label={t('look.theme')}
+              value={look.theme}
+              options={THEMES.map((value) => ({ value, label: t(`look.themes.${value}`) }))}
+              onChange={(theme) => onChange({ theme })}
+            />
+            <ChoiceField
+              label={t('look.size')}
+              value={look.size}
+              options={SIZES.map((value) => ({ value, label: t(`look.sizes.${value}`) }))}
+              onChange={(size) => onChange({ size })}
+            />
+            <ChoiceField
+              label={t('look.language')}
+              value={language}
+              options={LANGUAGES.map((value) => ({ value, label: t(`look.languages.${value}`) }))}
+              onChange={(chosen) => onChange({ language: chosen })}
+            />
+          </div>
+        </Panel>
+        {children}
+      </div>
     </div>
   )
 }

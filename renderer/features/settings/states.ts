@@ -1,4 +1,5 @@
 import { viewStates } from '../../viewStates.ts'
+import { AboutPanelView } from './AboutPanel.tsx'
 import { SettingsRoomView } from './SettingsRoomView.tsx'
 import { ShellPanelView } from './ShellPanelView.tsx'
 
@@ -14,4 +15,9 @@ const acts = { onAutostart: onChange, onAlwaysAwake: onChange, onQuit: onChange 
 export const shellPanelStates = viewStates(ShellPanelView, {
   window: { shell: { host: 'window', autostart: 'on', alwaysAwake: 'off' }, ...acts },
   noAutostart: { shell: { host: 'window', autostart: 'unavailable', alwaysAwake: 'on' }, ...acts },
+})
+
+export const aboutStates = viewStates(AboutPanelView, {
+  read: { about: { version: '0.1.0', device: 'd3f9a01c2b4', dataFolder: '/home/duty/.config/zhenshou' } },
+  reading: { about: null },
 })

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Body, Kind } from '../../../../shared/domain/kinds.ts'
 import type { LogLine } from '../../../../shared/ipc/log.ts'
+import type { Json, JsonObject } from '../../../../shared/protocol/canonical.ts'
 import { consoleSentences } from './console.ts'
 import { callSentences, incidentSentences } from './incident.ts'
 import { logSentences } from './log.ts'
@@ -28,6 +29,12 @@ const sentences: Sentences = {
   ...receiptSentences,
 }
 
+/** What the county's hub writes about consoles: kinds that no township's console writes, so they have no body of ours. */
+const hubSentences: Readonly<Record<string, (body: JsonObject) => Words>> = {
+  'device.enrolled': ({ letter, name }) => ({ letter: textOf(letter), name: textOf(name) }),
+  'device.revoked': ({ reason }) => ({ reason: textOf(reason) }),
+}
+
 /** Kinds that have a sentence of their own. */
 export const SPOKEN_KINDS: readonly string[] = Object.keys(sentences)
 
@@ -37,6 +44,8 @@ export const SPOKEN_KINDS: readonly string[] = Object.keys(sentences)
  */
 export function sentenceOf(line: Pick<LogLine, 'kind' | 'body' | 'label' | 'entity'>, t: TFunction): string {
   const general = () => t('sentences:general', { kind: line.kind })
+  const fromHub = Object.hasOwn(hubSentences, line.kind) ? hubSentences[line.kind] : undefined
+  if (fromHub) return t(`sentences:hub.${line.kind}`, { ...fromHub(line.body) })
   if (!Object.hasOwn(sentences, line.kind)) return general()
   const kind = line.kind as Kind
   // The registry pairs each kind with its own body, which TypeScript cannot follow through a lookup by variable.
@@ -46,6 +55,10 @@ export function sentenceOf(line: Pick<LogLine, 'kind' | 'body' | 'label' | 'enti
   } catch {
     return general()
   }
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
 }
 
 /** The two posts of the shift have fixed ids and no name. */
