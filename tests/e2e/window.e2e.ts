@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { CONTENT_SECURITY_POLICY } from '../../electron/shell/appOrigin.ts'
 import { describeInElectron, type LaunchedDesk, launchDesk, makeDataDir } from '../support/electronApp.ts'
 
 describeInElectron('the window in a real Electron', () => {
@@ -16,76 +15,6 @@ describeInElectron('the window in a real Electron', () => {
     expect(await desk.page.title()).toContain('镇守')
     expect(desk.page.url()).toMatch(/^app:\/\/zhenshou\/index\.html/)
     await desk.page.waitForSelector('#root > *')
-  })
-
-  it('isolates the page: sandbox, no Node, only the bridge', async () => {
-    const preferences = await desk.app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents
-      // Not in Electron's types, but the only place that says what a window really runs with.
-      return (contents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences()
-    })
-    expect(preferences).toMatchObject({
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-    })
-    expect(preferences.nodeIntegrationInWorker ?? false).toBe(false)
-    const reach = await desk.page.evaluate(() => ({
-      require: 'require' in window,
-      process: 'process' in window,
-      bridge: Object.keys((window as { zhenshou?: object }).zhenshou ?? {}).sort(),
-    }))
-    expect(reach).toEqual({ require: false, process: false, bridge: ['invoke', 'onChange'] })
-  })
-
-  it('sends the strict policy, and the policy holds', async () => {
-    const policy = await desk.page.evaluate(async () =>
-      (await fetch(location.href)).headers.get('content-security-policy'),
-    )
-    expect(policy).toBe(CONTENT_SECURITY_POLICY)
-    const blocked = await desk.page.evaluate(
-      () =>
-        new Promise<string>((done) => {
-          document.addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective), {
-            once: true,
-          })
-          const script = document.createElement('script')
-          script.textContent = 'window.injected = true'
-          document.head.append(script)
-        }),
-    )
-    expect(blocked).toBe('script-src-elem')
-    expect(await desk.page.evaluate(() => 'injected' in window)).toBe(false)
-  })
-
-  it('does not leave its page, open windows or grant permissions', async () => {
-    const before = desk.page.url()
-    expect(await desk.page.evaluate(() => window.open('https://example.org/') === null)).toBe(true)
-    await desk.page.evaluate(() => {
-      location.href = 'https://example.org/'
-    })
-    expect(
-      await desk.page.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state),
-    ).toBe('denied')
-    expect(desk.page.url()).toBe(before)
-    expect(desk.app.windows()).toHaveLength(1)
-  })
-
-  it('answers a question it does not know instead of dropping it', async () => {
-    const answer = await desk.page.evaluate(() =>
-      (window as unknown as { zhenshou: { invoke(c: string, a: unknown): Promise<unknown> } }).zhenshou.invoke(
-        'no.such.channel',
-        {},
-      ),
-    )
-    expect(answer).toMatchObject({ ok: false, error: { code: 'ipc.unknownChannel' } })
-  })
-
-  it('serves nothing outside its folder', async () => {
-    const status = await desk.page.evaluate(async () => (await fetch('/..%2f..%2fpackage.json')).status)
-    expect(status).toBe(400)
   })
 
   it('is gone after SIGKILL and comes back on the same data folder', async () => {
