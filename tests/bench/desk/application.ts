@@ -71,6 +71,8 @@ function watchLines(child: ChildProcess) {
           done(found)
         }
         listeners.add(look)
+        // An Electron that shows an error box neither speaks nor ends.
+        setTimeout(() => fail(new Error(`Electron said nothing of ${pattern}:\n${seen.join('\n')}`)), 60_000).unref()
         child.once('exit', (code) => fail(new Error(`Electron ended with ${code}:\n${seen.join('\n')}`)))
         look()
       })

@@ -18,8 +18,8 @@ const ENTER_RUNS = 60
 const BARE_APP = join(import.meta.dirname, 'bareApp')
 /** Where a person can begin: the password field of the sign-in screen. */
 const USABLE = 'input[type="password"]'
-const ENTRY = '[data-bench="log-entry"]'
-const LINES = '[data-bench="log-lines"]'
+const ENTRY = 'form.log-entry textarea'
+const LINES = '.log-list'
 
 export interface DeskFigures {
   readonly events: number
@@ -106,7 +106,14 @@ async function measureStarts({ executable, display, data }: Stage) {
 }
 
 async function secondsToShown({ page, spawnedAt }: Application): Promise<number> {
-  return (Number(await page.evaluate(whenShown(USABLE))) - spawnedAt) / 1000
+  for (;;) {
+    try {
+      return (Number(await page.evaluate(whenShown(USABLE))) - spawnedAt) / 1000
+    } catch (error) {
+      // Attached so early that the first empty document gave way to the page meanwhile.
+      if (!String(error).includes('context was destroyed')) throw error
+    }
+  }
 }
 
 async function measureAwake({ executable, display, data }: Stage, startHub: () => Promise<void>) {
@@ -117,7 +124,7 @@ async function measureAwake({ executable, display, data }: Stage, startHub: () =
     inspectMain: true,
   })
   const { page } = desk
-  await page.evaluate(whenShown(USABLE))
+  await secondsToShown(desk)
   const [person] = (await page.evaluate(ask('session.options', null))) as readonly { id: string }[]
   await page.evaluate(ask('session.signIn', { person: person?.id, password: PASSWORD }))
   await page.evaluate(`location.hash = '#/log'`)
