@@ -3,6 +3,7 @@ import BookOutlined from '@ant-design/icons/es/icons/BookOutlined'
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined'
 import IdcardOutlined from '@ant-design/icons/es/icons/IdcardOutlined'
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined'
+import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined'
 import { type ComponentType, lazy } from 'react'
 
 /** A room of the console: an entry of the left rail and the page behind it. Its name is `rooms.<id>` in the locales. */
@@ -20,6 +21,11 @@ export const rooms: readonly Room[] = [
     id: 'log',
     icon: BookOutlined,
     page: lazy(async () => ({ default: (await import('../features/log/LogRoom.tsx')).LogRoom })),
+  },
+  {
+    id: 'teams',
+    icon: TeamOutlined,
+    page: lazy(async () => ({ default: (await import('../features/teams/TeamsRoom.tsx')).TeamsRoom })),
   },
   {
     id: 'people',

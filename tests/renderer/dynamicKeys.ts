@@ -10,7 +10,10 @@ import { bodies } from '../../shared/domain/kinds.ts'
 import { ORDER_CLOCKS } from '../../shared/domain/order/events.ts'
 import { TASK_CLOCKS } from '../../shared/domain/task/events.ts'
 import { REPORTED_STEPS } from '../../shared/domain/task/steps.ts'
-import { TEAM_STATES } from '../../shared/domain/team/events.ts'
+import { TEAM_STATES, teamFields } from '../../shared/domain/team/events.ts'
+import { ROW_ACTIONS } from '../../shared/domain/team/roster/planTeam.ts'
+import { ISSUE_CODES, ISSUE_EFFECTS } from '../../shared/domain/team/roster/readCell.ts'
+import { NOTICE_CODES, ROSTER_FIELDS } from '../../shared/domain/team/roster/table.ts'
 import { MODES, ORGANISATIONS } from '../../shared/domain/township/events.ts'
 import { MEANS, ROLES } from '../../shared/domain/values.ts'
 import { LANGUAGES } from '../../shared/ipc/languages.ts'
@@ -41,6 +44,25 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'settings:look.languages.*': LANGUAGES,
   'people:role.*': ROLES,
   'setup:organisation.*': ORGANISATIONS,
+  'teams:state.*': TEAM_STATES,
+  'teams:roster.*': ROSTER_FIELDS,
+  'teams:field.*': [...Object.keys(teamFields.shape), 'status', 'retired', 'merged', 'post', 'removed'],
+  'teams:*Dialog.title': ['retire', 'restore', 'unmerge'],
+  'teams:act.*': ['retire', 'restore', 'unmerge'],
+  'teams:problem.*': [
+    'nameNeeded',
+    'kindNeeded',
+    'memberNameNeeded',
+    'phone',
+    'phoneScientific',
+    'strength',
+    'leaderNeeded',
+  ],
+  'roster:issue.*': ISSUE_CODES,
+  'roster:short.*': ISSUE_CODES,
+  'roster:effect.*': ISSUE_EFFECTS,
+  'roster:notices.*': NOTICE_CODES,
+  'roster:action.*': ROW_ACTIONS,
   'sentences:*': Object.keys(bodies),
   'sentences:hub.*': ['device.enrolled', 'device.revoked'],
   'sentences:word.epoch.*': EPOCH_REASONS,

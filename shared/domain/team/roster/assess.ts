@@ -1,5 +1,5 @@
 import { findKnown, groupTeams, type KnownTeam, type ReadRow } from './groupTeams.ts'
-import { type PlanContext, planTeam, type RowAction, type TeamPlan } from './planTeam.ts'
+import { type PlanContext, placeIn, planTeam, type RowAction, type TeamPlan } from './planTeam.ts'
 import { type CellIssue, type IssueCode, type ReadingContext, type RosterValues, readCell } from './readCell.ts'
 import type { RosterRow } from './rows.ts'
 import { isMemberField, ROSTER_FIELDS, type RosterCell, type RosterField } from './table.ts'
@@ -104,14 +104,14 @@ function missingName(row: RosterRow, values: RosterValues): CellIssue | null {
 
 /** One telephone under two names is usually a line copied down. */
 function notePhonesOfTwo(rows: readonly ReadRow[]): void {
-  const owners = new Map<string, { readonly name: string; readonly at: string }>()
+  const owners = new Map<string, { readonly name: string; readonly at: string; readonly sheet: string }>()
   for (const { row, values, issues } of rows) {
     const { memberName, memberPhone } = values
     const cell = row.cells.memberPhone
     // Short numbers and switchboards are shared by nature.
     if (!memberName || !memberPhone || !cell || memberPhone.length < 11) continue
     const owner = owners.get(memberPhone)
-    if (!owner) owners.set(memberPhone, { name: memberName, at: cell.at })
+    if (!owner) owners.set(memberPhone, { name: memberName, at: cell.at, sheet: row.sheet })
     else if (owner.name !== memberName)
       issues.push({
         field: 'memberPhone',
@@ -119,7 +119,7 @@ function notePhonesOfTwo(rows: readonly ReadRow[]): void {
         text: cell.text,
         code: 'phoneShared',
         effect: 'note',
-        details: { ...owner },
+        details: { name: owner.name, at: placeIn(row.sheet, owner) },
       })
   }
 }

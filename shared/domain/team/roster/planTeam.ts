@@ -9,7 +9,8 @@ import type { RosterValues } from './readCell.ts'
 export type ExistingChoice = 'update' | 'skip'
 
 /** What a row does: to its member, or `team` when it names none. */
-export type RowAction = 'add' | 'update' | 'same' | 'skip' | 'team' | 'drop' | 'out'
+export const ROW_ACTIONS = ['add', 'update', 'same', 'skip', 'team', 'drop', 'out'] as const
+export type RowAction = (typeof ROW_ACTIONS)[number]
 
 export interface TeamPlan {
   /** The registered team it goes to; null: a new one. */
@@ -113,7 +114,7 @@ function planMembers(
   const members: MemberPlan[] = []
   const actions = new Map<string, RowAction>()
   const taken = new Set<string>()
-  const inFile = new Map<string, { readonly at: string; readonly phone: string }[]>()
+  const inFile = new Map<string, { readonly at: string; readonly sheet: string; readonly phone: string }[]>()
   const knownByName = byNameKey(known?.members ?? [])
   for (const { row, values, issues } of group.rows) {
     const name = values.memberName
@@ -129,12 +130,12 @@ function planMembers(
     const twin = twins.find((one) => one.phone === phone || phone === '') ?? twins[0]
     const issue = { field: 'memberName', at, text: cell?.text ?? name } as const
     if (twin && (twin.phone === phone || phone === '')) {
-      issues.push({ ...issue, code: 'duplicateRow', effect: 'dropRow', details: { at: twin.at } })
+      issues.push({ ...issue, code: 'duplicateRow', effect: 'dropRow', details: { at: placeIn(row.sheet, twin) } })
       actions.set(row.key, 'drop')
       continue
     }
-    if (twin) issues.push({ ...issue, code: 'sameName', effect: 'note', details: { at: twin.at } })
-    inFile.set(nameKey, [...twins, { at, phone }])
+    if (twin) issues.push({ ...issue, code: 'sameName', effect: 'note', details: { at: placeIn(row.sheet, twin) } })
+    inFile.set(nameKey, [...twins, { at, sheet: row.sheet, phone }])
     const old = findMember(knownByName.get(nameKey) ?? [], phone, taken)
     if (old) taken.add(old.id)
     const set = memberFields(name, values, old)
@@ -146,6 +147,11 @@ function planMembers(
     )
   }
   return { members, actions }
+}
+
+/** An address, with its sheet when it is another one. */
+export function placeIn(here: string, { sheet, at }: { readonly sheet: string; readonly at: string }): string {
+  return sheet === here ? at : `${sheet} ${at}`
 }
 
 function byNameKey(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {

@@ -6,28 +6,31 @@ import { readKind, type TeamKindEntry } from '../kinds.ts'
 import type { RosterCell, RosterField } from './table.ts'
 
 /** What is wrong with a cell; the sentences are `teams:issues.<code>` in the locales. */
-export type IssueCode =
-  | 'phoneScientific'
-  | 'phoneInvalid'
-  | 'phoneZeroLost'
-  | 'phoneShared'
-  | 'strengthInvalid'
-  | 'kindUnknown'
-  | 'villageUnknown'
-  | 'nameHasDigits'
-  | 'tooLong'
-  | 'tooMany'
-  | 'formulaEmpty'
-  | 'formulaError'
-  | 'dateHere'
-  | 'teamMissing'
-  | 'memberNameMissing'
-  | 'teamDiffers'
-  | 'duplicateRow'
-  | 'sameName'
+export const ISSUE_CODES = [
+  'phoneScientific',
+  'phoneInvalid',
+  'phoneZeroLost',
+  'phoneShared',
+  'strengthInvalid',
+  'kindUnknown',
+  'villageUnknown',
+  'nameHasDigits',
+  'tooLong',
+  'tooMany',
+  'formulaEmpty',
+  'formulaError',
+  'dateHere',
+  'teamMissing',
+  'memberNameMissing',
+  'teamDiffers',
+  'duplicateRow',
+  'sameName',
+] as const
+export type IssueCode = (typeof ISSUE_CODES)[number]
 
 /** What will be done: nothing but telling; the cell stays empty; the row is not imported. */
-export type IssueEffect = 'note' | 'dropCell' | 'dropRow'
+export const ISSUE_EFFECTS = ['note', 'dropCell', 'dropRow'] as const
+export type IssueEffect = (typeof ISSUE_EFFECTS)[number]
 
 export interface CellIssue {
   readonly field: RosterField

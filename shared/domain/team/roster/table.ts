@@ -76,18 +76,21 @@ export interface RosterSheet {
   readonly lines: readonly RosterLine[]
 }
 
+export const NOTICE_CODES = [
+  'noHeader',
+  'hiddenSheet',
+  'totalRow',
+  'remarkRow',
+  'repeatedHeader',
+  'unknownColumn',
+  'nameFromVillage',
+  'nameFromTitle',
+  'nameFromSheet',
+] as const
+
 /** What was not read, and why: for the person to see before anything is imported. */
 export interface RosterNotice {
-  readonly code:
-    | 'noHeader'
-    | 'hiddenSheet'
-    | 'totalRow'
-    | 'remarkRow'
-    | 'repeatedHeader'
-    | 'unknownColumn'
-    | 'nameFromVillage'
-    | 'nameFromTitle'
-    | 'nameFromSheet'
+  readonly code: (typeof NOTICE_CODES)[number]
   readonly sheet: string
   /** Address or row, '' for a whole sheet. */
   readonly at: string
