@@ -23,6 +23,7 @@ import { joinHandlers } from './ipc/handlers/join.ts'
 import { logHandlers } from './ipc/handlers/log.ts'
 import { orderHandlers } from './ipc/handlers/orders.ts'
 import { peopleHandlers } from './ipc/handlers/people.ts'
+import { receiptHandlers } from './ipc/handlers/receipts.ts'
 import { rosterHandlers } from './ipc/handlers/roster.ts'
 import { sessionHandlers } from './ipc/handlers/session.ts'
 import { setupHandlers } from './ipc/handlers/setup.ts'
@@ -130,6 +131,7 @@ export function createDesk(options: DeskOptions): Desk {
     ...teamHandlers(context),
     ...taskHandlers(context),
     ...orderHandlers(context),
+    ...receiptHandlers(context),
     ...alarmHandlers(context, alarms),
     ...callHandlers(context),
     ...incidentHandlers(context),

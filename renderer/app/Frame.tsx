@@ -1,6 +1,7 @@
 import { Activity, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionPerson } from '../../shared/ipc/session.ts'
+import { Alarms } from '../features/alarms/Alarms.tsx'
 import { useIdleLock } from '../features/session/useIdleLock.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Rail } from './Rail.tsx'
@@ -17,6 +18,7 @@ export function Frame({ person }: { readonly person: SessionPerson }) {
   const visited = useVisited(open)
   const place = useRef<HTMLElement>(null)
   useIdleLock()
+  const [alarmList, setAlarmList] = useState(false)
   useFrameKeys({ openRoom: (id) => goTo(id), openIntake: () => undefined })
   return (
     <div className="frame">
@@ -24,7 +26,8 @@ export function Frame({ person }: { readonly person: SessionPerson }) {
         {t('frame.skip')}
       </button>
       <Rail open={open} onOpen={(id) => goTo(id)} onIntake={() => undefined} />
-      <TopBar person={person} />
+      <TopBar person={person} onAlarms={() => setAlarmList(true)} />
+      <Alarms listOpen={alarmList} onList={setAlarmList} onOpen={goTo} />
       <main id="room" ref={place} className="room-place" tabIndex={-1} aria-label={t(`rooms.${open}`)}>
         {rooms
           .filter(({ id }) => visited.has(id))

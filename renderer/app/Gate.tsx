@@ -1,9 +1,11 @@
 import { Activity, lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorSentence } from '../components/errorSentence.ts'
+import { AlarmsOverSignIn } from '../features/alarms/AlarmsOverSignIn.tsx'
 import { SignInPage } from '../features/session/SignInPage.tsx'
 import { useDesk } from '../useDesk.ts'
 import { Frame } from './Frame.tsx'
+import { goTo } from './route.ts'
 
 const SetUp = lazy(async () => ({ default: (await import('../features/setup/SetUp.tsx')).SetUp }))
 
@@ -29,7 +31,12 @@ export function Gate() {
         </Suspense>
       )
     case 'signedOut':
-      return <SignInPage locked={null} onIntake={() => undefined} />
+      return (
+        <>
+          <AlarmsOverSignIn onOpen={goTo} />
+          <SignInPage locked={null} onIntake={() => undefined} />
+        </>
+      )
     case 'signedIn':
     case 'locked': {
       // A locked frame is only hidden: whatever was being filled in is there again afterwards, for the next person too.
@@ -39,7 +46,12 @@ export function Gate() {
           <Activity mode={locked ? 'hidden' : 'visible'}>
             <Frame person={session.data.person} />
           </Activity>
-          {locked ? <SignInPage locked={locked} onIntake={() => undefined} /> : null}
+          {locked ? (
+            <>
+              <AlarmsOverSignIn onOpen={goTo} />
+              <SignInPage locked={locked} onIntake={() => undefined} />
+            </>
+          ) : null}
         </>
       )
     }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Post } from '../../shared/domain/duty/events.ts'
 import { POWER_TOPIC } from '../../shared/ipc/names.ts'
 import type { SessionPerson } from '../../shared/ipc/session.ts'
+import { AlarmBadge } from '../features/alarms/AlarmBadge.tsx'
 import { PersonMenu } from '../features/session/PersonMenu.tsx'
 import { TakeDuty } from '../features/session/TakeDuty.tsx'
 import { useDesk } from '../useDesk.ts'
@@ -9,8 +10,14 @@ import { Clock } from './Clock.tsx'
 import { goTo } from './route.ts'
 import { TopBarView } from './TopBarView.tsx'
 
+export interface TopBarProps {
+  readonly person: SessionPerson
+  /** Opens the list of alarms. */
+  onAlarms(): void
+}
+
 /** Always there: where this is, who is on duty, how the links stand, what time it is. */
-export function TopBar({ person }: { readonly person: SessionPerson }) {
+export function TopBar({ person, onAlarms }: TopBarProps) {
   const township = useDesk('township.now', null, ['township', 'duty', 'person'])
   const sync = useDesk('sync.state', null, ['sync'])
   const power = useDesk('power.state', null, [POWER_TOPIC])
@@ -21,6 +28,7 @@ export function TopBar({ person }: { readonly person: SessionPerson }) {
         township={township.data ?? null}
         sync={sync.data ?? null}
         power={power.data ?? null}
+        alarms={<AlarmBadge onOpen={onAlarms} />}
         person={<PersonMenu person={person} />}
         clock={<Clock />}
         onLink={() => goTo('link')}

@@ -13,6 +13,8 @@ export interface TopBarViewProps {
   readonly township: Pick<TownshipNow, 'name' | 'mode' | 'officer' | 'leader'> | null
   readonly sync: SyncState | null
   readonly power: PowerState | null
+  /** How many alarms there are, and the way to them. */
+  readonly alarms: ReactNode
   /** Who is signed in, with what they can do about it. */
   readonly person: ReactNode
   readonly clock: ReactNode
@@ -21,7 +23,7 @@ export interface TopBarViewProps {
   onTake(post: Post): void
 }
 
-export function TopBarView({ township, sync, power, person, clock, onLink, onTake }: TopBarViewProps) {
+export function TopBarView({ township, sync, power, alarms, person, clock, onLink, onTake }: TopBarViewProps) {
   const { t } = useTranslation()
   return (
     <header className="top">
@@ -39,6 +41,7 @@ export function TopBarView({ township, sync, power, person, clock, onLink, onTak
         </>
       ) : null}
       <div className="top-end">
+        {alarms}
         {sync ? <LinkMark sync={sync} onOpen={onLink} /> : null}
         <BatteryMark power={power} />
         {person}

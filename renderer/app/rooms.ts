@@ -1,5 +1,7 @@
 import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined'
+import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined'
 import BookOutlined from '@ant-design/icons/es/icons/BookOutlined'
+import CarryOutOutlined from '@ant-design/icons/es/icons/CarryOutOutlined'
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined'
 import IdcardOutlined from '@ant-design/icons/es/icons/IdcardOutlined'
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined'
@@ -17,6 +19,16 @@ export interface Room {
 
 /** In the order of the rail (Alt+1 is the first). Pages load when first opened. */
 export const rooms: readonly Room[] = [
+  {
+    id: 'tasks',
+    icon: CarryOutOutlined,
+    page: lazy(async () => ({ default: (await import('../features/tasks/TasksRoom.tsx')).TasksRoom })),
+  },
+  {
+    id: 'orders',
+    icon: AuditOutlined,
+    page: lazy(async () => ({ default: (await import('../features/orders/OrdersRoom.tsx')).OrdersRoom })),
+  },
   {
     id: 'log',
     icon: BookOutlined,

@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import type { SyncState } from '../../shared/ipc/sync.ts'
 import type { DutyPost, TownshipNow } from '../../shared/ipc/township.ts'
+import { AlarmBadgeView } from '../features/alarms/AlarmBadgeView.tsx'
 import { viewStates } from '../viewStates.ts'
 import { ClockView } from './Clock.tsx'
 import { Fault } from './ErrorBoundary.tsx'
@@ -22,6 +23,7 @@ const bar: TopBarViewProps = {
   township,
   sync: online,
   power: { source: 'mains', percent: null },
+  alarms: createElement(AlarmBadgeView, { count: 3, wantReason: 1, red: 1, onOpen: () => undefined }),
   person: '李文博',
   clock: createElement(ClockView, { now: since }),
   onLink: () => undefined,

@@ -12,6 +12,7 @@ import { logChannels } from './log.ts'
 import { orderChannels } from './orders.ts'
 import { peopleChannels } from './people.ts'
 import { powerChannels } from './power.ts'
+import { receiptChannels } from './receipts.ts'
 import { rosterChannels } from './roster.ts'
 import { sessionChannels } from './session.ts'
 import { setupChannels } from './setup.ts'
@@ -36,6 +37,7 @@ export const contract = {
   ...teamChannels,
   ...taskChannels,
   ...orderChannels,
+  ...receiptChannels,
   ...alarmChannels,
   ...callChannels,
   ...incidentChannels,

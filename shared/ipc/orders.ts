@@ -3,7 +3,6 @@ import type { OrderAct, OrderLateReason, OrderStatus, OrderText } from '../domai
 import type { Urgency } from '../domain/urgency.ts'
 import { entityId, longText, reason, shortText } from '../domain/values.ts'
 import { channel } from './channel.ts'
-import type { CountyReading } from './receipts.ts'
 import type { TaskRow } from './tasks.ts'
 
 /** A line of the list of county orders. */
@@ -32,8 +31,6 @@ export interface OrderDetail {
   readonly receivedAt: number | null
   /** Tasks made from it. */
   readonly tasks: readonly TaskRow[]
-  /** Which of our answers the county has read, by version. */
-  readonly readings: Readonly<Record<string, CountyReading>>
   readonly tips: readonly string[]
 }
 

@@ -19,7 +19,6 @@ import {
 } from '../domain/values.ts'
 import type { Voiding } from '../domain/voiding.ts'
 import { channel } from './channel.ts'
-import type { CountyReading } from './receipts.ts'
 
 /** A line of the task ledger. Whether it is late follows from it and the time (`lateness` in shared/domain/task/lateness.ts). */
 export interface TaskRow {
@@ -60,8 +59,6 @@ export interface TaskDetail {
   readonly voided: Voiding | null
   /** Fields that two consoles set without sight of each other (并发), with the value that did not win. */
   readonly rivals: readonly { readonly field: string; readonly value: string; readonly by: string }[]
-  /** Which of its events the county has read, by version. */
-  readonly readings: Readonly<Record<string, CountyReading>>
   /** What an edit of it names as `base`. */
   readonly tips: readonly string[]
 }

@@ -18,14 +18,12 @@ export interface SentEvent {
  */
 export function openDeliveries(db: ReadableDb, origin: string): (event: SentEvent) => Delivery | null {
   const acks = new Map(readOwnAcks(db).map((ack) => [`${ack.epoch} ${ack.lane}`, ack]))
-  const receipt = db.prepare<[string], { found: number }>(
-    `SELECT 1 AS found FROM entity_state WHERE aggregate = 'receipt' AND entity = ?`,
-  )
+  const receipt = db.prepare<[string], { found: number }>('SELECT 1 AS found FROM county_read WHERE version = ?')
   const parked = db.prepare<[string, number, number], { found: number }>(
     'SELECT 1 AS found FROM parked WHERE epoch = ? AND lane = ? AND seq = ?',
   )
   return (event) => {
-    if (receipt.get(`receipt:${event.version}`)) return 'read'
+    if (receipt.get(event.version)) return 'read'
     if (event.origin !== origin) return null
     if (parked.get(event.epoch, event.lane, event.seq)) return 'rejected'
     return ownDelivery(event.seq, acks.get(`${event.epoch} ${event.lane}`))

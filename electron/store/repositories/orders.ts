@@ -3,7 +3,6 @@ import type { Urgency } from '../../../shared/domain/urgency.ts'
 import type { OrderDetail, OrderRow } from '../../../shared/ipc/orders.ts'
 import type { ReadableDb } from '../../../shared/node/openDatabase.ts'
 import { readState } from '../projections/entityState.ts'
-import { readReadings } from './receipts.ts'
 import { readTasks } from './tasks.ts'
 
 interface Row {
@@ -76,7 +75,6 @@ export function readOrderDetail(db: ReadableDb, id: string): OrderDetail | null 
     late,
     receivedAt: readReceivedAt(db, id),
     tasks: readTasks(db, { view: 'all', order: id }, 200).rows,
-    readings: readReadings(db, id),
     tips: folded.tips,
   }
 }

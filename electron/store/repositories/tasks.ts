@@ -6,7 +6,6 @@ import type { TaskDetail, TaskFilter, TaskRow } from '../../../shared/ipc/tasks.
 import type { ReadableDb } from '../../../shared/node/openDatabase.ts'
 import type { Json } from '../../../shared/protocol/canonical.ts'
 import { readState } from '../projections/entityState.ts'
-import { readReadings } from './receipts.ts'
 
 interface Row {
   readonly id: string
@@ -95,7 +94,6 @@ export function readTaskDetail(db: ReadableDb, id: string): TaskDetail | null {
     late,
     voided,
     rivals,
-    readings: readReadings(db, id),
     tips: folded.tips,
   }
 }

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { acknowledgeOrder, closeOrder, reopenOrder, replyToOrder } from '../../../electron/commands/order.ts'
 import { issueTasks } from '../../../electron/commands/task.ts'
 import { readOrderDetail, readOrders } from '../../../electron/store/repositories/orders.ts'
-import { readReadingsOf } from '../../../electron/store/repositories/receipts.ts'
 import { readEvent } from '../../../shared/domain/kinds.ts'
 import { laneOf } from '../../../shared/domain/lane.ts'
 import { type County, makeCounty } from '../../support/county.ts'
@@ -100,21 +99,5 @@ describe('an order of the county at the desk', () => {
 
   it('is unknown until it arrives: nothing can be answered to what was not read', () => {
     expect(refusal(() => acknowledgeOrder(context(), { id: ID, base: [], by: '' }))).toBe('order.unknown')
-  })
-
-  it('shows which of our answers the county has read', () => {
-    receive()
-    acknowledgeOrder(context(), { id: ID, base: base(), by: '' })
-    const [answer] = context().store.append(
-      [{ kind: 'log.entered', entity: 'log-1', body: { at: 1, text: '开会' }, base: [] }],
-      { author: null },
-    )
-    if (!answer) throw new Error('nothing written')
-    context().store.applyRemote([county.read(answer, '陈立')])
-    const version = answer.hash.slice(0, 16)
-    expect(readReadingsOf(db(), [version, 'ffffffffffffffff'])).toEqual({
-      [version]: { by: '陈立', at: test.clock.now() },
-    })
-    expect(readOrderDetail(db(), ID)?.readings).toEqual({})
   })
 })

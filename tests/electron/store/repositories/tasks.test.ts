@@ -2,7 +2,6 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { issueTasks } from '../../../../electron/commands/task.ts'
 import { progressTask } from '../../../../electron/commands/taskActs.ts'
 import { readOrders, readReceivedAt, readWatchedOrders } from '../../../../electron/store/repositories/orders.ts'
-import { readReadings, readReadingsOf } from '../../../../electron/store/repositories/receipts.ts'
 import { readTasks, readWatchedTasks } from '../../../../electron/store/repositories/tasks.ts'
 import type { TaskFilter } from '../../../../shared/ipc/tasks.ts'
 import type { ReadableDb } from '../../../../shared/node/openDatabase.ts'
@@ -78,8 +77,6 @@ it.each<[string, (db: ReadableDb) => unknown]>([
   ['all orders', (one) => readOrders(one, 'all', 10)],
   ['watched orders', readWatchedOrders],
   ['when an order came', (one) => readReceivedAt(one, 'order:01')],
-  ['what the county has read of an entity', (one) => readReadings(one, 'order:01')],
-  ['what the county has read of some events', (one) => readReadingsOf(one, ['0123456789abcdef'])],
 ])('reads %s without going through a table or sorting one', (_, read) => {
   for (const step of plansOf(db(), read)) {
     expect(step).not.toMatch(/^SCAN (?!.*USING (COVERING )?INDEX|json_each)/)

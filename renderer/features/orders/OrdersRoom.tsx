@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import { goTo, useRoute } from '../../app/route.ts'
+import { useNow } from '../../components/useNow.ts'
+import { useDesk } from '../../useDesk.ts'
+import { compareOrders } from './model.ts'
+import { OrderPane } from './OrderPane.tsx'
+import { OrdersRoomView } from './OrdersRoomView.tsx'
+import '../tasks/tasks.css'
+import './orders.css'
+
+/** The room of the county's orders; the one that needs an answer most is open by itself. */
+export function OrdersRoom() {
+  const { room, target } = useRoute()
+  const now = useNow()
+  const [scope, setScope] = useState<'open' | 'all'>('open')
+  const list = useDesk('order.list', { view: scope, limit: 500 }, ['order', 'alarm'])
+  const rows = list.data?.rows ?? null
+  const open = (room === 'orders' ? target : null) ?? rows?.toSorted(compareOrders)[0]?.id ?? null
+  return (
+    <OrdersRoomView
+      rows={rows}
+      more={list.data?.more ?? false}
+      now={now}
+      scope={scope}
+      open={open}
+      pane={open ? <OrderPane key={open} id={open} /> : null}
+      onScope={setScope}
+      onOpen={(id) => goTo('orders', id)}
+    />
+  )
+}

@@ -1,0 +1,36 @@
+import type { OrderStatus } from '../../../shared/domain/order/order.ts'
+import type { OrderRow } from '../../../shared/ipc/orders.ts'
+import type { Tone } from '../../components/StatusTag.tsx'
+
+export function toneOfOrder(status: OrderStatus): Tone {
+  switch (status) {
+    case 'issued':
+      return 'bad'
+    case 'acknowledged':
+      return 'info'
+    case 'replied':
+      return 'good'
+    case 'closed':
+      return 'mute'
+  }
+}
+
+/** Waiting for a signature first, then for an answer, the earliest deadline on top; then the newest. */
+export function compareOrders(a: OrderRow, b: OrderRow): number {
+  return rank(a) - rank(b) || dueOf(a) - dueOf(b) || b.issuedAt - a.issuedAt
+}
+
+function rank({ status, urgency, replyBy, repliedAt }: OrderRow): number {
+  if (status === 'issued') return urgency === 'life-safety' ? 0 : 1
+  if (status === 'acknowledged' && replyBy !== null && repliedAt === null) return 2
+  return status === 'closed' ? 4 : 3
+}
+
+function dueOf({ status, replyBy, repliedAt }: OrderRow): number {
+  return status !== 'closed' && repliedAt === null && replyBy !== null ? replyBy : Number.POSITIVE_INFINITY
+}
+
+/** Time left until an answer is due (negative: late by so much); null when none is awaited. */
+export function timeLeft({ status, replyBy, repliedAt }: OrderRow, now: number): number | null {
+  return status === 'closed' || repliedAt !== null || replyBy === null ? null : replyBy - now
+}

@@ -1,0 +1,101 @@
+import { type KeyboardEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { MEANS, type Means } from '../../../shared/domain/values.ts'
+import { Button } from '../../components/Button.tsx'
+import { ChoiceField } from '../../components/ChoiceField.tsx'
+import { isComposing } from '../../components/composition.ts'
+import { EnterForm } from '../../components/EnterForm.tsx'
+import { MomentField } from '../../components/MomentField.tsx'
+import { TextField } from '../../components/TextField.tsx'
+
+/** By what means people tell; `system` is for what nobody told. */
+export const SPOKEN_MEANS: readonly Means[] = MEANS.filter((means) => means !== 'system')
+
+export interface ActFormValues {
+  /** ms; the moment of saving when left alone. */
+  readonly at: number | null
+  readonly by: string
+  readonly means: Means
+  readonly text: string
+}
+
+export interface ActFormProps {
+  /** What is being written down, such as 到场. */
+  readonly title: string
+  /** What will follow, such as steps left 未报. */
+  readonly warning?: string | undefined
+  readonly now: number
+  readonly by: string
+  readonly means: Means
+  /** Asks who reported it; a cancellation is our own. */
+  readonly asksBy: boolean
+  readonly textLabel: string
+  readonly textRequired: boolean
+  readonly pending: boolean
+  onSave(values: ActFormValues): void
+  onCancel(): void
+}
+
+/** One act on a task: everything is filled in already, Enter records it. */
+export function ActForm(props: ActFormProps) {
+  const { title, warning, now, asksBy, textLabel, textRequired, pending } = props
+  const { t } = useTranslation('tasks')
+  const [at, setAt] = useState<number | null | undefined>(null)
+  const [by, setBy] = useState(props.by)
+  const [means, setMeans] = useState(props.means)
+  const [text, setText] = useState('')
+  const [asked, setAsked] = useState(false)
+  const missing = textRequired && text.trim() === ''
+  const save = () => {
+    setAsked(true)
+    if (!missing && at !== undefined && !pending) props.onSave({ at, by: by.trim(), means, text: text.trim() })
+  }
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || isComposing(event)) return
+    event.stopPropagation()
+    props.onCancel()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the form from any of its fields.
+    <div onKeyDown={leave}>
+      <EnterForm label={title} className="task-act" onSubmit={save}>
+        <h3>{title}</h3>
+        {warning ? <p className="task-warning">{warning}</p> : null}
+        <TextField
+          label={textLabel}
+          value={text}
+          required={textRequired}
+          autoFocus
+          maxLength={textRequired ? 1000 : 200}
+          problem={asked && missing ? t('problem.text') : undefined}
+          onChange={setText}
+        />
+        <ChoiceField<Means>
+          label={t('field.means')}
+          value={means}
+          options={SPOKEN_MEANS.map((value) => ({ value, label: t(`means.${value}`) }))}
+          onChange={setMeans}
+        />
+        <div className="form-row">
+          {asksBy ? <TextField label={t('field.by')} value={by} maxLength={200} onChange={setBy} /> : null}
+          <MomentField
+            label={t('field.at')}
+            value={at ?? null}
+            lean="past"
+            now={now}
+            placeholder={t('field.now')}
+            onChange={setAt}
+          />
+        </div>
+        <div className="dialog-buttons">
+          <Button onClick={props.onCancel} hotkey="Esc">
+            {t('common:form.cancel')}
+          </Button>
+          <Button submit kind="primary" pending={pending} hotkey="Enter">
+            {t('record')}
+          </Button>
+        </div>
+      </EnterForm>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import type { IncidentRef } from '../../../shared/domain/values.ts'
+import { goTo } from '../../app/route.ts'
+import { useNow } from '../../components/useNow.ts'
+import { useDesk } from '../../useDesk.ts'
+import { IncidentTasksView } from './IncidentTasksView.tsx'
+import { IssueTask } from './IssueTask.tsx'
+import './tasks.css'
+
+export interface IncidentTasksProps {
+  readonly incident: IncidentRef
+}
+
+/** The tasks of one incident, with the way to give another: a panel for the incident's own page. */
+export function IncidentTasks({ incident }: IncidentTasksProps) {
+  const now = useNow()
+  const [issuing, setIssuing] = useState(false)
+  const filter = { view: 'all', incident: incident.id } as const
+  const { data } = useDesk('task.list', { filter, limit: 500 }, ['task', 'incident', 'alarm'])
+  return (
+    <>
+      <IncidentTasksView
+        rows={data?.rows ?? null}
+        now={now}
+        onOpen={(id) => goTo('tasks', id)}
+        onIssue={() => setIssuing(true)}
+      />
+      {issuing ? <IssueTask context={{ incident }} onClose={() => setIssuing(false)} /> : null}
+    </>
+  )
+}

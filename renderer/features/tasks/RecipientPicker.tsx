@@ -1,0 +1,76 @@
+import { Select } from 'antd'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { RECIPIENT_KINDS, type Recipient } from '../../../shared/domain/task/events.ts'
+import { Field } from '../../components/Field.tsx'
+import { matchesTyped } from '../../components/pinyin.ts'
+import type { RecipientOption } from './recipients.ts'
+
+export interface RecipientPickerProps {
+  readonly label: string
+  readonly options: readonly RecipientOption[]
+  readonly value: readonly Recipient[]
+  /** Several: one task each. */
+  readonly several: boolean
+  readonly problem?: string | undefined
+  onChange(value: readonly Recipient[]): void
+}
+
+/** Teams, villages and persons, found by name, by pinyin initials (ljw 李家湾) or by phone. */
+export function RecipientPicker({ label, options, value, several, problem, onChange }: RecipientPickerProps) {
+  const { t } = useTranslation('tasks')
+  const known = new Map(options.map(({ recipient }) => [recipient.id, recipient]))
+  // What was chosen before stays, also when it can no longer be chosen.
+  for (const recipient of value) if (!known.has(recipient.id)) known.set(recipient.id, recipient)
+  const shared = {
+    options: groupsOf(options, t),
+    showSearch: {
+      filterOption: (typed: string, option: unknown) => isOption(option) && matchesTyped(option.words, typed),
+    },
+    placeholder: t('recipientsPlaceholder'),
+    notFoundContent: t('noRecipient'),
+    labelRender: ({ value: id }: { value: string | number }) => known.get(String(id))?.name ?? '',
+  }
+  return (
+    <Field
+      label={label}
+      hint={several ? t('recipientsHint') : undefined}
+      problem={problem}
+      required
+      control={(ids) =>
+        several ? (
+          <Select<string[]>
+            {...ids}
+            {...shared}
+            mode="multiple"
+            value={value.map(({ id }) => id)}
+            onChange={(chosen) => onChange(chosen.flatMap((id) => known.get(id) ?? []))}
+          />
+        ) : (
+          <Select<string | null>
+            {...ids}
+            {...shared}
+            value={value[0]?.id ?? null}
+            onChange={(id) => onChange([known.get(id ?? '')].flatMap((one) => one ?? []))}
+          />
+        )
+      }
+    />
+  )
+}
+
+function groupsOf(options: readonly RecipientOption[], t: TFunction<'tasks'>) {
+  return RECIPIENT_KINDS.map((kind) => ({
+    label: t(`kind.${kind}`),
+    options: options.filter(({ recipient }) => recipient.kind === kind).map((option) => choiceOf(option, t)),
+  })).filter((group) => group.options.length > 0)
+}
+
+function choiceOf({ recipient: { id, name, phone = '' }, remark, busy }: RecipientOption, t: TFunction<'tasks'>) {
+  const remarks = [remark, phone, busy ? t(`busy.${busy}`) : ''].filter(Boolean).join(' ')
+  return { value: id, label: remarks ? `${name}（${remarks}）` : name, words: `${name} ${remark} ${phone}` }
+}
+
+function isOption(option: unknown): option is { readonly words: string } {
+  return typeof option === 'object' && option !== null && 'words' in option && typeof option.words === 'string'
+}

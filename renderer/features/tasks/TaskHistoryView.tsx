@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next'
+import type { RecordDelivery } from '../../../shared/ipc/receipts.ts'
+import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
+import { DeliveryMark } from '../../components/DeliveryMark.tsx'
+import { formatMoment } from '../../components/momentText.ts'
+import { StatusTag } from '../../components/StatusTag.tsx'
+import { type HistoryLine, historyOf } from './history.ts'
+
+export interface TaskHistoryViewProps {
+  readonly task: Pick<TaskDetail, 'acts' | 'notes' | 'late' | 'voided'>
+  readonly now: number
+  /** How far each record has come, by version. */
+  readonly deliveries: Readonly<Record<string, RecordDelivery>>
+}
+
+/** Everything that happened to a task, newest first: when, what, by whom and by what means, and who wrote it down. */
+export function TaskHistoryView({ task, now, deliveries }: TaskHistoryViewProps) {
+  const { t } = useTranslation('tasks')
+  return (
+    <ol className="task-history" aria-label={t('history.title')}>
+      {historyOf(task).map((line) => (
+        <li key={line.version} data-effect={line.effect}>
+          <time className="digits">{formatMoment(line.at, now)}</time>
+          <div>
+            <p>
+              <strong>{t(`did.${line.what}`)}</strong> <HistoryWords line={line} />
+            </p>
+            {line.text ? <p className="task-history-text">{line.text}</p> : null}
+            <p className="muted">
+              {t('history.writtenBy', { name: line.writtenBy || t('history.nobody') })}
+              <DeliveryOf delivery={deliveries[line.version]} />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function HistoryWords({ line }: { readonly line: HistoryLine }) {
+  const { t } = useTranslation('tasks')
+  return (
+    <>
+      {line.recipient ? t('history.to', { name: line.recipient }) : line.by}
+      {line.means ? <span className="muted"> {t(`means.${line.means}`)}</span> : null}
+      {line.effect === 'filled' ? <StatusTag tone="mute">{t('mark.filled')}</StatusTag> : null}
+      {line.effect === 'none' ? <StatusTag tone="warn">{t('common:mark.ineffective')}</StatusTag> : null}
+      {line.concurrent ? <StatusTag tone="warn">{t('common:mark.concurrent')}</StatusTag> : null}
+      {line.skipped.length > 0 ? (
+        <StatusTag tone="mute">
+          {t('mark.skippedSteps', {
+            steps: line.skipped.map((step) => t(`step.${step}`)).join(t('common:list.comma')),
+          })}
+        </StatusTag>
+      ) : null}
+    </>
+  )
+}
+
+function DeliveryOf({ delivery }: { readonly delivery: RecordDelivery | undefined }) {
+  const { t } = useTranslation('tasks')
+  if (!delivery?.delivery) return null
+  return (
+    <>
+      {' '}
+      <DeliveryMark delivery={delivery.delivery} />
+      {delivery.reading ? ` ${t('history.readBy', { name: delivery.reading.by })}` : null}
+    </>
+  )
+}

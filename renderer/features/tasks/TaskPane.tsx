@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { REPORTED_STEPS, type ReportedStep } from '../../../shared/domain/task/steps.ts'
+import type { Means } from '../../../shared/domain/values.ts'
+import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
+import { goTo } from '../../app/route.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { useDeliveries } from '../../components/useDeliveries.ts'
+import { useNow } from '../../components/useNow.ts'
+import { useRoomKeys } from '../../components/useRoomKeys.ts'
+import { useDesk } from '../../useDesk.ts'
+import { useAlarms } from '../alarms/Alarms.tsx'
+import { historyOf } from './history.ts'
+import { ACT_KEYS, canReport, STEP_KEYS, trackOf } from './model.ts'
+import { TaskActDialog } from './TaskActDialog.tsx'
+import { type OtherAct, TaskDetailView } from './TaskDetailView.tsx'
+import { TaskStepForm } from './TaskStepForm.tsx'
+
+export interface TaskPaneProps {
+  readonly id: string
+  onClose(): void
+}
+
+/** One task beside the list: read, acted on by keys, kept up to date. */
+export function TaskPane({ id, onClose }: TaskPaneProps) {
+  const { t } = useTranslation('tasks')
+  const { data: task } = useDesk('task.detail', { id }, ['task', 'receipt', 'alarm'])
+  if (task === undefined) return <section className="task-detail" aria-busy="true" aria-label={t('title')} />
+  if (task === null) return <EmptyState title={t('unknown')} hint={t('unknownHint')} />
+  return <LoadedTask key={id} task={task} onClose={onClose} />
+}
+
+type Under = { readonly step: ReportedStep } | { readonly act: OtherAct } | null
+
+function LoadedTask({ task, onClose }: { readonly task: TaskDetail; onClose(): void }) {
+  const now = useNow()
+  const alarms = useAlarms().data?.alarms ?? []
+  const unexplained = alarms.find(({ subject, wantsReason }) => wantsReason && subject.id === task.row.id) ?? null
+  const [under, setUnder] = useState<Under>(null)
+  const deliveries = useDeliveries(historyOf(task).map(({ version }) => version))
+  const track = trackOf(task)
+  const report = (step: ReportedStep) => {
+    if (canReport(task.row, track, step)) setUnder({ step })
+  }
+  const keys = Object.fromEntries([
+    ...REPORTED_STEPS.map((step) => [STEP_KEYS[step], () => report(step)]),
+    ...Object.entries(ACT_KEYS).map(([act, key]) => [key, () => setUnder({ act: act as OtherAct })]),
+    ['escape', () => (under ? setUnder(null) : onClose())],
+  ])
+  useRoomKeys(task.row.voided ? { escape: onClose } : keys)
+  const done = () => setUnder(null)
+  const usual = usualMeans(task)
+  return (
+    <>
+      <TaskDetailView
+        task={task}
+        now={now}
+        unexplained={unexplained}
+        deliveries={deliveries}
+        form={
+          under && 'step' in under ? (
+            <TaskStepForm key={under.step} task={task} step={under.step} now={now} means={usual} onDone={done} />
+          ) : null
+        }
+        onStep={report}
+        onOther={(act) => setUnder({ act })}
+        onIncident={(incident) => goTo('incidents', incident)}
+        onOrder={(order) => goTo('orders', order)}
+        onClose={onClose}
+      />
+      {under && 'act' in under ? (
+        <TaskActDialog task={task} act={under.act} alarm={unexplained} now={now} means={usual} onDone={done} />
+      ) : null}
+    </>
+  )
+}
+
+/** By what means they spoke last. */
+function usualMeans({ acts, values }: TaskDetail): Means {
+  const last = acts.at(-1)?.means ?? values.means ?? 'phone'
+  return last === 'system' ? 'phone' : last
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import type { ReportedStep } from '../../../shared/domain/task/steps.ts'
+import type { Means } from '../../../shared/domain/values.ts'
+import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
+import { useNotices } from '../../components/notices.ts'
+import { useAct } from '../../components/useAct.ts'
+import { ActForm, type ActFormValues } from './ActForm.tsx'
+import { trackOf, wouldSkip } from './model.ts'
+
+export interface TaskStepFormProps {
+  readonly task: TaskDetail
+  readonly step: ReportedStep
+  readonly now: number
+  readonly means: Means
+  onDone(): void
+}
+
+/** Writes down a reported step. */
+export function TaskStepForm({ task, step, now, means, onDone }: TaskStepFormProps) {
+  const { t } = useTranslation('tasks')
+  const { tell } = useNotices()
+  const act = useAct('task.progress')
+  const skipped = wouldSkip(trackOf(task), step)
+  const save = async ({ at, by, means: told, text }: ActFormValues) => {
+    const said = { at: at ?? Date.now(), by, means: told, ...(text ? { note: text } : {}) }
+    const answer = await act.run({ id: task.row.id, base: [...task.tips], step, ...said })
+    if (!answer.ok) return
+    tell('good', t('recorded', { act: t(`step.${step}`), no: task.row.no }))
+    onDone()
+  }
+  const steps = skipped.map((one) => t(`step.${one}`)).join(t('common:list.comma'))
+  return (
+    <ActForm
+      title={t('form.step', { step: t(`step.${step}`) })}
+      warning={skipped.length > 0 ? t('form.skips', { steps }) : undefined}
+      now={now}
+      by={step === 'verified' ? '' : task.row.recipient.name}
+      means={means}
+      asksBy
+      textLabel={t('field.note')}
+      textRequired={false}
+      pending={act.pending}
+      onSave={(values) => void save(values)}
+      onCancel={onDone}
+    />
+  )
+}

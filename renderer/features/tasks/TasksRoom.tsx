@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { goTo, useRoute } from '../../app/route.ts'
+import { useNow } from '../../components/useNow.ts'
+import { useRoomKeys } from '../../components/useRoomKeys.ts'
+import { useDesk } from '../../useDesk.ts'
+import { IssueTask } from './IssueTask.tsx'
+import { TaskPane } from './TaskPane.tsx'
+import { type TaskLayout, type TaskScope, TasksRoomView } from './TasksRoomView.tsx'
+import './tasks.css'
+
+const MOST_ROWS = 2_000
+
+/** The room of tasks: ledger or board, one task beside it, N gives a new one. */
+export function TasksRoom() {
+  const { room, target } = useRoute()
+  const open = room === 'tasks' ? target : null
+  const now = useNow()
+  const [scope, setScope] = useState<TaskScope>('active')
+  const [layout, setLayout] = useState<TaskLayout>('ledger')
+  const [issuing, setIssuing] = useState(false)
+  const list = useDesk('task.list', { filter: { view: scope }, limit: MOST_ROWS }, ['task', 'alarm'])
+  useRoomKeys({ n: () => setIssuing(true) })
+  return (
+    <>
+      <TasksRoomView
+        rows={list.data?.rows ?? null}
+        more={list.data?.more ?? false}
+        now={now}
+        scope={scope}
+        layout={layout}
+        open={open}
+        pane={open ? <TaskPane id={open} onClose={() => goTo('tasks')} /> : null}
+        onScope={setScope}
+        onLayout={setLayout}
+        onOpen={(id) => goTo('tasks', id)}
+        onIssue={() => setIssuing(true)}
+      />
+      {issuing ? (
+        <IssueTask
+          context={{}}
+          onClose={([first]) => {
+            setIssuing(false)
+            if (first) goTo('tasks', first)
+          }}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import type { TFunction } from 'i18next'
+import { lateness } from '../../../shared/domain/task/lateness.ts'
+import type { TaskRow } from '../../../shared/ipc/tasks.ts'
+import { formatBeijing } from '../../components/BeijingTime.tsx'
+import type { LedgerColumn } from '../../components/ledger/column.ts'
+import { compareUrgency, saySpan } from './model.ts'
+import { LateMark, TaskStatusTag, UrgencyMark } from './TaskMarks.tsx'
+
+const moment = (ms: number | null) => (ms === null ? null : formatBeijing(ms, 'monthDay'))
+
+/** What is left of the ledger beside an open task. */
+const NARROW = ['no', 'status', 'late', 'title', 'recipient', 'dueAt']
+
+/** Columns of the task ledger. What is late is asked of the time `now`. `narrow`: a task is open beside it. */
+export function taskColumns(t: TFunction<'tasks'>, now: number, narrow: boolean): readonly LedgerColumn<TaskRow>[] {
+  const columns = allColumns(t, now)
+  return narrow ? columns.filter(({ key }) => NARROW.includes(key)) : columns
+}
+
+function allColumns(t: TFunction<'tasks'>, now: number): readonly LedgerColumn<TaskRow>[] {
+  return [
+    { key: 'no', title: t('column.no'), value: ({ no }) => no, width: 100, pinned: true },
+    {
+      key: 'status',
+      title: t('column.status'),
+      value: ({ status }) => t(`status.${status}`),
+      render: ({ status }) => <TaskStatusTag status={status} />,
+      width: 132,
+    },
+    {
+      key: 'late',
+      title: t('column.late'),
+      value: (row) => saySpan(lateness(row, now), t),
+      render: (row) => <LateMark row={row} now={now} />,
+      compare: (a, b) => compareUrgency(a, b, now),
+      width: 150,
+    },
+    {
+      key: 'title',
+      title: t('column.title'),
+      value: ({ title }) => title,
+      render: ({ title, urgency }) => (
+        <>
+          <UrgencyMark urgency={urgency} short /> {title}
+        </>
+      ),
+    },
+    { key: 'recipient', title: t('column.recipient'), value: ({ recipient }) => recipient.name, width: 140 },
+    { key: 'dueAt', title: t('column.dueAt'), value: ({ dueAt }) => moment(dueAt), width: 120 },
+    {
+      key: 'incident',
+      title: t('column.incident'),
+      value: ({ incident }) => (incident ? `${incident.no} ${incident.title}` : null),
+      width: 190,
+    },
+    { key: 'issuedAt', title: t('column.issuedAt'), value: ({ issuedAt }) => moment(issuedAt), width: 120 },
+    { key: 'lastAt', title: t('column.lastAt'), value: ({ lastAt }) => moment(lastAt), width: 120 },
+    { key: 'lastBy', title: t('column.lastBy'), value: ({ lastBy }) => lastBy, width: 120, hidden: true },
+    { key: 'order', title: t('column.order'), value: ({ order }) => order?.no ?? null, width: 110, hidden: true },
+    {
+      key: 'urgency',
+      title: t('column.urgency'),
+      value: ({ urgency }) => t(`urgency.${urgency}`),
+      width: 120,
+      hidden: true,
+    },
+    {
+      key: 'unreported',
+      title: t('column.unreported'),
+      value: ({ unreported }) => unreported || null,
+      width: 90,
+      align: 'end',
+      hidden: true,
+    },
+  ]
+}
