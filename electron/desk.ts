@@ -106,6 +106,8 @@ export function createDesk(options: DeskOptions): Desk {
     log,
     hubUrl: hub,
     onChange() {
+      // The link's last news may come when the desk is closed already.
+      if (!store.db.open) return
       followUp(() => settleLetter(context))
       tell('sync')
     },
@@ -141,6 +143,7 @@ export function createDesk(options: DeskOptions): Desk {
     ...powerHandlers(power),
   } satisfies Handlers
   const endRun = beginRun(context)
+  followUp(() => settleLetter(context))
   const endChanges = store.onChange(({ aggregates }) => {
     if (aggregates.has('person')) followUp(() => refreshSession(context))
     if (aggregates.has('console')) followUp(() => settleLetter(context))

@@ -28,8 +28,8 @@ export function registration(
 
 /**
  * Two consoles may have been given one letter while apart: the later one takes the next free letter for what comes. The county's
- * hub may have given this console another letter at enrolment: then that one. Numbers already given stay as they are. Call
- * after consoles or the link with the hub changed.
+ * hub may have given this console another letter at enrolment: then that one. After records were lost a new letter keeps numbers
+ * from being given twice. Numbers already given stay as they are. Call at start and after consoles or the link changed.
  */
 export function settleLetter({ store }: Pick<DeskContext, 'store'>): void {
   const own = readState(store.db, 'console', consoleEntity(store))?.state

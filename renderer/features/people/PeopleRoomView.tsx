@@ -4,7 +4,6 @@ import type { PersonLine } from '../../../shared/ipc/people.ts'
 import { Button } from '../../components/Button.tsx'
 import { CheckField } from '../../components/CheckField.tsx'
 import { Ledger } from '../../components/ledger/Ledger.tsx'
-import { Panel } from '../../components/Panel.tsx'
 import { RoomHeader } from '../../components/RoomHeader.tsx'
 import { peopleColumns } from './columns.tsx'
 import { shownOf } from './model.ts'
@@ -37,19 +36,17 @@ export function PeopleRoomView(props: PeopleRoomViewProps) {
           {t('add')}
         </Button>
       </RoomHeader>
-      <Panel title={t('title')} untitled fill flush>
-        <Ledger
-          id="people"
-          title={t('title')}
-          columns={columns}
-          rows={shownOf(people, all)}
-          rowId={idOf}
-          rowTone={toneOf}
-          onOpen={onOpen}
-          empty={t('empty')}
-          tools={<CheckField label={t('showAll')} checked={all} onChange={onAll} />}
-        />
-      </Panel>
+      <Ledger
+        id="people"
+        title={t('title')}
+        columns={columns}
+        rows={shownOf(people, all)}
+        rowId={idOf}
+        rowTone={toneOf}
+        onOpen={onOpen}
+        empty={t('empty')}
+        tools={<CheckField label={t('showAll')} checked={all} onChange={onAll} />}
+      />
     </div>
   )
 }

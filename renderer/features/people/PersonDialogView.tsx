@@ -93,8 +93,8 @@ export function PersonDialogView(props: PersonDialogViewProps) {
             {refusal}
           </p>
         ) : null}
-        <div className="dialog-buttons people-buttons">
-          <div className="people-actions">{actions}</div>
+        {actions ? <div className="people-actions">{actions}</div> : null}
+        <div className="dialog-buttons">
           <Button onClick={onClose} hotkey="Esc">
             {t('common:form.cancel')}
           </Button>

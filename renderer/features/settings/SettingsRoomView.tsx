@@ -19,7 +19,7 @@ export interface SettingsRoomViewProps {
 export function SettingsRoomView({ look, language, onChange, children }: SettingsRoomViewProps) {
   const { t } = useTranslation('settings')
   return (
-    <div className="room">
+    <div className="room scroll">
       <RoomHeader title={t('title')} />
       <div className="settings-scroll">
         <Panel title={t('look.title')}>

@@ -57,10 +57,11 @@ export function organisationOfName(name: string): Organisation | null {
   return ENDINGS.find(([ending]) => ending.test(name.trim()))?.[1] ?? null
 }
 
-/** Villages of a pasted list: one a line; a number before the name, as copied from a table, is left out. */
+/** Villages of a pasted list: one a line; numbers before the names, as copied from a table, are left out. */
 export function villagesOf(text: string): readonly string[] {
-  const names = text.split(/[\n\r\t、,，;；]+/).map((line) => line.replace(/^\s*\d+[.、)）\s]\s*/, '').trim())
-  return [...new Set(names.filter((name) => name !== ''))]
+  const lines = text.split(/[\n\r\t]+/).map((line) => line.replace(/^\s*\d+\s*[.、)）\s]\s*/, ''))
+  const names = lines.flatMap((line) => line.split(/[、,，;；]/)).map((name) => name.trim())
+  return [...new Set(names.filter((name) => name !== '' && !/^\d+$/.test(name)))]
 }
 
 export function problemsOf(step: Step, form: SetUpForm): Problems {

@@ -62,8 +62,8 @@ export function VillageDialogView(props: VillageDialogViewProps) {
             {refusal}
           </p>
         ) : null}
-        <div className="dialog-buttons villages-buttons">
-          <div className="villages-actions">{actions}</div>
+        <div className="villages-actions">{actions}</div>
+        <div className="dialog-buttons">
           <Button onClick={onClose} hotkey="Esc">
             {t('common:form.cancel')}
           </Button>

@@ -4,7 +4,6 @@ import type { VillageLine } from '../../../shared/ipc/villages.ts'
 import { Button } from '../../components/Button.tsx'
 import { CheckField } from '../../components/CheckField.tsx'
 import { Ledger } from '../../components/ledger/Ledger.tsx'
-import { Panel } from '../../components/Panel.tsx'
 import { RoomHeader } from '../../components/RoomHeader.tsx'
 import { villageColumns } from './columns.tsx'
 import { shownOf, stateOf } from './model.ts'
@@ -32,19 +31,17 @@ export function VillagesRoomView({ villages, all, onAll, onAdd, onOpen }: Villag
           {t('add')}
         </Button>
       </RoomHeader>
-      <Panel title={t('title')} untitled fill flush>
-        <Ledger
-          id="villages"
-          title={t('title')}
-          columns={columns}
-          rows={shownOf(villages, all)}
-          rowId={idOf}
-          rowTone={toneOf}
-          onOpen={onOpen}
-          empty={t('empty')}
-          tools={<CheckField label={t('showAll')} checked={all} onChange={onAll} />}
-        />
-      </Panel>
+      <Ledger
+        id="villages"
+        title={t('title')}
+        columns={columns}
+        rows={shownOf(villages, all)}
+        rowId={idOf}
+        rowTone={toneOf}
+        onOpen={onOpen}
+        empty={t('empty')}
+        tools={<CheckField label={t('showAll')} checked={all} onChange={onAll} />}
+      />
     </div>
   )
 }

@@ -5,18 +5,22 @@ import type { ConsoleFacts } from './console.ts'
 const LETTERS = [...'ABCDEFGHJKLMNPQRSTUVWXYZ']
 const ALL = [...LETTERS, ...LETTERS.flatMap((first) => LETTERS.map((second) => first + second))]
 
-/** The first letter no console has or was promised. */
+/** The first letter no console ever had or was promised. */
 export function nextLetter(consoles: readonly ConsoleFacts[]): string {
   const taken = new Set(
-    consoles.flatMap((one) => [textOf(one.fields, 'letter'), ...one.invited.map(({ letter }) => letter)]),
+    consoles.flatMap(({ letters, invited }) => [...letters, ...invited.map(({ letter }) => letter)]),
   )
   return ALL.find((letter) => !taken.has(letter)) ?? 'ZZZ'
 }
 
-/** Whether another console was registered with this one's letter before it: then this one takes another letter for what comes. */
+/**
+ * Whether this console needs another letter for what comes: because another one was registered with it before, or because records
+ * were lost and numbers given with it may come back.
+ */
 export function lostLetter(own: ConsoleFacts, consoles: readonly ConsoleFacts[]): boolean {
-  const { registered } = own
+  const { registered, lost } = own
   if (!registered) return false
+  if (lost !== null && lost > registered.hlc) return true
   return consoles.some(
     (other) =>
       other.id !== own.id &&

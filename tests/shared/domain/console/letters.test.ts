@@ -28,6 +28,16 @@ describe('letters of consoles', () => {
     expect([lostLetter(first, [first, second]), lostLetter(second, [first, second])]).toEqual([false, true])
   })
 
+  it('are given up after records were lost, once', () => {
+    const history = makeHistory('c1')
+    history.add('console.registered', { letter: 'B', name: '主机' }, { origin: 'c1' })
+    history.add('console.epochStarted', { reason: 'headsAhead' }, { origin: 'c1' })
+    const facts = () => foldEntity(consoleAggregate, 'c1', history.events).state
+    expect([lostLetter(facts(), [facts()]), nextLetter([facts()])]).toEqual([true, 'A'])
+    history.add('console.registered', { letter: 'A', name: '主机' }, { origin: 'c1' })
+    expect(lostLetter(facts(), [facts()])).toBe(false)
+  })
+
   it('are not lost by a console that only changes its name', () => {
     const history = makeHistory('c1')
     history.add('console.registered', { letter: 'B', name: '主机' }, { origin: 'c1', at: START })
