@@ -57,6 +57,7 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange }: County
   let resting = false
   let untold = false
   let unfollow = () => {}
+  let cancelRest = () => {}
 
   function saveUrl(url: string): void {
     const address = normalizeAddress(url)
@@ -75,7 +76,7 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange }: County
     untold = false
     resting = true
     onChange()
-    clock.after(TELL_EVERY_MS, () => {
+    cancelRest = clock.after(TELL_EVERY_MS, () => {
       resting = false
       if (untold) changed()
     })
@@ -140,6 +141,9 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange }: County
     stop() {
       running = false
       shut()
+      // Whoever is told reads the store, which is closed next.
+      cancelRest()
+      resting = false
     },
   }
 }
