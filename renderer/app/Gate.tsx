@@ -4,12 +4,14 @@ import { errorSentence } from '../components/errorSentence.ts'
 import { SignInPage } from '../features/session/SignInPage.tsx'
 import { useDesk } from '../useDesk.ts'
 import { Frame } from './Frame.tsx'
+import { useOpenIntake } from './intakeHost.ts'
 
 const SetUp = lazy(async () => ({ default: (await import('../features/setup/SetUp.tsx')).SetUp }))
 
 /** What the page shows depends on who sits here: nobody yet (set-up), nobody now (sign-in), somebody (the frame). */
 export function Gate() {
   const { t, i18n } = useTranslation()
+  const openIntake = useOpenIntake()
   const session = useDesk('session.current', null, ['session'])
   if (session.isError)
     return (
@@ -29,7 +31,7 @@ export function Gate() {
         </Suspense>
       )
     case 'signedOut':
-      return <SignInPage locked={null} onIntake={() => undefined} />
+      return <SignInPage locked={null} onIntake={openIntake} />
     case 'signedIn':
     case 'locked': {
       // A locked frame is only hidden: whatever was being filled in is there again afterwards, for the next person too.
@@ -39,7 +41,7 @@ export function Gate() {
           <Activity mode={locked ? 'hidden' : 'visible'}>
             <Frame person={session.data.person} />
           </Activity>
-          {locked ? <SignInPage locked={locked} onIntake={() => undefined} /> : null}
+          {locked ? <SignInPage locked={locked} onIntake={openIntake} /> : null}
         </>
       )
     }
