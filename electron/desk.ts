@@ -15,6 +15,7 @@ import type { DocumentHost } from './documents/documentHost.ts'
 import { aboutHandlers } from './ipc/handlers/about.ts'
 import { alarmHandlers } from './ipc/handlers/alarms.ts'
 import { callHandlers } from './ipc/handlers/calls.ts'
+import { classificationHandlers } from './ipc/handlers/classification.ts'
 import { consoleHandlers, powerHandlers } from './ipc/handlers/console.ts'
 import { documentsHandlers } from './ipc/handlers/documents.ts'
 import { draftHandlers } from './ipc/handlers/drafts.ts'
@@ -141,6 +142,7 @@ export function createDesk(options: DeskOptions): Desk {
     ...rosterHandlers(context),
     ...consoleHandlers(shell),
     ...powerHandlers(power),
+    ...classificationHandlers(),
   } satisfies Handlers
   const endRun = beginRun(context)
   followUp(() => settleLetter(context))

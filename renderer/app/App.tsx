@@ -6,6 +6,7 @@ import type { LanguagePack } from '../i18n/languages.ts'
 import { LookProvider } from '../look/LookProvider.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Gate } from './Gate.tsx'
+import { IntakeHost } from './IntakeHost.tsx'
 import { ShellLink } from './ShellLink.tsx'
 
 export interface AppProps {
@@ -21,7 +22,9 @@ export function App({ client, pack }: AppProps) {
           <Notices>
             <ShellLink />
             <SheetHost>
-              <Gate />
+              <IntakeHost>
+                <Gate />
+              </IntakeHost>
             </SheetHost>
           </Notices>
         </ErrorBoundary>

@@ -4,6 +4,7 @@ import type { SessionPerson } from '../../shared/ipc/session.ts'
 import { Alarms } from '../features/alarms/Alarms.tsx'
 import { useIdleLock } from '../features/session/useIdleLock.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { useOpenIntake } from './intakeHost.ts'
 import { Rail } from './Rail.tsx'
 import { rooms } from './rooms.ts'
 import { goTo, useRoute } from './route.ts'
@@ -14,18 +15,19 @@ import { useFrameKeys } from './useFrameKeys.ts'
 export function Frame({ person }: { readonly person: SessionPerson }) {
   const { t } = useTranslation()
   const route = useRoute()
+  const openIntake = useOpenIntake()
   const open = rooms.find((room) => room.id === route.room)?.id ?? rooms[0]?.id ?? ''
   const visited = useVisited(open)
   const place = useRef<HTMLElement>(null)
   useIdleLock()
   const [alarmList, setAlarmList] = useState(false)
-  useFrameKeys({ openRoom: (id) => goTo(id), openIntake: () => undefined })
+  useFrameKeys({ openRoom: (id) => goTo(id), openIntake })
   return (
     <div className="frame">
       <button type="button" className="skip-link" onClick={() => place.current?.focus()}>
         {t('frame.skip')}
       </button>
-      <Rail open={open} onOpen={(id) => goTo(id)} onIntake={() => undefined} />
+      <Rail open={open} onOpen={(id) => goTo(id)} onIntake={openIntake} />
       <TopBar person={person} onAlarms={() => setAlarmList(true)} />
       <Alarms listOpen={alarmList} onList={setAlarmList} onOpen={goTo} />
       <main id="room" ref={place} className="room-place" tabIndex={-1} aria-label={t(`rooms.${open}`)}>

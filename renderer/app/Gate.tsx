@@ -5,6 +5,7 @@ import { AlarmsOverSignIn } from '../features/alarms/AlarmsOverSignIn.tsx'
 import { SignInPage } from '../features/session/SignInPage.tsx'
 import { useDesk } from '../useDesk.ts'
 import { Frame } from './Frame.tsx'
+import { useOpenIntake } from './intakeHost.ts'
 import { goTo } from './route.ts'
 
 const SetUp = lazy(async () => ({ default: (await import('../features/setup/SetUp.tsx')).SetUp }))
@@ -12,6 +13,7 @@ const SetUp = lazy(async () => ({ default: (await import('../features/setup/SetU
 /** What the page shows depends on who sits here: nobody yet (set-up), nobody now (sign-in), somebody (the frame). */
 export function Gate() {
   const { t, i18n } = useTranslation()
+  const openIntake = useOpenIntake()
   const session = useDesk('session.current', null, ['session'])
   if (session.isError)
     return (
@@ -34,7 +36,7 @@ export function Gate() {
       return (
         <>
           <AlarmsOverSignIn onOpen={goTo} />
-          <SignInPage locked={null} onIntake={() => undefined} />
+          <SignInPage locked={null} onIntake={openIntake} />
         </>
       )
     case 'signedIn':
@@ -49,7 +51,7 @@ export function Gate() {
           {locked ? (
             <>
               <AlarmsOverSignIn onOpen={goTo} />
-              <SignInPage locked={locked} onIntake={() => undefined} />
+              <SignInPage locked={locked} onIntake={openIntake} />
             </>
           ) : null}
         </>

@@ -10,20 +10,27 @@ interface PickFieldProps extends FieldFrame {
   readonly value: string | null
   readonly placeholder?: string
   readonly autoFocus?: boolean
+  /** What is typed and is no option is a value too. */
+  readonly free?: boolean
   onChange(value: string | null): void
   /** Chosen by Enter or a press: the focus may move on. */
   onPicked?(value: string): void
 }
 
-/** One of many, found by typing a part of its words: arrows walk, Enter takes, Escape closes. Lighter than a select of antd. */
+/**
+ * One of many, found by typing a part of its words or their pinyin initials: arrows walk, Enter takes, Escape closes. Lighter than a
+ * select of antd.
+ */
 export function PickField(props: PickFieldProps) {
-  const { label, hint, problem, required, options, value, placeholder, autoFocus = false, onChange, onPicked } = props
+  const { label, hint, problem, required, options, value, placeholder, autoFocus = false, free = false } = props
+  const { onChange, onPicked } = props
   const { t } = useTranslation()
   const list = useId()
   const chosen = options.find(({ id }) => id === value)
   const [typed, setTyped] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
+  const [left, setLeft] = useState(false)
   const activeElement = useRef<HTMLDivElement>(null)
   const found = findOptions(options, typed ?? '')
   useEffect(() => {
@@ -54,14 +61,21 @@ export function PickField(props: PickFieldProps) {
   }
   const leave = () => {
     setOpen(false)
-    // Typed in full and left with Tab: meant all the same.
-    const exact = typed === null ? [] : options.filter((option) => option.label === typed.trim())
-    if (exact.length === 1 && exact[0]) onChange(exact[0].id)
-    if (exact.length === 1) setTyped(null)
+    setLeft(true)
+    // Typed in full, or so that only one is left, and left with Tab: meant all the same.
+    const text = typed?.trim() ?? ''
+    const exact = text === '' ? [] : options.filter((option) => option.label === text)
+    const [meant, ...others] = exact.length > 0 || free || text === '' ? exact : found
+    if (!meant || others.length > 0) return
+    setTyped(null)
+    onChange(meant.id)
   }
+  const unmatched = left && !free && typed !== null && typed.trim() !== ''
+  const shown = chosen?.label ?? (free ? value : null) ?? ''
   return (
     <Field
-      {...{ label, hint, problem, required }}
+      {...{ label, hint, required }}
+      problem={problem ?? (unmatched ? t('pick.unmatched', { typed: typed?.trim() }) : undefined)}
       control={(ids) => (
         <div className="pick">
           <input
@@ -78,15 +92,16 @@ export function PickField(props: PickFieldProps) {
             aria-autocomplete="list"
             aria-activedescendant={open && found[active] ? `${list}-${found[active].id}` : undefined}
             {...ids}
-            value={typed ?? chosen?.label ?? ''}
+            value={typed ?? shown}
             onChange={(event) => {
               setTyped(event.target.value)
               setActive(0)
               setOpen(true)
-              onChange(null)
+              onChange(free ? event.target.value : null)
             }}
             onClick={() => setOpen(true)}
             onKeyDown={onKeyDown}
+            onFocus={() => setLeft(false)}
             onBlur={leave}
           />
           {open ? (

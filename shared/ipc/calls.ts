@@ -16,6 +16,7 @@ export interface Candidate {
   readonly level: Level
   readonly phase: Phase
   readonly villageName: string
+  readonly type: string
   readonly typeName: string
   readonly openedMs: number
   readonly calls: number
@@ -39,6 +40,7 @@ export interface CallRow {
   readonly about: string
   readonly reportedMs: number
   readonly atMs: number | null
+  readonly source: string
   readonly sourceName: string
   readonly level: Level
   readonly villageName: string

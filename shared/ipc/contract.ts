@@ -3,6 +3,7 @@ import { aboutChannels } from './about.ts'
 import { alarmChannels } from './alarms.ts'
 import { callChannels } from './calls.ts'
 import type { Channel } from './channel.ts'
+import { classificationChannels } from './classification.ts'
 import { consoleChannels } from './console.ts'
 import { documentsChannels } from './documents.ts'
 import { draftChannels } from './drafts.ts'
@@ -45,6 +46,7 @@ export const contract = {
   ...rosterChannels,
   ...consoleChannels,
   ...powerChannels,
+  ...classificationChannels,
 } as const
 
 export type ChannelName = keyof typeof contract

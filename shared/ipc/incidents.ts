@@ -41,6 +41,8 @@ export interface IncidentRow {
   readonly id: string
   readonly no: string
   readonly title: string
+  /** Key in the classification, '' when not known, and the name it was recorded under. */
+  readonly type: string
   readonly typeName: string
   readonly level: Level
   readonly phase: Phase

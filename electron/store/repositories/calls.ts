@@ -40,7 +40,7 @@ export function readCallPage(
   const direction = descending ? 'DESC' : 'ASC'
   const rows = db
     .prepare<unknown[], Row>(
-      `SELECT c.id, c.no, c.about, c.reported_ms AS reportedMs, c.at_ms AS atMs, c.source_name AS sourceName, c.level,
+      `SELECT c.id, c.no, c.about, c.reported_ms AS reportedMs, c.at_ms AS atMs, c.source, c.source_name AS sourceName, c.level,
          c.village_name AS villageName, c.unconfirmed, c.voided, c.conflicts,
          i.id AS incidentId, i.no AS incidentNo, i.title AS incidentTitle
        FROM call c LEFT JOIN incident i ON i.id = c.incident ${where}

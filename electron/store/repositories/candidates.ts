@@ -28,7 +28,7 @@ export function readCandidates(
          UNION
          SELECT i.root FROM call c JOIN incident i ON i.id = c.incident WHERE c.reported_ms >= :since
        )
-       SELECT i.id, i.no, i.title, i.level, i.phase, i.village_name AS villageName, i.type_name AS typeName,
+       SELECT i.id, i.no, i.title, i.level, i.phase, i.village_name AS villageName, i.type, i.type_name AS typeName,
          i.opened_ms AS openedMs,
          (SELECT count(*) FROM incident m JOIN call c ON c.incident = m.id WHERE m.root = i.id AND c.voided = 0) AS calls,
          i.village IN (SELECT value FROM json_each(:villages)) AS sameVillage, i.type <> '' AND i.type = :type AS sameType

@@ -44,7 +44,7 @@ export function readIncidentPage(
   const direction = descending ? 'DESC' : 'ASC'
   const rows = db
     .prepare<unknown[], Row>(
-      `SELECT i.id, i.no, i.title, i.type_name AS typeName, i.level, i.phase, i.village_name AS villageName, i.place,
+      `SELECT i.id, i.no, i.title, i.type, i.type_name AS typeName, i.level, i.phase, i.village_name AS villageName, i.place,
          i.at_ms AS atMs, i.opened_ms AS openedMs, i.known, i.standing, i.bodies, i.official, i.conflicts,
          i.root, r.no AS rootNo, r.title AS rootTitle,
          (SELECT count(*) FROM incident m JOIN call c ON c.incident = m.id WHERE m.root = i.id AND c.voided = 0) AS calls,

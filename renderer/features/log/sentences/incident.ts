@@ -1,15 +1,23 @@
 import type { Figures } from '../../../../shared/domain/incident/figures.ts'
 import type { CallLabel, IncidentLabel } from '../../../../shared/domain/incident/labels.ts'
+import { amountWords } from '../../../components/amountWords.ts'
 import { formatBeijing } from '../../../components/BeijingTime.tsx'
 import { because, listOf, type SentencesOf, type SentenceTools } from './sentence.ts'
 
 const incidentName = ({ no, title }: Pick<IncidentLabel, 'no' | 'title'>) => `${no} ${title}`
 const callName = ({ no, about }: CallLabel) => [no, about].filter(Boolean).join(' ')
 
-/** How many figures were given; their names and units are a classification that the page of the incident shows. */
+/** 死亡 未知、被困 2: as they were said. Nothing when none was. */
 function figureWords(figures: Figures | undefined, { t }: SentenceTools): string {
-  const count = Object.keys(figures ?? {}).length
-  return count > 0 ? t('sentences:figures', { count }) : ''
+  const said = Object.entries(figures ?? {}).map(
+    ([field, amount]) => `${fieldWord(field, t)} ${amountWords(amount, t)}`,
+  )
+  return said.length > 0 ? t('sentences:figures', { figures: listOf(said, t) }) : ''
+}
+
+/** A county may have added figures of its own, which have no text. */
+function fieldWord(field: string, t: SentenceTools['t']): string {
+  return t(`figures:${field}`, { defaultValue: field })
 }
 
 export const callSentences: SentencesOf<'call'> = {
@@ -20,6 +28,7 @@ export const callSentences: SentencesOf<'call'> = {
     type: body.type?.name ?? '',
     description: body.description ?? '',
     figures: figureWords(body.figures, tools),
+    unsigned: body.claimedName ? tools.t('sentences:unsigned', { name: body.claimedName }) : '',
     ...(body.incident ? { context: 'attached', incident: incidentName(body.incident) } : {}),
   }),
   'call.corrected': ({ label, reason }) => ({ call: callName(label), reason }),
@@ -94,6 +103,7 @@ export const incidentSentences: SentencesOf<'incident'> = {
     person,
     means: t(`sentences:word.means.${means}`),
     note: note ? t('sentences:noted', { note }) : '',
+    ...(person ? {} : { context: 'nobody' }),
   }),
   'incident.transferReturned': ({ label, body, reason }) => ({
     incident: incidentName(label),
@@ -107,11 +117,16 @@ export const incidentSentences: SentencesOf<'incident'> = {
     figures: figureWords(figures, tools),
     note: note ? tools.t('sentences:noted', { note }) : '',
   }),
-  'incident.claimWithdrawn': ({ label, reason }) => ({ incident: incidentName(label), reason }),
-  'incident.figureAdopted': ({ label, adopted, reason }, { t }) => ({
+  'incident.claimWithdrawn': ({ label, field, reason }, { t }) => ({
     incident: incidentName(label),
+    field: fieldWord(field, t),
+    reason,
+  }),
+  'incident.figureAdopted': ({ label, field, adopted, reason }, { t }) => ({
+    incident: incidentName(label),
+    field: fieldWord(field, t),
     because: because(reason, t),
-    ...(adopted ? { source: adopted.source } : { context: 'none' }),
+    ...(adopted ? { source: adopted.source, amount: amountWords(adopted.value, t) } : { context: 'none' }),
   }),
   'incident.noted': ({ label, at, text }) => ({
     incident: incidentName(label),

@@ -1,0 +1,146 @@
+import { useRef, useState } from 'react'
+import type { Classification } from '../../../shared/domain/classification.ts'
+import type { Recorded } from '../../../shared/ipc/calls.ts'
+import type { DraftRecord } from '../../../shared/ipc/drafts.ts'
+import { useAct } from '../../components/useAct.ts'
+import { useDesk } from '../../useDesk.ts'
+import { IntakeReminder } from './IntakeReminder.tsx'
+import { IntakeView } from './IntakeView.tsx'
+import { emptyForm, formOfDraft, type IntakeLists, isEmpty, type Problems, proposeTitle, readForm } from './model.ts'
+import { focusField, focusFirst } from './moveOn.ts'
+import { useDraft } from './useDraft.ts'
+
+const NO_CLASSIFICATION: Classification = {
+  groups: [],
+  types: [],
+  bodies: [],
+  sources: [],
+  figures: [],
+  unreadable: [],
+}
+const MOST_RECORDED = 5
+
+interface IntakeProps {
+  readonly open: boolean
+  onOpen(): void
+  onClose(): void
+  onOpenIncident(id: string): void
+}
+
+/** Taking a call. Stays mounted while it is put away, so that what was typed is there again; the draft is on disk besides. */
+export function Intake({ open, onOpen, onClose, onOpenIncident }: IntakeProps) {
+  const lists = useLists()
+  const session = useDesk('session.current', null, ['session'])
+  const unsigned = session.data?.state !== 'signedIn'
+  const element = useRef<HTMLFormElement>(null)
+  const draft = useDraft(open)
+  const { form } = draft
+  const candidates = useDesk('incident.candidates', { village: form.village || null, type: form.type || null }, [
+    'incident',
+    'call',
+    'village',
+  ])
+  const offered = form.village || form.type ? (candidates.data ?? []) : []
+  const recording = useAct('intake.record', { quiet: true })
+  const [recorded, setRecorded] = useState<readonly Recorded[]>([])
+  const [problems, setProblems] = useState<Problems>({})
+  const [asking, setAsking] = useState(false)
+  const [choice, setChoice] = useState<string | null>()
+  const chosen = choice === null || offered.some(({ id }) => id === choice) ? choice : undefined
+
+  const clear = () => {
+    setProblems({})
+    setAsking(false)
+    setChoice(undefined)
+  }
+  const first = () => element.current && focusFirst(element.current)
+  const record = async (into: string | null | undefined) => {
+    const read = readForm(form, lists, Date.now(), unsigned)
+    if (!read.ok) {
+      setProblems(read.problems)
+      setAsking(false)
+      const [wrong] = Object.keys(read.problems)
+      if (element.current && wrong) focusField(element.current, wrong)
+      return
+    }
+    setProblems({})
+    if (into === undefined && offered.length > 0) return setAsking(true)
+    if (recording.pending) return
+    const outcome = await recording.run({
+      draft: draft.id,
+      call: read.call,
+      into: into ? { kind: 'attach', incident: into } : { kind: 'open', title: read.title },
+      ...(unsigned ? { claimedName: read.claimedName } : {}),
+    })
+    setAsking(false)
+    if (!outcome.ok) return
+    setRecorded((before) => [outcome.value, ...before].slice(0, MOST_RECORDED))
+    draft.begin(emptyForm(Date.now(), unsigned ? form.claimedName : ''))
+    clear()
+    first()
+  }
+  const choose = (into: string | null) => {
+    setChoice(into)
+    if (asking) void record(into)
+  }
+
+  const left = draft.others.length + (isEmpty(form) ? 0 : 1)
+  return (
+    <>
+      {left > 0 && !open ? <IntakeReminder count={left} onOpen={onOpen} /> : null}
+      <IntakeView
+        open={open}
+        form={form}
+        lists={lists}
+        problems={problems}
+        unsigned={unsigned}
+        unreadable={lists.classification.unreadable}
+        pending={recording.pending}
+        refusal={recording.problem}
+        element={element}
+        candidates={offered}
+        choice={chosen}
+        asking={asking}
+        recorded={recorded}
+        drafts={draft.others.map((one) => offerOf(one, lists))}
+        onChange={(change) => {
+          draft.change(change)
+          setAsking(false)
+        }}
+        onSubmit={() => void record(chosen)}
+        onPause={draft.flush}
+        onChoose={choose}
+        onBack={() => {
+          setAsking(false)
+          first()
+        }}
+        onOpenIncident={(id) => {
+          onClose()
+          onOpenIncident(id)
+        }}
+        onResume={(id) => {
+          draft.resume(id)
+          clear()
+          first()
+        }}
+        onDiscard={(id) => void draft.discard(id)}
+        onClose={() => {
+          draft.flush()
+          onClose()
+        }}
+      />
+    </>
+  )
+}
+
+function useLists(): IntakeLists {
+  const classification = useDesk('classification.read', null, [])
+  const villages = useDesk('villages.options', null, ['village'])
+  return { classification: classification.data ?? NO_CLASSIFICATION, villages: villages.data ?? [] }
+}
+
+/** What a draft is about, in a few words. */
+function offerOf({ id, savedMs, begunMs, personName, body }: DraftRecord, lists: IntakeLists) {
+  const form = formOfDraft(body, begunMs)
+  return { id, savedMs, personName, about: proposeTitle(form, lists) || form.callerName || form.callerPhone }
+}

@@ -1,0 +1,29 @@
+/** Fields a person walks through with Enter, in reading order; those out of sight or set aside (data-aside) are passed over. */
+function stepsOf(form: HTMLElement): readonly HTMLElement[] {
+  return [...form.querySelectorAll<HTMLElement>('input, textarea, button[type="submit"]')].filter(
+    (field) =>
+      !field.hasAttribute('disabled') &&
+      !field.closest('[data-aside]') &&
+      field.offsetParent !== null &&
+      !(field instanceof HTMLInputElement && field.type === 'radio' && !field.checked),
+  )
+}
+
+/** Moves the focus to the field after the one that has it. @returns false at the last one. */
+export function moveOn(form: HTMLElement): boolean {
+  const steps = stepsOf(form)
+  const next = steps[steps.findIndex((field) => field.matches(':focus')) + 1]
+  if (!next || next instanceof HTMLButtonElement) return false
+  next.focus()
+  if (next instanceof HTMLInputElement && next.type === 'text') next.select()
+  return true
+}
+
+export function focusFirst(form: HTMLElement): void {
+  stepsOf(form)[0]?.focus()
+}
+
+/** The field a problem is about; `figures.dead` names one of the figures. */
+export function focusField(form: HTMLElement, name: string): void {
+  form.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea)`)?.focus()
+}
