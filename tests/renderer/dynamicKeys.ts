@@ -8,13 +8,14 @@ import { incidentFields } from '../../shared/domain/incident/events.ts'
 import { LEVELS } from '../../shared/domain/incident/levels.ts'
 import { bodies } from '../../shared/domain/kinds.ts'
 import { ORDER_CLOCKS } from '../../shared/domain/order/events.ts'
-import { TASK_CLOCKS } from '../../shared/domain/task/events.ts'
-import { REPORTED_STEPS } from '../../shared/domain/task/steps.ts'
+import { RECIPIENT_KINDS, TASK_CLOCKS } from '../../shared/domain/task/events.ts'
+import { REPORTED_STEPS, TASK_STATUSES, TASK_STEPS } from '../../shared/domain/task/steps.ts'
 import { TEAM_STATES, teamFields } from '../../shared/domain/team/events.ts'
 import { ROW_ACTIONS } from '../../shared/domain/team/roster/planTeam.ts'
 import { ISSUE_CODES, ISSUE_EFFECTS } from '../../shared/domain/team/roster/readCell.ts'
 import { NOTICE_CODES, ROSTER_FIELDS } from '../../shared/domain/team/roster/table.ts'
 import { MODES, ORGANISATIONS } from '../../shared/domain/township/events.ts'
+import { URGENCIES } from '../../shared/domain/urgency.ts'
 import { MEANS, ROLES } from '../../shared/domain/values.ts'
 import { LANGUAGES } from '../../shared/ipc/languages.ts'
 import { DELIVERIES, WAIT_REASONS } from '../../shared/ipc/sync.ts'
@@ -76,4 +77,25 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'sentences:word.stage.*': ['amber', 'red'],
   'sentences:word.phase.*': PHASES,
   'sentences:word.incidentField.*': Object.keys(incidentFields.shape),
+  'tasks:status.*': TASK_STATUSES,
+  'tasks:step.*': TASK_STEPS,
+  'tasks:did.*': [...TASK_STEPS, 'reissued', 'returned', 'cancelled', 'noted', 'explained', 'voided'],
+  'tasks:act.*': ['returned', 'cancelled', 'reissued', 'noted', 'corrected', 'voided', 'restored'],
+  'tasks:form.*': ['returned', 'cancelled', 'noted', 'voided', 'restored'],
+  'tasks:form.*Hint': ['voided', 'restored'],
+  'tasks:late.*': ['overdue', 'unanswered', 'doneLate'],
+  'tasks:means.*': MEANS,
+  'tasks:urgency.*': URGENCIES,
+  'tasks:kind.*': RECIPIENT_KINDS,
+  'tasks:busy.*': TEAM_STATES.filter((state) => state !== 'standby'),
+  'tasks:scope.*': ['open', 'active', 'all'],
+  'tasks:empty.*': ['open', 'active', 'all', 'incident'],
+  'tasks:layout.*': ['ledger', 'recipient', 'incident'],
+  'tasks:due.*': ['30', '60', '120'],
+  'tasks:field.*': ['title', 'detail', 'to', 'at', 'means', 'dueAt', 'urgency', 'acknowledge', 'authority'],
+  'orders:status.*': ['issued', 'acknowledged', 'replied', 'closed'],
+  'orders:act.*': ['acknowledged', 'replied', 'closed', 'reopened'],
+  'orders:did.*': ['acknowledged', 'replied', 'closed', 'reopened', 'explained'],
+  'orders:scope.*': ['open', 'all'],
+  'orders:empty.*': ['open', 'all'],
 }

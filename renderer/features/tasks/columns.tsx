@@ -19,17 +19,17 @@ export function taskColumns(t: TFunction<'tasks'>, now: number, narrow: boolean)
 
 function allColumns(t: TFunction<'tasks'>, now: number): readonly LedgerColumn<TaskRow>[] {
   return [
-    { key: 'no', title: t('column.no'), value: ({ no }) => no, width: 100, pinned: true },
+    { key: 'no', title: t('tasks:column.no'), value: ({ no }) => no, width: 100, pinned: true },
     {
       key: 'status',
-      title: t('column.status'),
-      value: ({ status }) => t(`status.${status}`),
+      title: t('tasks:column.status'),
+      value: ({ status }) => t(`tasks:status.${status}`),
       render: ({ status }) => <TaskStatusTag status={status} />,
       width: 132,
     },
     {
       key: 'late',
-      title: t('column.late'),
+      title: t('tasks:column.late'),
       value: (row) => saySpan(lateness(row, now), t),
       render: (row) => <LateMark row={row} now={now} />,
       compare: (a, b) => compareUrgency(a, b, now),
@@ -37,7 +37,7 @@ function allColumns(t: TFunction<'tasks'>, now: number): readonly LedgerColumn<T
     },
     {
       key: 'title',
-      title: t('column.title'),
+      title: t('tasks:column.title'),
       value: ({ title }) => title,
       render: ({ title, urgency }) => (
         <>
@@ -45,28 +45,28 @@ function allColumns(t: TFunction<'tasks'>, now: number): readonly LedgerColumn<T
         </>
       ),
     },
-    { key: 'recipient', title: t('column.recipient'), value: ({ recipient }) => recipient.name, width: 140 },
-    { key: 'dueAt', title: t('column.dueAt'), value: ({ dueAt }) => moment(dueAt), width: 120 },
+    { key: 'recipient', title: t('tasks:column.recipient'), value: ({ recipient }) => recipient.name, width: 140 },
+    { key: 'dueAt', title: t('tasks:column.dueAt'), value: ({ dueAt }) => moment(dueAt), width: 120 },
     {
       key: 'incident',
-      title: t('column.incident'),
+      title: t('tasks:column.incident'),
       value: ({ incident }) => (incident ? `${incident.no} ${incident.title}` : null),
       width: 190,
     },
-    { key: 'issuedAt', title: t('column.issuedAt'), value: ({ issuedAt }) => moment(issuedAt), width: 120 },
-    { key: 'lastAt', title: t('column.lastAt'), value: ({ lastAt }) => moment(lastAt), width: 120 },
-    { key: 'lastBy', title: t('column.lastBy'), value: ({ lastBy }) => lastBy, width: 120, hidden: true },
-    { key: 'order', title: t('column.order'), value: ({ order }) => order?.no ?? null, width: 110, hidden: true },
+    { key: 'issuedAt', title: t('tasks:column.issuedAt'), value: ({ issuedAt }) => moment(issuedAt), width: 120 },
+    { key: 'lastAt', title: t('tasks:column.lastAt'), value: ({ lastAt }) => moment(lastAt), width: 120 },
+    { key: 'lastBy', title: t('tasks:column.lastBy'), value: ({ lastBy }) => lastBy, width: 120, hidden: true },
+    { key: 'order', title: t('tasks:column.order'), value: ({ order }) => order?.no ?? null, width: 110, hidden: true },
     {
       key: 'urgency',
-      title: t('column.urgency'),
-      value: ({ urgency }) => t(`urgency.${urgency}`),
+      title: t('tasks:column.urgency'),
+      value: ({ urgency }) => t(`tasks:urgency.${urgency}`),
       width: 120,
       hidden: true,
     },
     {
       key: 'unreported',
-      title: t('column.unreported'),
+      title: t('tasks:column.unreported'),
       value: ({ unreported }) => unreported || null,
       width: 90,
       align: 'end',
