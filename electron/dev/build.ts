@@ -37,7 +37,10 @@ function hashInputs(recipe: Recipe): string {
  * Builds those of `targets` whose inputs changed since out/<target> was made, and returns their names. Without a change it
  * only reads and hashes the sources (a few dozen milliseconds); Vite itself is not even loaded.
  */
-export async function buildStale(targets: readonly BuildTarget[] = ALL_TARGETS): Promise<BuildTarget[]> {
+export async function buildStale(
+  targets: readonly BuildTarget[] = ALL_TARGETS,
+  report: (line: string) => void = () => undefined,
+): Promise<BuildTarget[]> {
   const built: BuildTarget[] = []
   for (const target of targets) {
     const recipe = RECIPES[target]
@@ -45,6 +48,7 @@ export async function buildStale(targets: readonly BuildTarget[] = ALL_TARGETS):
     const wanted = hashInputs(recipe)
     const folder = join(projectRoot, 'out', target)
     if (existsSync(folder) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) continue
+    report(`building ${target}…`)
     rmSync(stamp, { force: true })
     const { build } = await import('vite')
     await build({ configFile: join(projectRoot, recipe.config) })
@@ -56,6 +60,6 @@ export async function buildStale(targets: readonly BuildTarget[] = ALL_TARGETS):
 }
 
 if (import.meta.main) {
-  const built = await buildStale()
+  const built = await buildStale(ALL_TARGETS, console.log)
   console.log(built.length > 0 ? `built: ${built.join(', ')}` : 'nothing to build')
 }

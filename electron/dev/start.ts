@@ -2,7 +2,7 @@
 //   zhenshou hub ready: <http url>             only with --demo
 //   zhenshou console ready: <window | url>     after first paint
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BuildTarget, buildStale } from './build.ts'
 import { findCacheFolder } from './cacheFolder.ts'
@@ -11,7 +11,7 @@ import { loadDemo } from './loadDemo.ts'
 import type { Running, StartOptions } from './running.ts'
 import { startHub } from './startHub.ts'
 import { startInBrowser } from './startInBrowser.ts'
-import { startInElectron } from './startInElectron.ts'
+import { CannotRun, startInElectron } from './startInElectron.ts'
 
 function readOptions(): StartOptions {
   const { values } = parseArgs({
@@ -26,7 +26,8 @@ function readOptions(): StartOptions {
   })
   const config = process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config')
   // The sample township never lands in a real desk's folder unless --data says so.
-  const data = values.data ?? (values.demo ? join(findCacheFolder(), 'demo/console') : join(config, 'zhenshou'))
+  const given = values.data && resolve(process.env.INIT_CWD ?? '.', values.data)
+  const data = given ?? (values.demo ? join(findCacheFolder(), 'demo/console') : join(config, 'zhenshou'))
   return { ...values, data, hub: values.hub, lang: values.lang, port: Number(values.port) }
 }
 
@@ -35,7 +36,18 @@ async function pickHost(options: StartOptions): Promise<Host> {
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     return { kind: 'browser', why: 'there is no display' }
   }
-  return findElectron((line) => console.log(line))
+  return findElectron(console.log)
+}
+
+async function startIn(host: Host, options: StartOptions): Promise<Running> {
+  if (host.kind === 'browser') return startInBrowser(options)
+  try {
+    return await startInElectron(host.executable, options)
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error
+    console.log(`host: browser (${error.message})`)
+    return startInBrowser(options)
+  }
 }
 
 async function run(): Promise<void> {
@@ -43,8 +55,7 @@ async function run(): Promise<void> {
   const host = await pickHost(options)
   console.log(`host: ${host.kind} (${host.why})`)
   const targets: BuildTarget[] = host.kind === 'browser' ? ['renderer'] : ['main', 'preload', 'renderer']
-  const built = await buildStale(targets)
-  if (built.length > 0) console.log(`built: ${built.join(', ')}`)
+  await buildStale(targets, console.log)
 
   const hub = options.demo ? await startHub(join(options.data, 'demo-hub')) : undefined
   if (hub) {
@@ -52,7 +63,8 @@ async function run(): Promise<void> {
     console.log(`demo: 登录 / sign in: ${name}  密码 / password: ${password}`)
   }
   const wanted = hub && !options.hub ? { ...options, hub: hub.url } : options
-  const starting = host.kind === 'browser' ? startInBrowser(wanted) : startInElectron(host.executable, wanted)
+  console.log(`opening ${options.data}…`)
+  const starting = startIn(host, wanted)
   // A console that does not come up must not leave its hub behind.
   starting.catch(() => hub?.stop())
   const running: Running = await starting

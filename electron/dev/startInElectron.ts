@@ -16,7 +16,13 @@ export function listElectronFlags(): string[] {
 const CHROMIUM_NOISE =
   /^\[\d+:\d+\/[\d.]+:(ERROR|WARNING):(bus|viz_main_impl|command_buffer_proxy_impl|gpu_|gl_|egl_|angle_)/
 
-/** Starts the built app in `executable` and waits for its first paint. */
+/** The program itself could not be run on this system, before anything of ours was. */
+export class CannotRun extends Error {}
+
+/** How a program ends that lacks a shared library, or cannot be run at all. */
+const COULD_NOT_RUN = [126, 127]
+
+/** Starts the built app in `executable` and waits for its first paint. @throws {CannotRun} */
 export async function startInElectron(executable: string, options: StartOptions): Promise<Running> {
   const own = [`--data=${options.data}`, '--report-paint']
   if (options.hub) own.push(`--hub=${options.hub}`)
@@ -26,7 +32,7 @@ export async function startInElectron(executable: string, options: StartOptions)
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<number>((done) => {
-    child.on('error', () => done(1))
+    child.on('error', () => done(127))
     child.on('exit', (code) => done(code ?? 1))
   })
   createInterface({ input: child.stderr }).on('line', (line) => {
@@ -40,7 +46,11 @@ export async function startInElectron(executable: string, options: StartOptions)
         fail(new Error(`the console of ${options.data} is already open; its window comes to the front`))
       else console.log(line)
     })
-    ended.then((code) => fail(new Error(`the console ended with ${code} before its window was painted`)), fail)
+    ended.then((code) => {
+      if (COULD_NOT_RUN.includes(code))
+        fail(new CannotRun('Electron does not run here; a system package may be missing'))
+      else fail(new Error(`the console ended with ${code} before its window was painted`))
+    }, fail)
   })
   return { address: 'window', ended, stop: () => child.kill('SIGTERM') }
 }

@@ -277,9 +277,9 @@ describeInElectron('the desk', () => {
     async (url) => {
       const windows = desk.app.windows().length
       await desk.app.evaluate(
-        ({ BrowserWindow }, { address, folder }) => {
+        async ({ BrowserWindow }, { address, folder }) => {
           const preload = `${folder}/out/preload/preload.cjs`
-          new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } }).loadURL(address)
+          await new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } }).loadURL(address)
         },
         { address: url, folder: process.cwd() },
       )

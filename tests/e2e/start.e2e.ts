@@ -1,5 +1,6 @@
 // `npm start` as another program sees it: its entry, its lines, its end.
 import { spawn } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, it } from 'vitest'
@@ -8,17 +9,25 @@ import { describeInElectron, makeDataDir } from '../support/electronApp.ts'
 
 interface Started {
   readonly lines: string[]
+  readonly errors: string[]
   readonly ready: Promise<void>
   readonly ended: Promise<number | null>
   end(signal: NodeJS.Signals): void
 }
 
-function start(dataDir: string): Started {
+function start(dataDir: string, more: NodeJS.ProcessEnv = {}): Started {
   const child = spawn(process.execPath, [join(projectRoot, 'electron/dev/start.ts'), '--data', dataDir], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, DISPLAY: process.env.ZHENSHOU_TEST_DISPLAY, DBUS_SESSION_BUS_ADDRESS: 'disabled:' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      DISPLAY: process.env.ZHENSHOU_TEST_DISPLAY,
+      DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+      ...more,
+    },
   })
   const lines: string[] = []
+  const errors: string[] = []
+  createInterface({ input: child.stderr }).on('line', (line) => errors.push(line))
   const reader = createInterface({ input: child.stdout })
   const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)))
   const ready = new Promise<void>((done, fail) => {
@@ -28,7 +37,7 @@ function start(dataDir: string): Started {
     })
     ended.then((code) => fail(new Error(`ended with ${code}: ${lines.join('\n')}`)), fail)
   })
-  return { lines, ready, ended, end: (signal) => child.kill(signal) }
+  return { lines, errors, ready, ended, end: (signal) => child.kill(signal) }
 }
 
 describeInElectron('npm start with a display', () => {
@@ -51,7 +60,31 @@ describeInElectron('npm start with a display', () => {
     const second = start(dataDir)
     await expect(second.ready).rejects.toThrow()
     expect(await second.ended).not.toBe(0)
+    expect(second.errors.join('\n')).toContain('is already open')
     first.end('SIGTERM')
     expect(await first.ended).toBe(0)
+  })
+
+  it('takes a folder as seen from where it was called', async () => {
+    const folder = makeDataDir()
+    const started = start('desk', { INIT_CWD: folder })
+    await started.ready
+    started.end('SIGTERM')
+    expect(await started.ended).toBe(0)
+    expect(existsSync(join(folder, 'desk', 'duty.db'))).toBe(true)
+  })
+
+  it('goes on in a browser where Electron cannot be run, and says so', async () => {
+    const broken = makeDataDir()
+    writeFileSync(join(broken, 'electron'), '#!/bin/sh\nexit 127\n', { mode: 0o755 })
+    const started = start(makeDataDir(), { ELECTRON_OVERRIDE_DIST_PATH: broken })
+    await started.ready
+    expect(started.lines.filter((line) => line.startsWith('host: ')).at(-1)).toMatch(
+      /^host: browser \(Electron does not/,
+    )
+    const address = /^zhenshou console ready: (http\S+)$/.exec(started.lines.at(-1) ?? '')?.[1] ?? ''
+    expect((await fetch(address)).status).toBe(200)
+    started.end('SIGTERM')
+    expect(await started.ended).toBe(0)
   })
 })

@@ -21,7 +21,7 @@ export function ShellPanelView({ shell, onAutostart, onAlwaysAwake, onQuit }: Sh
         <OnOff name="autostart" value={shell.autostart} onChange={onAutostart} />
         <OnOff name="alwaysAwake" value={shell.alwaysAwake} onChange={onAlwaysAwake} />
         <div>
-          <p className="muted">{t('shell.quitHint')}</p>
+          <p className="field-hint">{t('shell.quitHint')}</p>
           <Button onClick={onQuit}>{t('shell.quit')}</Button>
         </div>
       </div>
@@ -49,7 +49,7 @@ function OnOff({ name, value, onChange }: OnOffProps) {
         ]}
         onChange={(next) => onChange(next === 'on')}
       />
-      <p className="muted">{t(`shell.${name}Hint`)}</p>
+      <p className="field-hint">{t(`shell.${name}Hint`)}</p>
     </div>
   )
 }
