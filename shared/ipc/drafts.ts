@@ -14,7 +14,8 @@ export interface DraftRecord {
 
 /** Made by the page; a call recorded from the draft takes it into its own id, so that one draft makes one call. */
 export const draftId = z.string().regex(/^[a-z0-9]{8,40}$/)
-const kind = z.enum(['intake'])
+/** `log`: the one entry box of the duty log. */
+const kind = z.enum(['intake', 'log'])
 
 export const draftChannels = {
   'draft.save': channel(z.object({ id: draftId, kind, body: z.record(z.string(), z.json()) })).answers<{

@@ -1,42 +1,48 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogLine } from '../../../shared/ipc/log.ts'
 import { Button } from '../../components/Button.tsx'
 import { isPlainEnter } from '../../components/composition.ts'
 import { useAct } from '../../components/useAct.ts'
-import { keepDraft, readDraft } from './draft.ts'
+import { useEntryDraft } from './useEntryDraft.ts'
 
 /** The box for free entries, with its draft kept. Tells the line once it is durable. */
 export function LogEntryForm({ onEntered }: { onEntered(line: LogLine): void }) {
-  const [text, setText] = useState(() => readDraft(localStorage))
+  const draft = useEntryDraft()
   const enter = useAct('log.enter')
-  const change = (next: string) => {
-    setText(next)
-    keepDraft(localStorage, next)
-  }
+  const running = useRef(false)
   const submit = async () => {
-    if (text.trim() === '' || enter.pending) return
+    const { text } = draft
+    // A second Enter can come before the page has drawn that the first is under way.
+    if (text.trim() === '' || running.current) return
+    running.current = true
     const outcome = await enter.run({ at: Date.now(), text })
+    running.current = false
     if (!outcome.ok) return
-    // What was typed after Enter stays.
-    setText((now) => {
-      const rest = now === text ? '' : now
-      keepDraft(localStorage, rest)
-      return rest
-    })
     onEntered(outcome.value)
+    draft.recorded(text)
   }
-  return <LogEntryFormView text={text} pending={enter.pending} onText={change} onSubmit={() => void submit()} />
+  return (
+    <LogEntryFormView
+      text={draft.text}
+      pending={enter.pending}
+      onText={draft.change}
+      onLeave={draft.flush}
+      onSubmit={() => void submit()}
+    />
+  )
 }
 
 export interface LogEntryFormViewProps {
   readonly text: string
   readonly pending: boolean
   onText(text: string): void
+  /** The focus left the box. */
+  onLeave(): void
   onSubmit(): void
 }
 
-export function LogEntryFormView({ text, pending, onText, onSubmit }: LogEntryFormViewProps) {
+export function LogEntryFormView({ text, pending, onText, onLeave, onSubmit }: LogEntryFormViewProps) {
   const { t } = useTranslation('log')
   // Here Enter saves and Shift+Enter begins a line: entries are one sentence most of the time.
   const onKeyDown = (event: KeyboardEvent) => {
@@ -61,6 +67,7 @@ export function LogEntryFormView({ text, pending, onText, onSubmit }: LogEntryFo
         placeholder={t('entry.hint')}
         value={text}
         onChange={(event) => onText(event.target.value)}
+        onBlur={onLeave}
         onKeyDown={onKeyDown}
       />
       <Button submit kind="primary" hotkey="Enter" pending={pending} disabled={text.trim() === ''}>
