@@ -1,5 +1,5 @@
 /** First character of each pinyin initial in the order of the zh collation; there are none in I, U and V. */
-const FIRST = '阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀'
+const FIRST = '阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨他穵夕丫帀'
 const LETTERS = 'abcdefghjklmnopqrstwxyz'
 
 const collator = new Intl.Collator('zh-CN')
