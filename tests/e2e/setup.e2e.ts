@@ -49,6 +49,13 @@ describeInChromium('first run, by keyboard alone', () => {
     await desk.screenshot('setup-recovery')
     const code = (await dialog.locator('.recovery-code').textContent()) ?? ''
     expect(code).toMatch(/^([2-9A-Z]{4}-){4}[2-9A-Z]{4}$/)
+    // A locked screen covers the code; whoever locked it finds it again.
+    await press('Alt+L')
+    await page.getByRole('heading', { name: '已锁屏：陈明' }).waitFor()
+    expect(await dialog.count()).toBe(0)
+    await type('qing xi 119')
+    await press('Enter')
+    await dialog.waitFor()
     await press('Tab')
     await press('Enter')
     await page.getByRole('navigation', { name: '功能区' }).waitFor()

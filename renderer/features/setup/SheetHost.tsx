@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { RecoverySheet } from '../../../shared/ipc/session.ts'
+import { useDesk } from '../../useDesk.ts'
 import { SheetContext } from './showSheet.ts'
 
 const RecoverySheetDialog = lazy(async () => ({
@@ -12,11 +13,26 @@ export function SheetHost({ children }: { readonly children: ReactNode }) {
   return (
     <SheetContext value={setSheet}>
       {children}
-      {sheet ? (
-        <Suspense>
-          <RecoverySheetDialog sheet={sheet} onClose={() => setSheet(null)} />
-        </Suspense>
-      ) : null}
+      {sheet ? <ShownSheet sheet={sheet} onClose={() => setSheet(null)} /> : null}
     </SheetContext>
+  )
+}
+
+interface ShownSheetProps {
+  readonly sheet: RecoverySheet
+  onClose(): void
+}
+
+/** A locked screen covers the code too; whoever locked it finds it again, and nobody else. */
+function ShownSheet({ sheet, onClose }: ShownSheetProps) {
+  const session = useDesk('session.current', null, ['session'])
+  const person = session.data?.state === 'signedIn' ? session.data.person.id : null
+  const [owner, setOwner] = useState<string | null>(null)
+  if (owner === null && person !== null) setOwner(person)
+  if (person === null || (owner !== null && person !== owner)) return null
+  return (
+    <Suspense>
+      <RecoverySheetDialog sheet={sheet} onClose={onClose} />
+    </Suspense>
   )
 }
