@@ -44,6 +44,13 @@ const child = spawn(node, [join(root, plan.entry), ...(plan.args ?? []), ...rest
 })
 // The verb ends itself in good order; this process only passes the wish on and waits.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// npm hands a signal to the shell between us and itself, and that shell dies without passing it on: an orphan of npm ends too.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 500).unref()
+}
 child.on('error', (error) => {
   console.error(`cannot run ${node}: ${error.message}`)
   process.exit(1)

@@ -14,7 +14,7 @@ export function listElectronFlags(): string[] {
 
 /** Chromium's complaints about a machine without a session bus or a graphics card: true, harmless and many. */
 const CHROMIUM_NOISE =
-  /^\[\d+:\d+\/[\d.]+:(ERROR|WARNING):(bus|viz_main_impl|command_buffer_proxy_impl|gpu_|gl_|egl_|angle_)/
+  /^\[\d+:\d+\/[\d.]+:(ERROR|WARNING):(bus|object_proxy|viz_main_impl|command_buffer_proxy_impl|gpu_|gl_|egl_|angle_)/
 
 /** The program itself could not be run on this system, before anything of ours was. */
 export class CannotRun extends Error {}

@@ -88,3 +88,24 @@ describeInElectron('npm start with a display', () => {
     expect(await started.ended).toBe(0)
   })
 })
+
+it('ends with the npm that started it', async () => {
+  const args = ['start', '--', '--browser', '--data', makeDataDir()]
+  const npm = spawn('npm', args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'ignore'] })
+  const address = await new Promise<string>((done, fail) => {
+    createInterface({ input: npm.stdout }).on('line', (line) => {
+      const ready = /^zhenshou console ready: (http\S+)$/.exec(line)
+      if (ready?.[1]) done(ready[1])
+    })
+    npm.once('error', fail)
+    npm.once('exit', (code) => fail(new Error(`npm ended with ${code}`)))
+  })
+  expect((await fetch(address)).status).toBe(200)
+  npm.kill('SIGTERM')
+  const answers = () =>
+    fetch(address).then(
+      () => true,
+      () => false,
+    )
+  await expect.poll(answers, { timeout: 20_000 }).toBe(false)
+})
