@@ -1,35 +1,30 @@
-import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { EpochReason } from '../../shared/domain/console/events.ts'
+import { z } from 'zod'
+import { EPOCH_REASONS, type EpochReason } from '../../shared/domain/console/events.ts'
 import { aggregateOf } from '../../shared/domain/kinds.ts'
-import { openDatabase, type ReadableDb, type WritableDb } from '../../shared/node/openDatabase.ts'
+import type { ReadableDb, WritableDb } from '../../shared/node/openDatabase.ts'
 import type { ClockQuality, SealedEvent } from '../../shared/protocol/envelope.ts'
-import { followHlc, makeHlc } from '../../shared/protocol/hlc.ts'
-import { epochCounter, epochName } from '../../shared/protocol/identity.ts'
+import { followHlc } from '../../shared/protocol/hlc.ts'
 import type { Signer } from '../../shared/protocol/primitives.ts'
+import { createConnection } from './connection.ts'
 import { type Device, openDevice } from './device.ts'
 import { readHeadsFile, writeHeadsFile } from './headsFile.ts'
-import { migrate } from './migrate.ts'
+import { openAgain, openFolder } from './openFolder.ts'
+import { EPOCH_PENDING } from './recovery/replaceDatabase.ts'
 import { type Applied, applyRemoteEvents } from './remote.ts'
+import { openReserve, type Reserve } from './reserve.ts'
 import { readSetting, writeSetting } from './settings.ts'
-import { asStoreError } from './storeError.ts'
-import {
-  type AnyDraft,
-  countWritten,
-  reissueEvents,
-  type WriteContext,
-  type WriterState,
-  writeEvents,
-} from './writer.ts'
+import { asStoreError, StoreError, type StoreErrorReason } from './storeError.ts'
+import { type AnyDraft, reissueEvents, type WriteContext, writeEvents } from './writer.ts'
+import { headsAreAhead, latestHlc, nextEpoch, readWriterState } from './writerState.ts'
+
+const epochReason = z.enum(EPOCH_REASONS)
 
 export interface StoreOptions {
   /** Data folder; made when missing. */
   readonly folder: string
   /** Wall clock, ms since 1970. */
   readonly now: () => number
-  /** Called once before a migration of existing data. */
-  readonly beforeMigration?: (db: WritableDb) => void
 }
 
 /** What changed: the kinds' aggregates and the entities, for the renderer to read again. */
@@ -43,8 +38,9 @@ export interface Store {
   readonly folder: string
   readonly origin: string
   readonly signer: Signer
-  /** For repositories: they only read. */
+  /** For repositories: they only read. Stays the same object when the database behind it is replaced. */
   readonly db: ReadableDb
+  readonly reserve: Reserve
   readonly epoch: string
   readonly scope: string
   /**
@@ -68,40 +64,56 @@ export interface Store {
   startEpoch(reason: EpochReason): void
   /** @returns a function that ends the subscription. */
   onChange(listener: (change: Change) => void): () => void
+  /** Told when a write was refused or failed, and why. @returns a function that ends the subscription. */
+  onTrouble(listener: (reason: StoreErrorReason) => void): () => void
+  /** The file was found damaged: keeps it aside and goes on with another one, in a new epoch. @throws {StoreError} */
+  replaceDamaged(): void
   close(): void
 }
 
-/** Opens the log of a data folder. @throws {StoreError} */
-export function openStore(options: StoreOptions): Store {
-  const { folder, now } = options
-  let device: Device
-  let db: WritableDb
-  try {
-    mkdirSync(folder, { recursive: true })
-    device = openDevice(folder)
-    db = openDatabase(join(folder, 'duty.db'))
-  } catch (error) {
-    throw asStoreError(error)
+/** Opens the log of a data folder; a damaged one is kept aside and replaced. @throws {StoreError} */
+export function openStore({ folder, now }: StoreOptions): Store {
+  const open = () => {
+    try {
+      mkdirSync(folder, { recursive: true })
+      return makeStore(openFolder(folder, now), openDevice(folder), folder, now)
+    } catch (error) {
+      throw asStoreError(error)
+    }
   }
   try {
-    migrate(db, () => options.beforeMigration?.(db))
-    return makeStore(db, device, folder, now)
+    return open()
   } catch (error) {
-    db.close()
-    throw asStoreError(error)
+    // Somebody filled the disk while the console was off: that is what the reserve is for.
+    if (error instanceof StoreError && error.reason === 'full' && openReserve(folder).release()) return open()
+    throw error
   }
 }
 
-function makeStore(db: WritableDb, { origin, signer }: Device, folder: string, now: () => number): Store {
+function makeStore(first: WritableDb, { origin, signer }: Device, folder: string, now: () => number): Store {
   const listeners = new Set<(change: Change) => void>()
-  const state = readWriterState(db, origin)
+  const troubles = new Set<(reason: StoreErrorReason) => void>()
+  const reserve = openReserve(folder)
+  const connection = createConnection(first, {
+    reserve,
+    open: (after) => openAgain(folder, now, after),
+    onReopened(db) {
+      const { clockQuality, hlc } = state
+      const found = readWriterState(db, origin, now())
+      Object.assign(state, found, { clockQuality, hlc: latestHlc([hlc, found.hlc]) })
+      settleEpoch()
+    },
+    onTrouble: (reason) => tellAll(troubles, reason),
+  })
+  const state = readWriterState(first, origin, now())
   let headsPending = false
 
   const store: Store = {
     folder,
     origin,
     signer,
-    db,
+    reserve,
+    db: connection.db,
     get epoch() {
       return state.epoch
     },
@@ -109,70 +121,90 @@ function makeStore(db: WritableDb, { origin, signer }: Device, folder: string, n
       return state.scope
     },
     append: (drafts, context, alongside) =>
-      write((wallMs) => {
+      write((db, wallMs) => {
         alongside?.(db)
         return writeEvents(db, state, drafts, context, wallMs)
       }),
     reissue: (events, alongside) =>
-      write((wallMs) => {
+      write((db, wallMs) => {
         alongside?.(db)
         return reissueEvents(db, state, events, wallMs)
       }),
     applyRemote(events, alongside) {
-      try {
-        const receivedMs = now()
-        const results = db
-          .transaction(() => {
-            const applied = applyRemoteEvents(db, events, receivedMs)
-            alongside?.(db)
-            return applied
-          })
-          .immediate()
-        for (const { envelope } of events) state.hlc = followHlc(state.hlc, envelope.hlc, receivedMs)
-        afterCommit(events.filter((_, index) => results[index] === 'applied' || results[index] === 'forked'))
-        return results
-      } catch (error) {
-        throw asStoreError(error)
+      const receivedMs = now()
+      const results = connection.transact((db) => {
+        const applied = applyRemoteEvents(db, events, receivedMs)
+        alongside?.(db)
+        return applied
+      })
+      const news = events.filter((_, index) => results[index] !== 'duplicate')
+      for (const { envelope: e } of news) {
+        state.hlc = followHlc(state.hlc, e.hlc, receivedMs)
+        if (e.origin === origin && e.epoch === state.epoch) state.n = Math.max(state.n, e.n)
       }
+      afterCommit(news)
+      return results
     },
-    writeLocal(write) {
-      try {
-        return db.transaction(() => write(db)).immediate()
-      } catch (error) {
-        throw asStoreError(error)
-      }
-    },
+    writeLocal: (task) => connection.transact(task),
     setScope(scope) {
-      store.writeLocal((writable) => writeSetting(writable, 'scope', scope))
+      store.writeLocal((db) => writeSetting(db, 'scope', scope))
       state.scope = scope
     },
     setClockQuality(quality) {
       state.clockQuality = quality
     },
-    startEpoch(reason) {
-      beginEpoch(store, state, reason)
-    },
+    startEpoch,
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    onTrouble(listener) {
+      troubles.add(listener)
+      return () => troubles.delete(listener)
+    },
+    replaceDamaged: connection.replaceDamaged,
     close() {
-      if (!db.open) return
+      if (!connection.db.open) return connection.close()
       writeHeads()
-      db.close()
+      connection.close()
     },
   }
 
-  function write(task: (wallMs: number) => readonly SealedEvent[]): readonly SealedEvent[] {
+  function write(task: (db: WritableDb, wallMs: number) => readonly SealedEvent[]): readonly SealedEvent[] {
     const before = { ...state }
-    try {
-      const written = db.transaction(() => task(now())).immediate()
-      afterCommit(written)
-      return written
-    } catch (error) {
-      Object.assign(state, before)
-      throw asStoreError(error)
-    }
+    const written = connection.transact(
+      (db) => task(db, now()),
+      // Reopening has read the state anew from the database: that one counts.
+      () => state.epoch === before.epoch && Object.assign(state, before),
+    )
+    afterCommit(written)
+    return written
+  }
+
+  /**
+   * Begins a new chain. It needs a township to belong to before it says so in the log; the very first one says it with the
+   * township's creation.
+   */
+  function startEpoch(reason: EpochReason): void {
+    const previous = state.epoch
+    const body = previous ? { reason, previous } : { reason }
+    const draft = { kind: 'console.epochStarted', entity: `console:${origin}`, body, base: [] } as const
+    write((db, wallMs) => {
+      const epoch = nextEpoch(db, state, readHeadsFile(folder))
+      writeSetting(db, 'epoch', epoch)
+      writeSetting(db, EPOCH_PENDING, null)
+      Object.assign(state, { epoch, n: 0 })
+      return state.scope === '' ? [] : writeEvents(db, state, [draft], { author: null }, wallMs)
+    })
+    // Durable already: nobody may ever count from below this again.
+    writeHeads()
+  }
+
+  function settleEpoch(): void {
+    const pending = epochReason.safeParse(readSetting(connection.db, EPOCH_PENDING))
+    if (pending.success) startEpoch(pending.data)
+    else if (state.epoch === '') startEpoch('first')
+    else if (headsAreAhead(readHeadsFile(folder), state)) startEpoch('headsAhead')
   }
 
   function afterCommit(events: readonly SealedEvent[]): void {
@@ -182,11 +214,10 @@ function makeStore(db: WritableDb, { origin, signer }: Device, folder: string, n
       headsPending = true
       setImmediate(writeHeads)
     }
-    const change: Change = {
+    tellAll(listeners, {
       aggregates: new Set(events.map(({ envelope }) => aggregateOf(envelope.kind))),
       entities: new Set(events.map(({ envelope }) => envelope.entity)),
-    }
-    for (const listener of listeners) listener(change)
+    })
   }
 
   function writeHeads(): void {
@@ -198,50 +229,22 @@ function makeStore(db: WritableDb, { origin, signer }: Device, folder: string, n
     }
   }
 
-  const heads = readHeadsFile(folder)
-  if (state.epoch === '') store.startEpoch('first')
-  else if (heads && headsAreAhead(heads, state)) store.startEpoch('headsAhead')
+  try {
+    settleEpoch()
+  } catch (error) {
+    connection.close()
+    throw error
+  }
   return store
 }
 
-function headsAreAhead(heads: { epoch: string; n: number }, state: WriterState): boolean {
-  return heads.epoch === state.epoch ? heads.n > state.n : epochCounter(heads.epoch) >= epochCounter(state.epoch)
-}
-
-function readWriterState(db: WritableDb, origin: string): WriterState {
-  const epoch = readSetting(db, 'epoch')
-  const scope = readSetting(db, 'scope')
-  const last = db.prepare<[], { hlc: Uint8Array }>('SELECT hlc FROM event ORDER BY id DESC LIMIT 1').get()
-  const name = typeof epoch === 'string' ? epoch : ''
-  return {
-    origin,
-    epoch: name,
-    scope: typeof scope === 'string' ? scope : '',
-    hlc: last ? Buffer.from(last.hlc).toString('hex') : makeHlc(0, 0),
-    n: name ? countWritten(db, origin, name) : 0,
-    clockQuality: 0,
+/** What listeners do with news that is durable already cannot make it undone. */
+function tellAll<T>(listeners: ReadonlySet<(news: T) => void>, news: T): void {
+  for (const listener of listeners) {
+    try {
+      listener(news)
+    } catch (error) {
+      console.error('[store] a listener failed', error)
+    }
   }
-}
-
-/** A new chain needs a township to belong to before it says so in the log; the very first one says it with the township's creation. */
-function beginEpoch(store: Store, state: WriterState, reason: EpochReason): void {
-  const previous = state.epoch
-  const heads = readHeadsFile(store.folder)
-  const counter = Math.max(epochCounter(previous), heads ? epochCounter(heads.epoch) : 0) + 1
-  const epoch = epochName(counter, randomBytes(4))
-  store.writeLocal((db) => writeSetting(db, 'epoch', epoch))
-  state.epoch = epoch
-  state.n = 0
-  if (state.scope === '') return
-  store.append(
-    [
-      {
-        kind: 'console.epochStarted',
-        entity: `console:${store.origin}`,
-        body: previous ? { reason, previous } : { reason },
-        base: [],
-      },
-    ],
-    { author: null },
-  )
 }

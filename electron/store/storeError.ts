@@ -1,13 +1,28 @@
 import { DatabaseError, translate } from '../../shared/node/openDatabase.ts'
+import { EnvelopeError } from '../../shared/protocol/envelope.ts'
 
-/** What kept the store from opening or writing; each code has a sentence in resources/locales (errors.json). */
-export type StoreErrorCode = 'newerVersion' | 'readOnly' | 'full' | 'corrupt' | 'cannotOpen' | 'inUse' | 'inputOutput'
+/** What kept the store from opening or writing; each has a sentence in resources/locales (errors.json, `store`). */
+export type StoreErrorReason =
+  | 'newerVersion'
+  | 'readOnly'
+  | 'full'
+  | 'corrupt'
+  | 'cannotOpen'
+  | 'inUse'
+  | 'inputOutput'
+  | 'keyUnreadable'
+  | 'tooLarge'
+  | 'noBackup'
 
+/** Nothing was written, or the store is not open. */
 export class StoreError extends Error {
-  readonly code: StoreErrorCode
-  constructor(code: StoreErrorCode, cause?: unknown) {
-    super(`store: ${code}`, { cause })
-    this.code = code
+  readonly reason: StoreErrorReason
+  /** Key of the sentence below `errors` in the locales. */
+  readonly code: `store.${StoreErrorReason}`
+  constructor(reason: StoreErrorReason, cause?: unknown) {
+    super(`store: ${reason}`, { cause })
+    this.reason = reason
+    this.code = `store.${reason}`
   }
 }
 
@@ -16,14 +31,22 @@ export function asStoreError(error: unknown): unknown {
   const known = translate(error)
   if (known instanceof StoreError) return known
   if (known instanceof DatabaseError) return new StoreError(fromDatabase(known.code), error)
+  if (known instanceof EnvelopeError && known.code === 'tooLarge') return new StoreError('tooLarge', error)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return new StoreError('readOnly', error)
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new StoreError('full', error)
-  if (code.startsWith('SQLITE_IOERR')) return new StoreError('inputOutput', error)
-  return error
+  const reason = fromCode(code)
+  return reason ? new StoreError(reason, error) : error
 }
 
-function fromDatabase(code: DatabaseError['code']): StoreErrorCode {
+function fromCode(code: string): StoreErrorReason | null {
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return 'readOnly'
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'full'
+  if (code === 'ENOTDIR' || code === 'ENOENT' || code === 'EEXIST' || code === 'ENAMETOOLONG') return 'cannotOpen'
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'inUse'
+  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_PROTOCOL' || code === 'EIO') return 'inputOutput'
+  return null
+}
+
+function fromDatabase(code: DatabaseError['code']): StoreErrorReason {
   switch (code) {
     case 'readOnly':
       return 'readOnly'

@@ -14,7 +14,7 @@ import {
 } from '../../shared/protocol/envelope.ts'
 import { type Hlc, tickHlc } from '../../shared/protocol/hlc.ts'
 import { asReissue } from '../../shared/protocol/reissue.ts'
-import { insertEvent, readChains, readHead } from './eventLog.ts'
+import { insertEvent, readHead } from './eventLog.ts'
 import { createProjector, type Projector } from './projections/projector.ts'
 
 /** An event still to be written. `base` names the versions the author had on screen; left out: the newest ones. */
@@ -43,16 +43,6 @@ export interface WriterState {
   hlc: Hlc
   n: number
   clockQuality: ClockQuality
-}
-
-/** How many events the device has written in an epoch, over all lanes. */
-export function countWritten(db: WritableDb, origin: string, epoch: string): number {
-  return Math.max(
-    0,
-    ...readChains(db, origin)
-      .filter((chain) => chain.epoch === epoch)
-      .map((chain) => chain.n),
-  )
 }
 
 /**

@@ -16,8 +16,18 @@ export function writeDurably(path: string, text: string, mode = 0o644): void {
   syncFolder(dirname(path))
 }
 
-/** Windows cannot open a folder to sync it; NTFS journals the renaming. */
-function syncFolder(path: string): void {
+/** Brings a file that was written by other means to the disk. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Brings names made in a folder to the disk. Windows cannot open a folder to sync it; NTFS journals the renaming. */
+export function syncFolder(path: string): void {
   if (process.platform === 'win32') return
   const folder = openSync(path, 'r')
   try {

@@ -1,0 +1,69 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { openDatabase, type WritableDb } from '../../shared/node/openDatabase.ts'
+import { listBackups } from './backup/backupFiles.ts'
+import { backUpBeforeMigration } from './backup/beforeMigration.ts'
+import { checkTail } from './check/tail.ts'
+import { readHeadsFile } from './headsFile.ts'
+import { migrate } from './migrate.ts'
+import { bringProjectionsUpToDate } from './projections/upToDate.ts'
+import { finishReplacing, replaceDatabase } from './recovery/replaceDatabase.ts'
+import { asStoreError, StoreError } from './storeError.ts'
+
+export const DATABASE = 'duty.db'
+
+/**
+ * Opens the database of a data folder, checked and brought up to date. One that is damaged or gone is replaced within seconds, so
+ * that duty goes on.
+ * @throws {StoreError}
+ */
+export function openFolder(folder: string, now: () => number): WritableDb {
+  finishReplacing(folder, now)
+  if (isLost(folder)) replaceDatabase(folder, { cause: 'missing', atMs: now() })
+  try {
+    return openSound(folder)
+  } catch (error) {
+    const known = asStoreError(error)
+    if (!(known instanceof StoreError) || known.reason !== 'corrupt') throw known
+    replaceDatabase(folder, { cause: 'corrupt', atMs: now() })
+    return openSound(folder)
+  }
+}
+
+/** After a failed write. What the system still has in memory is brought to the disk first, or the folder stays closed. */
+export function openAgain(folder: string, now: () => number, after: 'failure' | 'corruption'): WritableDb {
+  if (after === 'corruption') replaceDatabase(folder, { cause: 'corrupt', atMs: now() })
+  const db = openFolder(folder, now)
+  try {
+    const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    if (result?.busy !== 0) throw new StoreError('inputOutput')
+    return db
+  } catch (error) {
+    db.close()
+    throw asStoreError(error)
+  }
+}
+
+function openSound(folder: string): WritableDb {
+  const db = openDatabase(join(folder, DATABASE))
+  try {
+    migrate(db, () => backUpBeforeMigration(db, folder))
+    checkTail(db)
+    bringProjectionsUpToDate(db)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** This folder was written in before, and its database is gone or empty. */
+function isLost(folder: string): boolean {
+  let size = 0
+  try {
+    size = statSync(join(folder, DATABASE)).size
+  } catch {
+    // Not there.
+  }
+  return size === 0 && (readHeadsFile(folder) !== null || listBackups(folder).length > 0)
+}
