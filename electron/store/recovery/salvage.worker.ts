@@ -46,7 +46,7 @@ function* readSource(path: string): Generator<Uint8Array | null> {
       db.close()
     }
   } catch (error) {
-    console.error('[store] not readable as a database, searching its bytes', path, error)
+    console.error('[store] not readable as a database, searching its bytes', path, String(error))
   }
   yield* carveEvents(path)
   yield* carveEvents(`${path}-wal`)
