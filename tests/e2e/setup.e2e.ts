@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type BrowserDesk, describeInChromium, launchBrowserDesk } from '../support/chromium.ts'
+import { describeInElectron, launchDesk, makeDataDir } from '../support/electronApp.ts'
+import { setUpDesk } from '../support/setUpDesk.ts'
 
 describeInChromium('first run, by keyboard alone', () => {
   let desk: BrowserDesk
@@ -99,5 +101,26 @@ describeInChromium('first run, by keyboard alone', () => {
     await type('qing xi 119')
     await press('Enter')
     await page.getByRole('navigation', { name: '功能区' }).waitFor()
+  })
+})
+
+describeInElectron('the console after a restart', () => {
+  it('asks for the password, and takes it by keyboard', async () => {
+    const dataDir = makeDataDir()
+    const first = await launchDesk({ dataDir })
+    await setUpDesk(first.page)
+    await first.close()
+    const again = await launchDesk({ dataDir })
+    const { page } = again
+    await page.getByRole('heading', { name: '登录' }).waitFor()
+    await page.keyboard.type('陈明')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('qing xi 120')
+    await page.keyboard.press('Enter')
+    await page.getByText('密码不正确').waitFor()
+    await page.keyboard.type('qing xi 119')
+    await page.keyboard.press('Enter')
+    await page.getByRole('navigation', { name: '功能区' }).waitFor()
+    await again.close()
   })
 })

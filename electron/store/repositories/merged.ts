@@ -6,6 +6,11 @@ import { readStates } from '../projections/entityState.ts'
 /** Aggregates whose duplicates can be merged. */
 type Mergeable = 'person' | 'village'
 
+interface Mergeables {
+  readonly id: string
+  readonly fields: Registers
+}
+
 /** Who stands for whom after all merges. Old references still resolve: ask with any id that was ever used. */
 export interface Survivors {
   /** The id that stands for it; an id nobody knows stands for itself. */
@@ -15,11 +20,17 @@ export interface Survivors {
 }
 
 export function readSurvivors(db: ReadableDb, aggregate: Mergeable): Survivors {
-  const states: readonly { readonly id: string; readonly fields: Registers }[] = readStates(db, aggregate)
+  return survivorsOf(readStates(db, aggregate))
+}
+
+/** The same from states that were read already. */
+export function survivorsOf(states: readonly Mergeables[]): Survivors {
   const into = new Map(states.map(({ id, fields }) => [id, mergedOf(fields)?.id ?? null]))
   const of = (id: string) => survivorOf(id, (one) => into.get(one) ?? null)
-  return {
-    of,
-    aliases: (id) => [id, ...states.map((state) => state.id).filter((other) => other !== id && of(other) === id)],
+  const merged = new Map<string, string[]>()
+  for (const { id } of states) {
+    const survivor = of(id)
+    if (survivor !== id) merged.set(survivor, [...(merged.get(survivor) ?? []), id])
   }
+  return { of, aliases: (id) => [id, ...(merged.get(id) ?? [])] }
 }

@@ -9,17 +9,18 @@ import type { ReadableDb } from '../../../shared/node/openDatabase.ts'
 import { hlcMs } from '../../../shared/protocol/hlc.ts'
 import { readFolded, readState } from '../projections/entityState.ts'
 import { readHoldersOf } from './credentials.ts'
-import { readSurvivors } from './merged.ts'
+import { readSurvivors, survivorsOf } from './merged.ts'
 
 /** Everybody, merged and revoked ones too, by name. */
 export function readPeople(db: ReadableDb): readonly PersonLine[] {
-  const survivors = readSurvivors(db, 'person')
+  const people = readFolded(db, 'person')
+  const survivors = survivorsOf(people.map(({ state }) => state))
   const holders = { password: readHoldersOf(db, 'password'), code: readHoldersOf(db, 'code') }
   const accessOf = (id: string): PersonLine['access'] => {
     if (survivors.aliases(id).some((alias) => holders.password.has(alias))) return 'password'
     return holders.code.has(id) ? 'code' : 'none'
   }
-  return readFolded(db, 'person')
+  return people
     .map((folded) => lineOf(folded, accessOf(folded.state.id)))
     .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1))
 }

@@ -1,16 +1,20 @@
 import { mergedOf } from '../../../shared/domain/merging.ts'
-import { type Person, refOf } from '../../../shared/domain/person/person.ts'
+import { refOf } from '../../../shared/domain/person/person.ts'
 import { type Registers, textOf } from '../../../shared/domain/registers.ts'
 import type { VillageLine } from '../../../shared/ipc/villages.ts'
 import type { ReadableDb } from '../../../shared/node/openDatabase.ts'
-import { readFolded } from '../projections/entityState.ts'
-import { readPerson } from './people.ts'
+import { readFolded, readStates } from '../projections/entityState.ts'
+import { survivorsOf } from './merged.ts'
 
 /** All villages, merged and retired ones too, by name. */
 export function readVillages(db: ReadableDb): readonly VillageLine[] {
+  const people = readStates(db, 'person')
+  const survivors = survivorsOf(people)
+  const byId = new Map(people.map((person) => [person.id, person]))
   return readFolded(db, 'village')
     .map(({ state: { id, fields }, tips }) => {
-      const responsible = responsibleOf(db, fields)
+      const named = responsibleOf(fields)
+      const responsible = named === null ? null : (byId.get(survivors.of(named)) ?? null)
       return {
         id,
         tips,
@@ -30,8 +34,8 @@ export function readActiveVillages(db: ReadableDb): readonly VillageLine[] {
   return readVillages(db).filter((village) => !village.merged && village.retired === null)
 }
 
-function responsibleOf(db: ReadableDb, fields: Registers): Person | null {
+/** Id of whoever answers for the village, or null. */
+function responsibleOf(fields: Registers): string | null {
   const value = fields.responsible?.value
-  if (typeof value !== 'object' || value === null || !('id' in value)) return null
-  return readPerson(db, String(value.id))
+  return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : null
 }
