@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createDesk, type Desk } from '../desk.ts'
 import { projectRoot } from './cacheFolder.ts'
+import { playScene } from './demoScene.ts'
 import { type DemoTownship, demoTownship } from './demoTownship.ts'
 
 /** What the local hub is asked for; the launcher passes how. */
@@ -39,6 +40,7 @@ async function fill(desk: Desk, demo: DemoTownship, hub: DemoHub): Promise<void>
   const { division, name } = demo.township
   await addPeople(desk, demo)
   for (const text of demo.log) await handlers['log.enter']({ at: Date.now(), text })
+  await playScene(desk, demo)
   await handlers['sync.enroll']({ code: await hub.enrolCode(division, name) })
   await hub.order(division, demo.order.title, demo.order.text, demo.order.urgent)
   await handlers['session.signOut'](null)
