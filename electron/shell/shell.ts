@@ -16,6 +16,8 @@ import { createSleepGuard } from './sleepGuard.ts'
 import { readTexts } from './texts.ts'
 import { createTray } from './tray.ts'
 
+const TRAY_AFTER_MS = 1_000
+
 interface ShellOptions {
   readonly window: BrowserWindow
   readonly settings: ShellSettingsFile
@@ -64,8 +66,12 @@ export function createShell({ window, settings, dataFolder, tell, ask }: ShellOp
   recoverPage(window, Date.now, () => notice('recovered'))
   window.on('focus', () => window.flashFrame(false))
   app.on('activate', () => showWindow(window))
-  // The first paint is over when the window shows; nothing of the tray stands in its way.
-  window.once('show', () => void tray.ensure().catch((error: unknown) => console.error('[tray]', error)))
+  // Asking for the status area starts a program of the system: not while the first screen is being drawn.
+  window.once('show', () => {
+    setTimeout(() => {
+      tray.ensure().catch((error: unknown) => console.error('[tray]', error))
+    }, TRAY_AFTER_MS)
+  })
 
   function quit(): void {
     confirmQuit().then(

@@ -128,6 +128,7 @@ describeInElectron('sleep and alarms', () => {
     await expect.poll(() => readWindow(desk)).toEqual({ visible: true, minimized: false })
     await expect.poll(() => notifications.shown.at(-1)?.summary).toBe('有提醒待处理')
     expect(notifications.shown.at(-1)?.body).toContain('转移坡脚三户')
+    await expect.poll(() => area.items.length, { timeout: 10_000 }).toBe(1)
     const [icon] = area.items
     if (!icon) throw new Error('no icon')
     await expect.poll(() => area.readToolTip(icon)).toBe('镇守 值班台：有提醒待处理')

@@ -19,7 +19,7 @@ afterEach(async () => {
 })
 
 async function findIcon(area: StatusArea): Promise<StatusArea['items'][number]> {
-  await expect.poll(() => area.items.length).toBe(1)
+  await expect.poll(() => area.items.length, { timeout: 10_000 }).toBe(1)
   const [icon] = area.items
   if (!icon) throw new Error('no icon')
   return icon

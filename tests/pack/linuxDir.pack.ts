@@ -53,6 +53,13 @@ describe.skipIf(!possible && process.env.CI !== 'true')('electron-builder --linu
     expect(manifest).not.toHaveProperty('devDependencies')
   })
 
+  it('holds the icons the program shows itself', () => {
+    const icons = files.filter((file) => /^\/resources\/icons\/tray/.test(file))
+    expect(icons).toContain('/resources/icons/tray.png')
+    expect(icons).toContain('/resources/icons/trayAlarm.ico')
+    expect(files).toContain('/resources/icons/linux/128x128.png')
+  })
+
   it('holds both languages', () => {
     expect(files.filter((file) => /^\/resources\/locales\/(zh-CN|en)$/.test(file))).toHaveLength(2)
   })
