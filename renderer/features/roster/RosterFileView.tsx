@@ -50,10 +50,8 @@ export function RosterFileView({ reading, problem, onFile, onStop, onTemplate, o
         <p className="roster-hint">{t('file.hint')}</p>
         <input
           ref={input}
-          className="hidden-visually"
+          hidden
           type="file"
-          tabIndex={-1}
-          aria-label={t('file.choose')}
           accept=".xlsx,.csv,.txt,.xls,.et,.ods"
           onChange={(event) => {
             const [file] = event.target.files ?? []

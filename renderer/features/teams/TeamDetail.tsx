@@ -24,7 +24,8 @@ export function TeamDetail({ team, teams, onOpen, onClose }: TeamDetailProps) {
     const before = document.activeElement
     place.current?.querySelector('h2')?.focus()
     return () => {
-      if (before instanceof HTMLElement) before.focus()
+      // Unless something else has taken the focus meanwhile.
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
     }
   }, [shown])
   if (!detail.data) return null

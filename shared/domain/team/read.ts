@@ -45,12 +45,11 @@ export function statusOf({ fields }: Pick<Team, 'fields'>): TeamStatus {
   return { state: parsed.data ?? 'standby', reason: typeof reason === 'string' ? reason : '' }
 }
 
-/** The members who are in the team now, by name. */
+/** The members who are in the team now, in the order they were named: a roster begins with the one who leads. */
 export function membersOf({ members }: Pick<Team, 'members'>): readonly Member[] {
   return Object.values(members)
     .filter((member) => typeof member.fields.removed?.value !== 'string')
     .map(memberOf)
-    .sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
 }
 
 export function memberOf({ id, fields }: TeamMember): Member {
@@ -85,8 +84,4 @@ export function countRivals({ fields, members }: Team): number {
   add(fields)
   for (const member of Object.values(members)) add(member.fields)
   return count
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
