@@ -18,14 +18,16 @@ export function CountList({ counts }: { readonly counts: RosterCounts }) {
     ['rowsOut', rowsOut, 'mute'],
   ]
   return (
-    <ul className="roster-counts" role="status">
-      {entries
-        .filter(([, count]) => count > 0)
-        .map(([name, count, tone]) => (
-          <li key={name}>
-            <StatusTag tone={tone}>{t(`counts.${name}`, { count })}</StatusTag>
-          </li>
-        ))}
-    </ul>
+    <div role="status">
+      <ul className="roster-counts">
+        {entries
+          .filter(([, count]) => count > 0)
+          .map(([name, count, tone]) => (
+            <li key={name}>
+              <StatusTag tone={tone}>{t(`counts.${name}`, { count })}</StatusTag>
+            </li>
+          ))}
+      </ul>
+    </div>
   )
 }
