@@ -38,9 +38,9 @@ describe('a free entry', () => {
     expect(lines()).toEqual([line])
   })
 
-  it('shows its correction and keeps its first wording', () => {
+  it('shows its correction and keeps its first wording', async () => {
     const { entity, entry } = enter('转移15人')
-    handlers()['log.correct']({
+    await handlers()['log.correct']({
       entry: entity,
       base: [...(entry?.tips ?? [])],
       set: { text: '转移16人' },
@@ -55,13 +55,13 @@ describe('a free entry', () => {
     expect(first?.entry).toMatchObject({ text: '转移16人', corrected: true })
   })
 
-  it('is voided and restored, each with a reason', () => {
+  it('is voided and restored, each with a reason', async () => {
     const { entity } = enter('误记')
     const edit = (reason: string) => ({ entry: entity, base: [...(lines()[0]?.entry?.tips ?? [])], reason })
-    handlers()['log.void'](edit('记错了'))
+    await handlers()['log.void'](edit('记错了'))
     expect(lines()[0]?.entry?.voided).toEqual({ reason: '记错了', by: '张伟' })
     expect(refusal(() => handlers()['log.void'](edit('再作废')))).toBe('log.alreadyVoid')
-    handlers()['log.restore'](edit('没有记错'))
+    await handlers()['log.restore'](edit('没有记错'))
     expect(lines()[0]?.entry?.voided).toBeNull()
     expect(refusal(() => handlers()['log.restore'](edit('再恢复')))).toBe('log.notVoid')
   })

@@ -47,10 +47,11 @@ async function invite(): Promise<{ file: Buffer; code: string; letter: string }>
   return { file: Buffer.from(saved.base64, 'base64'), code, letter }
 }
 
+/** The handler answers at once: parts are taken in the order they are handed. */
 function hand(desk: Desk, file: Buffer, partBytes = JOIN_PART_BYTES): void {
   for (let at = 0; at < file.length; at += partBytes) {
     const base64 = file.subarray(at, at + partBytes).toString('base64')
-    desk.handlers['join.receive']({ at, total: file.length, base64 })
+    void desk.handlers['join.receive']({ at, total: file.length, base64 })
   }
 }
 
@@ -138,7 +139,8 @@ describe('joining by file', () => {
     let told = 0
     desk.onChange(({ topics }) => {
       // After the first of the small transactions.
-      if (topics.includes('join') && countEvents(desk.store.db) > 0 && told++ === 0) desk.handlers['join.cancel'](null)
+      if (topics.includes('join') && countEvents(desk.store.db) > 0 && told++ === 0)
+        void desk.handlers['join.cancel'](null)
     })
     await expect(desk.handlers['join.import']({ code })).rejects.toEqual(refused('join.cancelled'))
     const before = countEvents(desk.store.db)

@@ -30,7 +30,7 @@ const code = () => hub.enrolCode(DIVISION, '清溪镇')
 describe('joining through the county', () => {
   it('brings the records of a township whose first console never waited for the hub, and an administrator in', async () => {
     enterLog(first.desk.context, { at: 0, text: '断网期间的记事' })
-    first.desk.handlers['sync.setHub']({ url: hub.url })
+    await first.desk.handlers['sync.setHub']({ url: hub.url })
     expect(await first.desk.handlers['sync.enroll']({ code: await code() })).toMatchObject({ outcome: 'enrolled' })
 
     const mine = await code()
@@ -79,7 +79,7 @@ describe('joining through the county', () => {
 
   it('says plainly when the code is wrong, was used, or no hub answers, and lets the person try again', async () => {
     const used = await code()
-    first.desk.handlers['sync.setHub']({ url: hub.url })
+    await first.desk.handlers['sync.setHub']({ url: hub.url })
     await first.desk.handlers['sync.enroll']({ code: used })
     const join = (typed: string, url = hub.url) => second.handlers['join.byHub']({ url, code: typed })
     await expect(join('1234')).rejects.toEqual(refused('sync.badCode'))
