@@ -114,7 +114,7 @@ export function readLines(db: ReadableDb, origin: string, rows: readonly LineRow
       origin: envelope.origin,
       flags,
       delivery: deliveryOf({ ...envelope, version }),
-      ...subjectOf(kind, entity, version),
+      ...subjectOf({ kind, entity, version, author }),
     }
     return afterRevocation === 1 ? { ...line, flag: 'afterRevocation' } : line
   })

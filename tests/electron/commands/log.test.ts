@@ -15,6 +15,7 @@ function lines(): readonly LogLine[] {
   const page = handlers()['log.page']({ filter: { groups: ['log'] }, before: null, limit: 50 })
   return (page as { lines: readonly LogLine[] }).lines
 }
+const entryNow = () => lines().find(({ kind }) => kind === 'log.entered')?.entry
 const refusal = (act: () => unknown): unknown => {
   try {
     act()
@@ -57,12 +58,12 @@ describe('a free entry', () => {
 
   it('is voided and restored, each with a reason', async () => {
     const { entity } = enter('误记')
-    const edit = (reason: string) => ({ entry: entity, base: [...(lines()[0]?.entry?.tips ?? [])], reason })
+    const edit = (reason: string) => ({ entry: entity, base: [...(entryNow()?.tips ?? [])], reason })
     await handlers()['log.void'](edit('记错了'))
-    expect(lines()[0]?.entry?.voided).toEqual({ reason: '记错了', by: '张伟' })
+    expect(entryNow()?.voided).toEqual({ reason: '记错了', by: '张伟' })
     expect(refusal(() => handlers()['log.void'](edit('再作废')))).toBe('log.alreadyVoid')
     await handlers()['log.restore'](edit('没有记错'))
-    expect(lines()[0]?.entry?.voided).toBeNull()
+    expect(entryNow()?.voided).toBeNull()
     expect(refusal(() => handlers()['log.restore'](edit('再恢复')))).toBe('log.notVoid')
   })
 
