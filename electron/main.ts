@@ -30,6 +30,8 @@ async function run(): Promise<void> {
   declareAppScheme()
   hardenApp()
   setMenu()
+  // Windows shows notifications only of programs it knows by their id, the one in electron-builder.yml.
+  app.setAppUserModelId('cn.zhenshou.console')
 
   let shell: Shell | undefined
   const lock = await takeInstanceLock(dataFolder, () => shell?.show())

@@ -22,7 +22,11 @@ async function addTeams({ handlers }: Api, { teams }: DemoTownship): Promise<voi
     })
     for (const member of members) {
       const now = await handlers['teams.get']({ team: id })
-      await handlers['teams.setMember']({ team: id, base: [...(now?.team.tips ?? [])], member: { id: null, ...member } })
+      await handlers['teams.setMember']({
+        team: id,
+        base: [...(now?.team.tips ?? [])],
+        member: { id: null, ...member },
+      })
     }
   }
 }

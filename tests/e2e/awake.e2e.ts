@@ -138,6 +138,16 @@ describeInElectron('sleep and alarms', () => {
     expect(await countBlockers()).toBe(1)
   })
 
+  it('lets the hidden page run on and sound without anybody touching it', async () => {
+    await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+    await expect.poll(() => readWindow(desk)).toEqual({ visible: false, minimized: false })
+    const sound = () => desk.page.evaluate(() => new AudioContext().state)
+    await expect.poll(sound).toBe('running')
+    // A throttled page would be told that nobody sees it, and its timers would stop with the frames.
+    expect(await desk.page.evaluate(() => document.visibilityState)).toBe('visible')
+    await desk.page.evaluate(() => new Promise(requestAnimationFrame))
+  })
+
   it('asks before it is ended while a clock runs', async () => {
     await setUpDesk(desk.page)
     await desk.app.evaluate(({ dialog }) => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { askDesk } from '../support/askDesk.ts'
 import { startBrowserConsole } from '../support/chromium.ts'
 import { describeInElectron, type LaunchedDesk, launchDesk } from '../support/electronApp.ts'
+import { setUpDesk } from '../support/setUpDesk.ts'
 import { type SessionBus, type StatusArea, startSessionBus } from '../support/statusArea.ts'
 import { pressClose, readWindow } from '../support/windowState.ts'
 
@@ -53,7 +54,23 @@ describeInElectron('a desktop with a status area', () => {
     expect(await notices.count()).toBe(0)
   })
 
-  it('takes a report from the icon, once', async () => {
+  it('takes a report from the icon, in the frame and over the lock screen', async () => {
+    const icon = await findIcon(area)
+    await setUpDesk(desk.page)
+    const form = desk.page.getByRole('dialog', { name: '接报' })
+    for (const before of [async () => undefined, () => askDesk(desk.page, 'session.lock', null)]) {
+      await before()
+      await pressClose(desk)
+      await expect.poll(() => readWindow(desk)).toEqual(hidden)
+      await area.choose(icon, '接报')
+      await form.waitFor()
+      expect(await readWindow(desk)).toEqual(shown)
+      await desk.page.keyboard.press('Escape')
+      await form.waitFor({ state: 'hidden' })
+    }
+  })
+
+  it('keeps the wish for a report until a page can take it', async () => {
     const icon = await findIcon(area)
     await pressClose(desk)
     await expect.poll(() => readWindow(desk)).toEqual(hidden)
