@@ -25,7 +25,7 @@ const EXAMPLES: readonly (readonly [kind: string, body: JsonObject, label: strin
     '',
     '李文博 接 张伟 的班，担任值班员',
   ],
-  ['console.powerChanged', { onBattery: true, percent: 29 }, '', '改用电池供电，电量 29%'],
+  ['console.powerChanged', { onBattery: true, percent: 29 }, '', '由电池供电，电量 29%'],
   ['console.powerChanged', { onBattery: false }, '', '恢复外部供电'],
   [
     'task.progressed',
