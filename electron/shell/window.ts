@@ -41,6 +41,7 @@ export function openWindow({ settings, language, onPainted }: WindowOptions): Br
       spellcheck: false,
       // Hidden in the tray the clocks go on, and an alarm must sound.
       backgroundThrottling: false,
+      autoplayPolicy: 'no-user-gesture-required',
     },
   })
   window.once('ready-to-show', () => {

@@ -42,7 +42,11 @@ export function OrderDetailView(props: OrderDetailViewProps) {
         <h2>{row.title}</h2>
         <OrderMarks row={row} now={now} />
       </header>
-      {issued ? <p className="order-text">{issued.text}</p> : <p className="muted">{t('unknownHint')}</p>}
+      {issued?.text ? (
+        <p className="order-text">{issued.text}</p>
+      ) : issued ? null : (
+        <p className="muted">{t('unknownHint')}</p>
+      )}
       {issued?.replyBy ? (
         <p className="order-due">{t('replyBy', { at: formatMoment(issued.replyBy, now) })}</p>
       ) : issued ? (

@@ -1,7 +1,9 @@
 import { Select } from 'antd'
 import type { TFunction } from 'i18next'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RECIPIENT_KINDS, type Recipient } from '../../../shared/domain/task/events.ts'
+import { isComposing } from '../../components/composition.ts'
 import { Field } from '../../components/Field.tsx'
 import { matchesTyped } from '../../components/pinyin.ts'
 import type { RecipientOption } from './recipients.ts'
@@ -19,6 +21,7 @@ export interface RecipientPickerProps {
 /** Teams, villages and persons, found by name, by pinyin initials (ljw 李家湾) or by phone. */
 export function RecipientPicker({ label, options, value, several, problem, onChange }: RecipientPickerProps) {
   const { t } = useTranslation('tasks')
+  const [open, setOpen] = useState(false)
   const known = new Map(options.map(({ recipient }) => [recipient.id, recipient]))
   // What was chosen before stays, also when it can no longer be chosen.
   for (const recipient of value) if (!known.has(recipient.id)) known.set(recipient.id, recipient)
@@ -29,6 +32,10 @@ export function RecipientPicker({ label, options, value, several, problem, onCha
     },
     placeholder: t('recipientsPlaceholder'),
     notFoundContent: t('noRecipient'),
+    open,
+    onOpenChange: setOpen,
+    // The list belongs to the dialog, which stands above the page.
+    getPopupContainer: (trigger: HTMLElement) => trigger.parentElement ?? document.body,
     labelRender: ({ value: id }: { value: string | number }) => known.get(String(id))?.name ?? '',
   }
   return (
@@ -37,26 +44,37 @@ export function RecipientPicker({ label, options, value, several, problem, onCha
       hint={several ? t('recipientsHint') : undefined}
       problem={problem}
       required
-      control={(ids) =>
-        several ? (
-          <Select<string[]>
-            {...ids}
-            {...shared}
-            mode="multiple"
-            value={value.map(({ id }) => id)}
-            onChange={(chosen) => onChange(chosen.flatMap((id) => known.get(id) ?? []))}
-          />
-        ) : (
-          <Select<string | null>
-            {...ids}
-            {...shared}
-            value={value[0]?.id ?? null}
-            onChange={(id) => onChange([known.get(id ?? '')].flatMap((one) => one ?? []))}
-          />
-        )
-      }
+      control={(ids) => (
+        <div className="task-recipients" onKeyDownCapture={(event) => passOn(event, open)}>
+          {several ? (
+            <Select<string[]>
+              {...ids}
+              {...shared}
+              mode="multiple"
+              value={value.map(({ id }) => id)}
+              onChange={(chosen) => onChange(chosen.flatMap((id) => known.get(id) ?? []))}
+            />
+          ) : (
+            <Select<string | null>
+              {...ids}
+              {...shared}
+              value={value[0]?.id ?? null}
+              onChange={(id) => onChange([known.get(id ?? '')].flatMap((one) => one ?? []))}
+            />
+          )}
+        </div>
+      )}
     />
   )
+}
+
+/** Ctrl+Enter sends the form, which the list would keep to itself; Escape closes the list, and only the list. */
+function passOn(event: KeyboardEvent<HTMLElement>, open: boolean): void {
+  if (event.key === 'Escape' && open) event.preventDefault()
+  if (event.key !== 'Enter' || !event.ctrlKey || isComposing(event)) return
+  event.preventDefault()
+  event.stopPropagation()
+  event.currentTarget.closest('form')?.requestSubmit()
 }
 
 function groupsOf(options: readonly RecipientOption[], t: TFunction<'tasks'>) {

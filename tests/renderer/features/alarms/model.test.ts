@@ -42,7 +42,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 it('says how late it is, and when it was due', async () => {
   const { t } = await strictI18n('zh-CN')
-  expect(alarmSentence(alarm, now, t)).toBe('镇应急救援队应于 02:35 完成，已超 1小时5分：转移坡脚三户')
+  expect(alarmSentence(alarm, now, t)).toBe('镇应急救援队应于 02:35 完成，已超1小时5分：转移坡脚三户')
 })
 
 it('sounds for the most urgent one, and not for what was heard', () => {
