@@ -54,7 +54,11 @@ export function readTasks(
     if (column !== 'recipient') where.push(`${column} <> ''`)
     values.push(value)
   }
-  equals('incident', filter.incident)
+  if (filter.incident !== undefined) {
+    // An incident that others were merged into has their tasks too.
+    where.push('incident IN (SELECT ? UNION SELECT id FROM incident WHERE root = ?)', "incident <> ''")
+    values.push(filter.incident, filter.incident)
+  }
   equals('recipient', filter.recipient)
   equals('order_id', filter.order)
   if (filter.view !== 'all') where.push('active = 1')

@@ -28,8 +28,8 @@ export interface AlarmsProps {
 export function Alarms({ listOpen, onList, onOpen }: AlarmsProps) {
   const { t } = useTranslation('alarms')
   const { tell } = useNotices()
-  const now = useNow()
-  const { data } = useAlarms()
+  const { data, dataUpdatedAt } = useAlarms()
+  const now = Math.max(useNow(), dataUpdatedAt)
   const heard = useAct('alarm.acknowledge')
   const explain = useAct('alarm.explain', { quiet: true })
   const alarms = data?.alarms ?? []

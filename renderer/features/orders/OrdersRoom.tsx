@@ -20,7 +20,7 @@ export function OrdersRoom() {
     <OrdersRoomView
       rows={rows}
       more={list.data?.more ?? false}
-      now={now}
+      now={Math.max(now, list.dataUpdatedAt)}
       scope={scope}
       open={open}
       pane={open ? <OrderPane key={open} id={open} /> : null}

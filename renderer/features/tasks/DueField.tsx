@@ -18,11 +18,11 @@ export function DueField({ due, now, onChange, onBadTime }: DueFieldProps) {
   return (
     <div className="form-row">
       <ChoiceField
-        label={t('field.dueAt')}
+        label={t('due.label')}
         value={chosen}
         options={[
           { value: 'none', label: t('noDue') },
-          ...QUICK_DUES.map(({ minutes, key }) => ({ value: String(minutes), label: t(`due.${minutes}`, { key }) })),
+          ...QUICK_DUES.map(({ minutes }) => ({ value: String(minutes), label: t(`due.${minutes}`) })),
         ]}
         onChange={(value) => onChange(value === 'none' ? null : { minutes: Number(value) })}
       />

@@ -16,12 +16,12 @@ export function IncidentTasks({ incident }: IncidentTasksProps) {
   const now = useNow()
   const [issuing, setIssuing] = useState(false)
   const filter = { view: 'all', incident: incident.id } as const
-  const { data } = useDesk('task.list', { filter, limit: 500 }, ['task', 'incident', 'alarm'])
+  const { data, dataUpdatedAt } = useDesk('task.list', { filter, limit: 500 }, ['task', 'incident', 'alarm'])
   return (
     <>
       <IncidentTasksView
         rows={data?.rows ?? null}
-        now={now}
+        now={Math.max(now, dataUpdatedAt)}
         onOpen={(id) => goTo('tasks', id)}
         onIssue={() => setIssuing(true)}
       />

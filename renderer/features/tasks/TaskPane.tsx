@@ -24,16 +24,23 @@ export interface TaskPaneProps {
 /** One task beside the list: read, acted on by keys, kept up to date. */
 export function TaskPane({ id, onClose }: TaskPaneProps) {
   const { t } = useTranslation('tasks')
-  const { data: task } = useDesk('task.detail', { id }, ['task', 'receipt', 'alarm'])
+  const { data: task, dataUpdatedAt } = useDesk('task.detail', { id }, ['task', 'receipt', 'alarm'])
   if (task === undefined) return <section className="task-detail" aria-busy="true" aria-label={t('title')} />
   if (task === null) return <EmptyState title={t('unknown')} hint={t('unknownHint')} />
-  return <LoadedTask key={id} task={task} onClose={onClose} />
+  return <LoadedTask key={id} task={task} readAt={dataUpdatedAt} onClose={onClose} />
 }
 
 type Under = { readonly step: ReportedStep } | { readonly act: OtherAct } | null
 
-function LoadedTask({ task, onClose }: { readonly task: TaskDetail; onClose(): void }) {
-  const now = useNow()
+interface LoadedTaskProps {
+  readonly task: TaskDetail
+  /** When it was read: a deadline may have passed since the minute began. */
+  readonly readAt: number
+  onClose(): void
+}
+
+function LoadedTask({ task, readAt, onClose }: LoadedTaskProps) {
+  const now = Math.max(useNow(), readAt)
   const alarms = useAlarms().data?.alarms ?? []
   const unexplained = alarms.find(({ subject, wantsReason }) => wantsReason && subject.id === task.row.id) ?? null
   const [under, setUnder] = useState<Under>(null)

@@ -25,7 +25,7 @@ export function TasksRoom() {
       <TasksRoomView
         rows={list.data?.rows ?? null}
         more={list.data?.more ?? false}
-        now={now}
+        now={Math.max(now, list.dataUpdatedAt)}
         scope={scope}
         layout={layout}
         open={open}

@@ -5,7 +5,9 @@ import { readOrders, readReceivedAt, readWatchedOrders } from '../../../../elect
 import { readTasks, readWatchedTasks } from '../../../../electron/store/repositories/tasks.ts'
 import type { TaskFilter } from '../../../../shared/ipc/tasks.ts'
 import type { ReadableDb } from '../../../../shared/node/openDatabase.ts'
+import { ask } from '../../../support/ask.ts'
 import { openTestDesk, type TestDesk } from '../../../support/deskFixture.ts'
+import { on, record } from '../../../support/intakes.ts'
 import { plansOf } from '../../../support/queryPlans.ts'
 
 const MINUTE = 60_000
@@ -58,6 +60,25 @@ it('lists what is open, what waits for us, or all; newest first; of an incident,
   })
 })
 
+it('gives an incident the tasks of those that were merged into it, and takes them away again', () => {
+  const { desk } = test
+  const first = record(desk, 'draft0001').incident
+  const second = record(desk, 'draft0002').incident
+  if (!first || !second) throw new Error('no incident')
+  issue('一', { incident: first })
+  issue('二', { incident: second })
+  const ofFirst = () => titles({ view: 'all', incident: first.id })
+  ask(desk, 'incident.merge', { ...on(desk, second.id), into: first.id, reason: '同一起' })
+  expect(ofFirst()).toEqual(['二', '一'])
+  ask(desk, 'incident.unmerge', { ...on(desk, second.id), reason: '不是同一起' })
+  expect(ofFirst()).toEqual(['一'])
+})
+
+it('reads tasks of an incident and of those merged into it without going through a table', () => {
+  const plans = plansOf(db(), (one) => readTasks(one, { view: 'all', incident: 'i' }, 10))
+  expect(plans.filter((step) => /^SCAN (?!CONSTANT)/.test(step))).toEqual([])
+})
+
 it('says that there are more', () => {
   issue('一')
   issue('二')
@@ -69,7 +90,6 @@ it.each<[string, (db: ReadableDb) => unknown]>([
   ['open tasks', (one) => readTasks(one, { view: 'open' }, 10)],
   ['active tasks', (one) => readTasks(one, { view: 'active' }, 10)],
   ['the whole ledger', (one) => readTasks(one, { view: 'all' }, 10)],
-  ['tasks of an incident', (one) => readTasks(one, { view: 'all', incident: 'i' }, 10)],
   ['tasks of a team', (one) => readTasks(one, { view: 'all', recipient: 't' }, 10)],
   ['tasks of an order', (one) => readTasks(one, { view: 'all', order: 'o' }, 10)],
   ['watched tasks', readWatchedTasks],
