@@ -33,7 +33,7 @@ function allColumns(t: TFunction<'tasks'>, now: number): readonly LedgerColumn<T
       value: (row) => saySpan(lateness(row, now), t),
       render: (row) => <LateMark row={row} now={now} />,
       compare: (a, b) => compareUrgency(a, b, now),
-      width: 150,
+      width: 168,
     },
     {
       key: 'title',
