@@ -15,6 +15,7 @@ import type { RosterRow } from '../../../shared/domain/team/roster/rows.ts'
 import type { RosterField } from '../../../shared/domain/team/roster/table.ts'
 import { gridModules } from '../../components/ledger/gridModules.ts'
 import { gridTheme } from '../../components/ledger/gridTheme.ts'
+import { useLook } from '../../look/LookProvider.tsx'
 import { issueAt } from './model.ts'
 import { ActionTag, PreviewCell, TakeRow } from './PreviewCell.tsx'
 
@@ -59,16 +60,18 @@ export function PreviewGrid({ rows, fields, manySheets, ref, onEdit, onToggle }:
   }))
   // Columns stay the same objects while cells are corrected: the grid keeps widths, scroll place and focus.
   const fieldList = fields.join()
+  const large = useLook().look.size === 'large'
   const toggle = useRef(onToggle)
   toggle.current = onToggle
   const columnDefs = useMemo((): ColDef<AssessedRow>[] => {
+    const wide = (width: number) => (large ? Math.round(width * 1.2) : width)
     const fixed = { editable: false, pinned: 'left', sortable: false } as const
     return [
       {
         ...fixed,
         colId: 'take',
         headerName: t('grid.take'),
-        width: 70,
+        width: wide(74),
         cellRenderer: ({ data }: { data?: AssessedRow }) =>
           data ? (
             <TakeRow
@@ -82,14 +85,14 @@ export function PreviewGrid({ rows, fields, manySheets, ref, onEdit, onToggle }:
         ...fixed,
         colId: 'row',
         headerName: t('grid.row'),
-        width: manySheets ? 120 : 64,
+        width: wide(manySheets ? 120 : 64),
         valueGetter: ({ data }) => (data ? `${manySheets ? `${data.row.sheet} ` : ''}${data.row.row}` : ''),
       },
       {
         ...fixed,
         colId: 'action',
         headerName: t('grid.action'),
-        width: 130,
+        width: wide(130),
         cellRenderer: ({ data }: { data?: AssessedRow }) =>
           data ? <ActionTag action={data.action} word={t(`action.${data.action}`)} /> : null,
       },
@@ -97,7 +100,7 @@ export function PreviewGrid({ rows, fields, manySheets, ref, onEdit, onToggle }:
         (field): ColDef<AssessedRow> => ({
           colId: field,
           headerName: t(`teams:roster.${field}`),
-          width: WIDTHS[field] ?? 150,
+          width: wide(WIDTHS[field] ?? 150),
           editable: ({ data }) => data?.action !== 'out',
           sortable: false,
           valueGetter: ({ data }) => data?.row.cells[field]?.text ?? '',
@@ -111,7 +114,7 @@ export function PreviewGrid({ rows, fields, manySheets, ref, onEdit, onToggle }:
         }),
       ),
     ]
-  }, [fieldList, manySheets, t])
+  }, [fieldList, manySheets, large, t])
 
   const onKey = (event: CellKeyDownEvent<AssessedRow> | FullWidthCellKeyDownEvent<AssessedRow>) => {
     const key = event.event

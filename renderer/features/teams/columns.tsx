@@ -56,7 +56,7 @@ export function teamColumns(t: TFunction, language: string): readonly LedgerColu
       ),
     }),
     text('state', ({ state }) => t(`teams:state.${state}`), {
-      width: 110,
+      width: 125,
       render: (team) => (isActive(team) ? <TeamStateTag state={team.state} t={t} /> : null),
     }),
     text('kind', ({ kind }) => kindName(teamKinds, kind, language), { width: 170 }),
