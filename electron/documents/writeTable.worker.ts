@@ -1,13 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type ExportTable, tableRows } from '../../shared/ipc/documents.ts'
-import { tableWorkbook } from './tableWorkbook.ts'
+import { writeTable } from './writeTable.ts'
+
+// The zip library of exceljs calls Buffer(): a warning on the console that nobody here can act on.
+process.noDeprecation = true
 
 const table = workerData as ExportTable
 const rows = tableRows.parse(JSON.parse(table.rows))
 // No top-level await: the bundle is CommonJS. What goes wrong ends the thread, and runInWorker says so.
-void tableWorkbook(table, rows)
-  .xlsx.writeBuffer()
-  .then((buffer) => {
-    const bytes = new Uint8Array(buffer)
-    parentPort?.postMessage(bytes, [bytes.buffer])
-  })
+void writeTable(table, rows).then((bytes) => parentPort?.postMessage(bytes))

@@ -42,7 +42,7 @@ describe('exportTable', () => {
       ['姓名', '电话', '人数'],
       ['张三', '13800138000', 12],
       ['=1+1', '0796-8123456', null],
-      ['李四', '', 0],
+      ['李四', null, 0],
     ])
     expect(sheet.name).toBe('应急队伍名册')
     expect(sheet.getCell('B4').numFmt).toBe('@')

@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { readGrids } from '../../../../electron/documents/readGrids.ts'
-import { tableWorkbook } from '../../../../electron/documents/tableWorkbook.ts'
+import { writeTable } from '../../../../electron/documents/writeTable.ts'
 import { teamKinds } from '../../../../renderer/features/teams/kinds.ts'
 import { rosterTable, rosterTemplate } from '../../../../renderer/features/teams/rosterTable.ts'
 import words from '../../../../resources/import/teamColumns.json' with { type: 'json' }
@@ -29,7 +30,7 @@ async function bytesOf({ title, columns, rows, lines = [] }: Table): Promise<Buf
     columns: [...columns],
     lines: ['清溪镇　导出时间：2026-07-14 02:40（北京时间）　日志校验码：12-0A1B2C3D', ...lines],
   }
-  return Buffer.from(await tableWorkbook(layout, rows).xlsx.writeBuffer())
+  return Buffer.from(await writeTable(layout, rows))
 }
 
 async function readBack(bytes: Buffer): Promise<RosterTable> {
@@ -162,8 +163,9 @@ describe.each(LANGUAGES)('a roster exported in %s', (language) => {
     const read = await readGrids(await bytesOf(table), 'a.xlsx')
     const [grid] = read.ok ? read.grids : []
     expect(grid?.rows.map((row) => row.filter((cell) => cell !== null).length)).toEqual([1, 1, 1, ROSTER_FIELDS.length])
-    const sheet = tableWorkbook({ ...table, columns: [...table.columns], lines: [] }, []).worksheets[0]
-    expect(sheet?.getColumn(12).numFmt).toBe('@')
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load((await bytesOf(table)) as unknown as ExcelJS.Buffer)
+    expect(workbook.worksheets[0]?.getColumn(12).numFmt).toBe('@')
     const filled = { ...table, rows: [['甲队', '', '', '', '', '', '', '', '', '王强', '', '13800000011', '']] }
     expect(assess(await readBack(await bytesOf(filled)), []).counts.members.add).toBe(1)
   })
