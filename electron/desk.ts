@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import { aggregates } from '../shared/domain/aggregates.ts'
 import type { PowerReading } from '../shared/domain/console/power.ts'
 import type { Handlers } from '../shared/ipc/contract.ts'
-import { POWER_TOPIC } from '../shared/ipc/names.ts'
+import { POWER_TOPIC, STORE_TOPIC } from '../shared/ipc/names.ts'
 import { openFileLog } from '../shared/node/fileLog.ts'
 import { systemClock } from '../shared/node/systemPorts.ts'
 import type { Clock } from '../shared/protocol/ports.ts'
@@ -28,6 +29,7 @@ import { receiptHandlers } from './ipc/handlers/receipts.ts'
 import { rosterHandlers } from './ipc/handlers/roster.ts'
 import { sessionHandlers } from './ipc/handlers/session.ts'
 import { setupHandlers } from './ipc/handlers/setup.ts'
+import { storeHandlers } from './ipc/handlers/store.ts'
 import { syncHandlers } from './ipc/handlers/sync.ts'
 import { taskHandlers } from './ipc/handlers/tasks.ts'
 import { teamHandlers } from './ipc/handlers/teams.ts'
@@ -38,6 +40,7 @@ import { createPowerWatch } from './power/powerWatch.ts'
 import { readLinuxPower } from './power/readLinuxPower.ts'
 import { createSession } from './session.ts'
 import { bareShell, type ShellHost } from './shellHost.ts'
+import { createKeeper } from './store/care/keeper.ts'
 import { openStore, type Store } from './store/store.ts'
 
 export interface DeskOptions {
@@ -120,11 +123,19 @@ export function createDesk(options: DeskOptions): Desk {
     onChange: () => tell(POWER_TOPIC),
     onWarning: (mark, percent) => shell.onBatteryLow(mark, percent),
   })
+  const keeper = createKeeper({
+    store,
+    now,
+    timer: systemClock,
+    onChange: () => tell(STORE_TOPIC),
+    onRebuilt: () => tell(...Object.keys(aggregates), 'session'),
+  })
   const handlers = {
     ...aboutHandlers(context),
     ...sessionHandlers(context),
     ...documentsHandlers(context),
     ...logHandlers(context),
+    ...storeHandlers(keeper),
     ...syncHandlers(context, link),
     ...setupHandlers(context),
     ...joinHandlers(context, link, tell),
@@ -182,6 +193,7 @@ export function createDesk(options: DeskOptions): Desk {
       endChanges()
       alarms.close()
       endRun()
+      keeper.close()
       store.close()
     },
   }

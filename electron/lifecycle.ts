@@ -1,4 +1,4 @@
-import { statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DeskContext } from './deskContext.ts'
 
@@ -20,7 +20,7 @@ export function beginRun({ store, now, version }: DeskContext): () => void {
   return () => {
     clearInterval(beat)
     record({ kind: 'console.stopped', body: {} })
-    unlinkSync(mark)
+    rmSync(mark, { force: true })
   }
 
   function record(
@@ -29,7 +29,13 @@ export function beginRun({ store, now, version }: DeskContext): () => void {
       | { kind: 'console.stopped'; body: Record<string, never> },
   ): void {
     // Before a township is set up there is no log to tell.
-    if (store.scope !== '') store.append([{ ...event, entity: `console:${store.origin}` }], { author: null })
+    if (store.scope === '') return
+    try {
+      store.append([{ ...event, entity: `console:${store.origin}` }], { author: null })
+    } catch (error) {
+      // A full disk is told to people elsewhere; it must not keep them from reading, nor the console from closing.
+      console.error('[desk] its own run is not recorded', error)
+    }
   }
 }
 

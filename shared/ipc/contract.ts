@@ -17,6 +17,7 @@ import { receiptChannels } from './receipts.ts'
 import { rosterChannels } from './roster.ts'
 import { sessionChannels } from './session.ts'
 import { setupChannels } from './setup.ts'
+import { storeChannels } from './store.ts'
 import { syncChannels } from './sync.ts'
 import { taskChannels } from './tasks.ts'
 import { teamChannels } from './teams.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...sessionChannels,
   ...documentsChannels,
   ...logChannels,
+  ...storeChannels,
   ...syncChannels,
   ...setupChannels,
   ...joinChannels,

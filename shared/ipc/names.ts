@@ -8,3 +8,4 @@ export const CHANGE = 'zhenshou:change'
  */
 export const SHELL_TOPIC = 'shell'
 export const POWER_TOPIC = 'power'
+export const STORE_TOPIC = 'store'

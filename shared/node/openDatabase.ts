@@ -43,11 +43,27 @@ export function openDatabase(path: string): WritableDb {
   }
 }
 
+/**
+ * Opens (or makes) a file that only this process works on and that may be lost: a copy being finished, a rebuild to compare with.
+ * No write-ahead log, so it is one file; never for anything that has to survive a power cut. @throws {DatabaseError}
+ */
+export function openScratch(path: string): WritableDb {
+  if (Number(process.versions.napi) < OLDEST_NODE_API) throw new DatabaseError('runtimeTooOld')
+  try {
+    const db = new Database(path)
+    db.pragma('journal_mode = DELETE')
+    db.pragma('synchronous = OFF')
+    return rememberStatements(db) as WritableDb
+  } catch (error) {
+    throw translate(error)
+  }
+}
+
 /** Opens a database for reading only: for workers that verify, search or export beside the writer. @throws {DatabaseError} */
 export function openReadOnly(path: string): Database.Database {
   if (Number(process.versions.napi) < OLDEST_NODE_API) throw new DatabaseError('runtimeTooOld')
   try {
-    return new Database(path, { readonly: true, fileMustExist: true })
+    return rememberStatements(new Database(path, { readonly: true, fileMustExist: true }))
   } catch (error) {
     throw translate(error)
   }

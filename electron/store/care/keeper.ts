@@ -1,0 +1,162 @@
+import { join } from 'node:path'
+import type { StoreHealth } from '../../../shared/ipc/store.ts'
+import type { Clock } from '../../../shared/protocol/ports.ts'
+import { listBackups } from '../backup/backupFiles.ts'
+import type { QuickCheckInput, QuickCheckResult } from '../check/quickCheck.worker.ts'
+import { DATABASE } from '../openFolder.ts'
+import { rebuildProjections } from '../projections/rebuild.ts'
+import { type Salvage, startSalvage } from '../recovery/salvage.ts'
+import type { Store } from '../store.ts'
+import { type Job, startJob } from '../workerJob.ts'
+import { createBackups } from './backups.ts'
+import { signCheckpoint } from './checkpoints.ts'
+import { watchConditions } from './conditions.ts'
+import { createVerification, type Verification } from './verification.ts'
+
+/** Looks after the files of a data folder while the console runs. */
+export interface Keeper {
+  readonly verification: Verification
+  health(): StoreHealth
+  /** Takes a backup now. */
+  backUp(): Promise<void>
+  noteReplaced(keptIn: string): void
+  /** Builds what is on screen again from the events, in one transaction. */
+  rebuild(): void
+  close(): void
+}
+
+export interface KeeperPorts {
+  readonly store: Store
+  readonly now: () => number
+  readonly timer: Pick<Clock, 'after'>
+  /** Health or the state of a check changed. */
+  onChange(): void
+  /** Everything on screen has to be read again. */
+  onRebuilt(): void
+}
+
+const SECOND_MS = 1_000
+const MINUTE_MS = 60 * SECOND_MS
+/** Nothing here may stand between the person and the first screen. */
+const AFTER_START_MS = 10 * SECOND_MS
+const FIRST_BACKUP_MS = 2 * MINUTE_MS
+const BACKUP_EVERY_MS = 60 * MINUTE_MS
+const LOOK_EVERY_MS = MINUTE_MS
+const SIGN_EVERY_MS = 5 * MINUTE_MS
+
+export function createKeeper({ store, now, timer, onChange, onRebuilt }: KeeperPorts): Keeper {
+  const conditions = watchConditions(store, now, onChange)
+  const verification = createVerification(store, now, onChange)
+  const backups = createBackups(store, now)
+  const cancels = new Map<string, () => void>()
+  let salvage: Salvage | null = null
+  let check: Job<QuickCheckResult> | null = null
+
+  function later(name: string, ms: number, task: () => void): void {
+    cancels.set(
+      name,
+      timer.after(ms, () => {
+        try {
+          task()
+        } catch (error) {
+          console.error(`[store] ${name}`, error)
+        }
+      }),
+    )
+  }
+  function every(name: string, ms: number, task: () => void): void {
+    later(name, ms, () => {
+      every(name, ms, task)
+      task()
+    })
+  }
+
+  function bringBack(): void {
+    salvage?.stop()
+    salvage = startSalvage(store, onChange)
+    // What was saved is worth a backup at once.
+    salvage.done.then(() => conditions.list().some(({ kind }) => kind === 'replaced') && backUpQuietly(), ignore)
+  }
+
+  function replaceDamaged(): void {
+    console.error('[store] the database is damaged; it is kept aside')
+    store.replaceDamaged()
+    conditions.look()
+    onRebuilt()
+    bringBack()
+  }
+
+  function lookAtStructure(): void {
+    const input: QuickCheckInput = { folder: store.folder, database: join(store.folder, DATABASE) }
+    check = startJob<never, QuickCheckResult>('store/check/quickCheck.worker.ts', input, () => undefined)
+    check.done.then(
+      (result) => {
+        conditions.look()
+        if (result === 'damaged') replaceDamaged()
+      },
+      (error: unknown) => console.error('[store] quick check', error),
+    )
+  }
+
+  async function backUp(): Promise<void> {
+    onChange()
+    try {
+      const state = await backups.take()
+      conditions.backupFailed(null)
+      if (state === 'damaged') replaceDamaged()
+    } catch (error) {
+      console.error('[store] backup', error)
+      conditions.backupFailed(now())
+    }
+    onChange()
+  }
+  function backUpQuietly(): void {
+    if (backups.isDue()) backUp().catch(ignore)
+  }
+
+  const endTroubles = store.onTrouble((reason) => {
+    // The connection went on with another database: what the old one holds has to come back.
+    if (reason === 'corrupt') later('salvage', 0, bringBack)
+  })
+  later('salvage', SECOND_MS, bringBack)
+  later('structure', AFTER_START_MS, lookAtStructure)
+  later('first backup', FIRST_BACKUP_MS, () => {
+    every('backup', BACKUP_EVERY_MS, backUpQuietly)
+    backUpQuietly()
+  })
+  every('space', LOOK_EVERY_MS, conditions.look)
+  every('checkpoint', SIGN_EVERY_MS, () => signCheckpoint(store))
+
+  return {
+    verification,
+    health() {
+      const kept = listBackups(store.folder)
+      const [newest] = kept
+      return {
+        conditions: conditions.list(),
+        backup: newest ? { atMs: newest.atMs, bytes: newest.bytes } : null,
+        backups: kept.length,
+        backupRunning: backups.running(),
+      }
+    },
+    backUp,
+    noteReplaced: conditions.noteReplaced,
+    rebuild() {
+      store.writeLocal((db) => {
+        for (const _ of rebuildProjections(db));
+      })
+      onRebuilt()
+    },
+    close() {
+      for (const cancel of cancels.values()) cancel()
+      endTroubles()
+      conditions.close()
+      verification.cancel()
+      backups.close()
+      salvage?.stop()
+      check?.cancel()
+    },
+  }
+}
+
+function ignore(): void {}
