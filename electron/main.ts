@@ -60,11 +60,15 @@ async function run(): Promise<void> {
     ask: async (channel) => desk?.dispatch(channel, null),
   })
   shell = around
-  const opening = import('./ipc/openConsole.ts').then((room) =>
-    room.openConsole(dataFolder, options, saveDialog, around),
-  )
-  opening.catch((error: unknown) => console.error('[desk] opening', error))
-  const opened = deferConsole(opening)
+  const opened = deferConsole(async () => {
+    try {
+      const room = await import('./ipc/openConsole.ts')
+      return await room.openConsole(dataFolder, options, saveDialog, around)
+    } catch (error) {
+      console.error('[desk] opening', error)
+      throw error
+    }
+  })
   desk = opened
   registerIpc(opened.dispatch)
   opened.onChange(send)

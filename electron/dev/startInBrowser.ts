@@ -11,15 +11,20 @@ export async function startInBrowser(options: StartOptions): Promise<Running> {
   // A second start cannot raise a browser's window: the address was printed by the first.
   const lock = await takeInstanceLock(options.data, () => undefined)
   if (!lock) throw new Error(`another console is using ${options.data}; its window, if it has one, comes to the front`)
-  const opening = openConsole(options.data, {
-    data: options.data,
-    hub: options.hub,
-    language: options.lang,
-    demo: options.demo,
-    reportPaint: false,
+  const desk = deferConsole(async () => {
+    try {
+      return await openConsole(options.data, {
+        data: options.data,
+        hub: options.hub,
+        language: options.lang,
+        demo: options.demo,
+        reportPaint: false,
+      })
+    } catch (error) {
+      console.error('[desk] opening', error)
+      throw error
+    }
   })
-  opening.catch((error: unknown) => console.error('[desk] opening', error))
-  const desk = deferConsole(opening)
   const host = await startBrowserHost({
     desk,
     folder: join(projectRoot, 'out/renderer'),

@@ -1,17 +1,42 @@
 import { isRefusal, refuse } from './dispatch.ts'
 import type { OpenConsole } from './openConsole.ts'
 
+/** Asked by a person who has made room on the disk, or plugged it in again. */
+const REOPEN = 'store.reopen'
+
 /**
  * A console that can be asked before its desk is open: the page paints meanwhile and its first questions wait here. When
  * the desk cannot open (disk full, folder from a newer version) every question is answered with the reason, so that the
- * page can say it in words; the window stays.
+ * page can say it in words; the window stays, and the person can have it tried again.
  */
-export function deferConsole(opening: Promise<OpenConsole>): OpenConsole {
-  // Each use below handles a failure for itself; without this the first tick would count it as unhandled.
-  opening.catch(() => undefined)
+export function deferConsole(open: () => Promise<OpenConsole>): OpenConsole {
+  type Listener = Parameters<OpenConsole['onChange']>[0]
+  const listeners = new Set<Listener>()
+  let opening = begin()
+
+  function begin(): Promise<OpenConsole> {
+    const started = open()
+    started.then(
+      (desk) =>
+        desk.onChange((change) => {
+          for (const listener of listeners) listener(change)
+        }),
+      // Each use below handles a failure for itself; without this the first tick would count it as unhandled.
+      () => undefined,
+    )
+    return started
+  }
+
+  async function reopen(): Promise<void> {
+    await opening.catch(() => {
+      opening = begin()
+    })
+  }
+
   return {
     async dispatch(channel, args) {
       try {
+        if (channel === REOPEN) await reopen()
         return await (await opening).dispatch(channel, args)
       } catch (error) {
         if (isRefusal(error)) return refuse(error.code, error.message, error.details)
@@ -19,11 +44,8 @@ export function deferConsole(opening: Promise<OpenConsole>): OpenConsole {
       }
     },
     onChange(listener) {
-      const ends = opening.then(
-        (desk) => desk.onChange(listener),
-        () => () => undefined,
-      )
-      return () => void ends.then((end) => end())
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     wake() {
       opening.then(

@@ -1,24 +1,26 @@
 import { DatabaseError, translate } from '../../shared/node/openDatabase.ts'
 import { EnvelopeError } from '../../shared/protocol/envelope.ts'
 
-/** What kept the store from opening or writing; each has a sentence in resources/locales (errors.json, `store`). */
-export type StoreErrorReason =
-  | 'newerVersion'
-  | 'readOnly'
-  | 'full'
-  | 'corrupt'
-  | 'cannotOpen'
-  | 'inUse'
-  | 'inputOutput'
-  | 'keyUnreadable'
-  | 'tooLarge'
-  | 'noBackup'
+/** What kept the store from opening or writing: keys of the sentences below `errors` in the locales. */
+export const STORE_ERROR_CODES = [
+  'store.newerVersion',
+  'store.readOnly',
+  'store.full',
+  'store.corrupt',
+  'store.cannotOpen',
+  'store.inUse',
+  'store.inputOutput',
+  'store.keyUnreadable',
+  'store.tooLarge',
+  'store.noBackup',
+] as const
+type StoreErrorCode = (typeof STORE_ERROR_CODES)[number]
+export type StoreErrorReason = StoreErrorCode extends `store.${infer Reason}` ? Reason : never
 
 /** Nothing was written, or the store is not open. */
 export class StoreError extends Error {
   readonly reason: StoreErrorReason
-  /** Key of the sentence below `errors` in the locales. */
-  readonly code: `store.${StoreErrorReason}`
+  readonly code: StoreErrorCode
   constructor(reason: StoreErrorReason, cause?: unknown) {
     super(`store: ${reason}`, { cause })
     this.reason = reason

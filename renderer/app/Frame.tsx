@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SessionPerson } from '../../shared/ipc/session.ts'
 import { Alarms } from '../features/alarms/Alarms.tsx'
 import { useIdleLock } from '../features/session/useIdleLock.ts'
+import { StoreNotices } from '../features/storeHealth/StoreNotices.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useOpenIntake } from './intakeHost.ts'
 import { Rail } from './Rail.tsx'
@@ -30,6 +31,7 @@ export function Frame({ person }: { readonly person: SessionPerson }) {
       <Rail open={open} onOpen={(id) => goTo(id)} onIntake={openIntake} />
       <TopBar person={person} onAlarms={() => setAlarmList(true)} />
       <Alarms listOpen={alarmList} onList={setAlarmList} onOpen={goTo} />
+      <StoreNotices />
       <main id="room" ref={place} className="room-place" tabIndex={-1} aria-label={t(`rooms.${open}`)}>
         {rooms
           .filter(({ id }) => visited.has(id))

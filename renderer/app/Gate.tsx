@@ -1,9 +1,8 @@
 import { Activity, lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
-import { errorSentence } from '../components/errorSentence.ts'
 import { AlarmsOverSignIn } from '../features/alarms/AlarmsOverSignIn.tsx'
 import { SignInPage } from '../features/session/SignInPage.tsx'
 import { useDesk } from '../useDesk.ts'
+import { CannotOpen } from './CannotOpen.tsx'
 import { Frame } from './Frame.tsx'
 import { useOpenIntake } from './intakeHost.ts'
 import { goTo } from './route.ts'
@@ -12,16 +11,9 @@ const SetUp = lazy(async () => ({ default: (await import('../features/setup/SetU
 
 /** What the page shows depends on who sits here: nobody yet (set-up), nobody now (sign-in), somebody (the frame). */
 export function Gate() {
-  const { t, i18n } = useTranslation()
   const openIntake = useOpenIntake()
   const session = useDesk('session.current', null, ['session'])
-  if (session.isError)
-    return (
-      <div className="whole" role="alert">
-        <h1>{t('closed.title')}</h1>
-        <p>{errorSentence(session.error, i18n)}</p>
-      </div>
-    )
+  if (session.isError) return <CannotOpen error={session.error} />
   // The desk is still opening: an empty page in the right colour, for some tens of milliseconds.
   if (!session.data) return <div className="whole" aria-busy="true" />
   switch (session.data.state) {

@@ -3,6 +3,7 @@ import type { SyncState } from '../../shared/ipc/sync.ts'
 import type { DutyPost, TownshipNow } from '../../shared/ipc/township.ts'
 import { AlarmBadgeView } from '../features/alarms/AlarmBadgeView.tsx'
 import { viewStates } from '../viewStates.ts'
+import { CannotOpenView } from './CannotOpenView.tsx'
 import { ClockView } from './Clock.tsx'
 import { Fault } from './ErrorBoundary.tsx'
 import { Rail } from './Rail.tsx'
@@ -59,3 +60,8 @@ export const railStates = viewStates(Rail, {
 })
 
 export const faultStates = viewStates(Fault, { fault: { onAgain: () => undefined } })
+
+export const cannotOpenStates = viewStates(CannotOpenView, {
+  full: { sentence: '磁盘已满，没有写入。', pending: false, onAgain: () => undefined },
+  trying: { sentence: '磁盘已满，没有写入。', pending: true, onAgain: () => undefined },
+})

@@ -18,7 +18,9 @@ import { MODES, ORGANISATIONS } from '../../shared/domain/township/events.ts'
 import { URGENCIES } from '../../shared/domain/urgency.ts'
 import { MEANS, ROLES } from '../../shared/domain/values.ts'
 import { LANGUAGES } from '../../shared/ipc/languages.ts'
+import { VERIFY_STAGES } from '../../shared/ipc/store.ts'
 import { DELIVERIES, WAIT_REASONS } from '../../shared/ipc/sync.ts'
+import { LANES } from '../../shared/protocol/lanes.ts'
 
 /** What the holes of templates can hold, by `namespace:key`. A template that is not here must match at least one key. */
 export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -77,6 +79,10 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'sentences:word.stage.*': ['amber', 'red'],
   'sentences:word.phase.*': PHASES,
   'sentences:word.incidentField.*': Object.keys(incidentFields.shape),
+  'store:verify.stage.*': VERIFY_STAGES,
+  'store:verify.lane.*': LANES.map(String),
+  'store:verify.what.*': ['unreadable', 'altered', 'unlinked', 'signature'],
+  'store:verify.verdict.*': ['good', 'shown', 'bad'],
   'tasks:status.*': TASK_STATUSES,
   'tasks:step.*': TASK_STEPS,
   'tasks:did.*': [...TASK_STEPS, 'reissued', 'returned', 'cancelled', 'noted', 'explained', 'voided'],

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { About } from '../../../shared/ipc/about.ts'
 import { Panel } from '../../components/Panel.tsx'
 import { useDesk } from '../../useDesk.ts'
+import { shortDevice } from './shortDevice.ts'
 import './settings.css'
 
 /** What this console is, for whoever is called for help. */
@@ -31,12 +32,4 @@ export function AboutPanelView({ about }: AboutPanelViewProps) {
       </dl>
     </Panel>
   )
-}
-
-/** Enough to name a device on the phone, in groups of four; the letter before it says whose side it is on. */
-export function shortDevice(device: string): string {
-  return device
-    .slice(1, 9)
-    .toUpperCase()
-    .replace(/(.{4})/, '$1-')
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { isLanguage, LANGUAGES } from '../../../shared/ipc/languages.ts'
 import { useLook } from '../../look/LookProvider.tsx'
 import { TownshipPanels } from '../township/TownshipPanels.tsx'
+import { VerifyPanel } from '../verify/VerifyPanel.tsx'
 import { AboutPanel } from './AboutPanel.tsx'
 import { SettingsRoomView } from './SettingsRoomView.tsx'
 import { ShellPanel } from './ShellPanel.tsx'
@@ -15,6 +16,7 @@ export function SettingsRoom() {
     <SettingsRoomView look={look} language={language} onChange={change}>
       <TownshipPanels />
       <ShellPanel />
+      <VerifyPanel />
       <AboutPanel />
     </SettingsRoomView>
   )

@@ -24,7 +24,7 @@ function fakeConsole() {
 it('lets questions wait until the desk is open', async () => {
   const { desk } = fakeConsole()
   let open: (desk: OpenConsole) => void = () => undefined
-  const deferred = deferConsole(new Promise<OpenConsole>((done) => (open = done)))
+  const deferred = deferConsole(() => new Promise<OpenConsole>((done) => (open = done)))
   const answer = deferred.dispatch('log.list', {})
   open(desk)
   expect(await answer).toEqual({ ok: true, value: 'log.list' })
@@ -32,16 +32,19 @@ it('lets questions wait until the desk is open', async () => {
 
 it('follows changes from the opening on, and stops', async () => {
   const { desk, listeners } = fakeConsole()
-  const deferred = deferConsole(Promise.resolve(desk))
-  const stop = deferred.onChange(() => undefined)
+  const deferred = deferConsole(async () => desk)
+  const heard: DeskChange[] = []
+  const stop = deferred.onChange((change) => heard.push(change))
   await expect.poll(() => listeners.size).toBe(1)
+  for (const listener of listeners) listener({ topics: ['log'] })
   stop()
-  await expect.poll(() => listeners.size).toBe(0)
+  for (const listener of listeners) listener({ topics: ['task'] })
+  expect(heard).toEqual([{ topics: ['log'] }])
 })
 
 it('closes what it opened', async () => {
   const { desk, state } = fakeConsole()
-  await deferConsole(Promise.resolve(desk)).close()
+  await deferConsole(async () => desk).close()
   expect(state.closed).toBe(true)
 })
 
@@ -49,9 +52,26 @@ it.each([
   [Object.assign(new Error('store: full'), { code: 'full' }), 'full'],
   [Object.assign(new Error('EIO at /secret'), { code: 'EIO' }), 'ipc.notOpen'],
 ])('answers with the reason when the desk cannot open: %s', async (error, code) => {
-  const deferred = deferConsole(Promise.reject(error))
+  const deferred = deferConsole(() => Promise.reject(error))
   const answer = await deferred.dispatch('log.list', {})
   expect(answer).toMatchObject({ ok: false, error: { code } })
   expect(JSON.stringify(answer)).not.toContain('secret')
   await deferred.close()
+})
+
+it('is opened again when a person asks, and only then', async () => {
+  const { desk, listeners } = fakeConsole()
+  let tries = 0
+  const deferred = deferConsole(async () => {
+    tries += 1
+    if (tries === 1) throw Object.assign(new Error('store: full'), { code: 'store.full' })
+    return desk
+  })
+  deferred.onChange(() => undefined)
+  expect(await deferred.dispatch('log.list', {})).toMatchObject({ error: { code: 'store.full' } })
+  expect(await deferred.dispatch('log.list', {})).toMatchObject({ error: { code: 'store.full' } })
+  expect(tries).toBe(1)
+  expect(await deferred.dispatch('store.reopen', null)).toMatchObject({ ok: true })
+  expect(await deferred.dispatch('log.list', {})).toMatchObject({ ok: true })
+  expect([tries, listeners.size]).toEqual([2, 1])
 })
