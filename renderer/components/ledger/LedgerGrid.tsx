@@ -2,6 +2,7 @@ import type { CellKeyDownEvent, ColDef, FullWidthCellKeyDownEvent, GridApi, RowC
 import { AgGridReact } from 'ag-grid-react'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLook } from '../../look/LookProvider.tsx'
 import { useNotices } from '../notices.ts'
 import type { LedgerColumn } from './column.ts'
 import { type ColumnState, keepColumns, readColumns } from './columnMemory.ts'
@@ -12,6 +13,9 @@ import type { LedgerProps } from './Ledger.tsx'
 import { LedgerTools } from './LedgerTools.tsx'
 import './ledger.css'
 
+/** Columns grow with the text. */
+const SCALES = { normal: 1, large: 17 / 14 } as const
+
 /** The grid behind <Ledger>; loaded with the first one. */
 export function LedgerGrid<Row>(props: LedgerProps<Row>) {
   const { id, title, columns, rows, rowId, onOpen, rowTone, empty, tools } = props
@@ -21,7 +25,8 @@ export function LedgerGrid<Row>(props: LedgerProps<Row>) {
   const [ready, setReady] = useState<GridApi<Row> | null>(null)
   const [search, setSearch] = useState('')
   const [shown, setShown] = useState(rows.length)
-  const columnDefs = useMemo(() => columns.map(columnDef), [columns])
+  const { look } = useLook()
+  const columnDefs = useMemo(() => columns.map((column) => columnDef(column, SCALES[look.size])), [columns, look.size])
   const localeText = useMemo(
     () => ({ ...(i18n.getResourceBundle(i18n.language, 'grid') as Record<string, string>), noRowsToShow: empty }),
     [i18n, i18n.language, empty],
@@ -67,7 +72,7 @@ export function LedgerGrid<Row>(props: LedgerProps<Row>) {
       </LedgerTools>
       <div className="ledger-grid">
         <AgGridReact<Row>
-          key={i18n.language}
+          key={`${i18n.language} ${look.size}`}
           modules={gridModules}
           theme={gridTheme}
           columnDefs={columnDefs}
@@ -106,7 +111,7 @@ function gridState({ colId, width, hide, sort, sortIndex }: ColumnState) {
   return { colId, ...(width ? { width } : {}), hide: hide ?? false, sort: sort ?? null, sortIndex: sortIndex ?? null }
 }
 
-function columnDef<Row>(column: LedgerColumn<Row>): ColDef<Row> {
+function columnDef<Row>(column: LedgerColumn<Row>, scale: number): ColDef<Row> {
   const { key, title, width, hidden, align, pinned, render, compare } = column
   return {
     colId: key,
@@ -117,7 +122,7 @@ function columnDef<Row>(column: LedgerColumn<Row>): ColDef<Row> {
     resizable: true,
     sortable: true,
     minWidth: 60,
-    ...(width === undefined ? { flex: 1, minWidth: 120 } : { initialWidth: width }),
+    ...(width === undefined ? { flex: 1, minWidth: 120 } : { initialWidth: width * scale }),
     ...(pinned ? { initialPinned: 'left' as const } : {}),
     ...(align ? { cellClass: 'ledger-end', headerClass: 'ledger-end' } : {}),
     ...(render ? { cellRenderer: ({ data }: { data?: Row }) => (data === undefined ? null : render(data)) } : {}),

@@ -1,11 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { PrintSheet } from './printSheet.ts'
+import { liesOnItsSide, shortColumns } from './shortColumns.ts'
 
 /** The sheet as paper shows it; on screen it is never seen. */
 export function PrintSheetView({ title, facts, columns, rows, signatures = [] }: PrintSheet) {
   const { t } = useTranslation()
+  const titles = columns.map((column) => column.title)
+  const short = shortColumns(titles, rows)
+  const oneLine = (at: number) => (short[at] ? 'sheet-short' : undefined)
   return (
-    <article className="print-only sheet">
+    <article className="print-only sheet" data-wide={liesOnItsSide(columns.length)}>
       <h1>{title}</h1>
       <p className="sheet-facts">
         {facts.map((fact) => (
@@ -15,8 +19,10 @@ export function PrintSheetView({ title, facts, columns, rows, signatures = [] }:
       <table>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column.title}>{column.title}</th>
+            {titles.map((title, at) => (
+              <th key={title} className={oneLine(at)}>
+                {title}
+              </th>
             ))}
           </tr>
         </thead>
@@ -27,7 +33,9 @@ export function PrintSheetView({ title, facts, columns, rows, signatures = [] }:
             <tr key={line}>
               {row.map((cell, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                <td key={at}>{cell}</td>
+                <td key={at} className={oneLine(at)}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

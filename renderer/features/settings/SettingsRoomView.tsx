@@ -23,7 +23,7 @@ export function SettingsRoomView({ look, language, onChange, children }: Setting
       <RoomHeader title={t('title')} />
       <div className="settings-scroll">
         <Panel title={t('look.title')}>
-          <div className="form-column">
+          <div className="form-row settings-look">
             <ChoiceField
               label={t('look.theme')}
               value={look.theme}
