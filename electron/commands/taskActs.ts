@@ -18,7 +18,8 @@ export function progressTask(context: DeskContext, args: Args<typeof ipc.progres
   const { id, base, step, at, means, note } = args
   if (task.status === 'returned' || task.status === 'cancelled') throw new CommandError('task.stopped')
   if (judgeStep(task, step) === 'none') throw new CommandError('task.stepTaken')
-  const by = args.by || (taskValues(task).to?.name ?? '')
+  // 核销 is our own act, not the recipient's.
+  const by = args.by || (step === 'verified' ? context.session.author().name : (taskValues(task).to?.name ?? ''))
   const body = {
     ...aboutTask(task),
     step,

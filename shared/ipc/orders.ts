@@ -15,6 +15,8 @@ export interface OrderRow {
   readonly issuedAt: number
   readonly issuedBy: string
   readonly replyBy: number | null
+  /** From when on time is running out for the answer, as the rule stands; null when none is asked for. */
+  readonly amberAt: number | null
   readonly acknowledgedAt: number | null
   readonly repliedAt: number | null
   readonly closedAt: number | null

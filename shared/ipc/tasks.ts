@@ -34,6 +34,8 @@ export interface TaskRow {
   readonly order: { readonly id: string; readonly no: string } | null
   readonly issuedAt: number
   readonly dueAt: number | null
+  /** From when on time is running out, as the rule stands; null without a deadline. */
+  readonly amberAt: number | null
   readonly acknowledgeBy: number | null
   readonly answeredAt: number | null
   readonly endedAt: number | null
@@ -104,7 +106,7 @@ export const noteTask = z.object({ ...target, text: longText.min(1), by: shortTe
 const withReason = z.object({ ...target, reason })
 
 export const taskChannels = {
-  'task.list': channel(z.object({ filter: taskFilter, limit: z.int().min(1).max(5_000) })).answers<{
+  'task.list': channel(z.object({ filter: taskFilter, limit: z.int().min(1).max(20_000) })).answers<{
     readonly rows: readonly TaskRow[]
     /** There are older ones beyond the limit. */
     readonly more: boolean

@@ -89,7 +89,7 @@ describeInElectron('tasks, county orders and alarms by keyboard', () => {
       'arrived moved 镇应急救援队',
       'departed filled 镇应急救援队',
       'completed moved 镇应急救援队',
-      'verified moved 镇应急救援队',
+      'verified moved 陈明',
     ])
   })
 

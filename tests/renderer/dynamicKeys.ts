@@ -89,7 +89,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'tasks:act.*': ['returned', 'cancelled', 'reissued', 'noted', 'corrected', 'voided', 'restored'],
   'tasks:form.*': ['returned', 'cancelled', 'noted', 'voided', 'restored'],
   'tasks:form.*Hint': ['voided', 'restored'],
-  'tasks:late.*': ['overdue', 'unanswered', 'doneLate'],
+  'tasks:late.*': ['soon', 'overdue', 'unanswered', 'doneLate'],
   'tasks:means.*': MEANS,
   'tasks:urgency.*': URGENCIES,
   'tasks:kind.*': RECIPIENT_KINDS,

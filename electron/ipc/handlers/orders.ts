@@ -6,8 +6,8 @@ import { readOrderDetail, readOrders } from '../../store/repositories/orders.ts'
 
 export function orderHandlers(desk: DeskContext): HandlersOf<typeof orderChannels> {
   return {
-    'order.list': ({ view, limit }) => readOrders(desk.store.db, view, limit),
-    'order.detail': ({ id }) => readOrderDetail(desk.store.db, id),
+    'order.list': ({ view, limit }) => readOrders(desk.store.db, view, limit, desk.clockRules.amberFrom),
+    'order.detail': ({ id }) => readOrderDetail(desk.store.db, id, desk.clockRules.amberFrom),
     'order.acknowledge': (args) => acknowledgeOrder(desk, args),
     'order.reply': (args) => replyToOrder(desk, args),
     'order.close': (args) => closeOrder(desk, args),

@@ -16,8 +16,8 @@ import { readTaskDetail, readTasks } from '../../store/repositories/tasks.ts'
 
 export function taskHandlers(desk: DeskContext): HandlersOf<typeof taskChannels> {
   return {
-    'task.list': ({ filter, limit }) => readTasks(desk.store.db, filter, limit),
-    'task.detail': ({ id }) => readTaskDetail(desk.store.db, id),
+    'task.list': ({ filter, limit }) => readTasks(desk.store.db, filter, limit, desk.clockRules.amberFrom),
+    'task.detail': ({ id }) => readTaskDetail(desk.store.db, id, desk.clockRules.amberFrom),
     'task.issue': (args) => ({ tasks: issueTasks(desk, args) }),
     'task.progress': (args) => progressTask(desk, args),
     'task.return': (args) => returnTask(desk, args),

@@ -39,11 +39,15 @@ const COLUMNS = `id, no, title, status, open, urgency, recipient_kind, recipient
   incident_title, order_id, order_no, issued_at, due_at, acknowledge_by, answered_at, ended_at, last_at, last_by, unreported,
   ineffective, known, voided`
 
+/** The rule that says when time is running out between two instants: asked when a row is read, never stored. */
+export type AmberFrom = (startMs: number, dueMs: number) => number
+
 /** Lines of the task ledger, newest first; one more than `limit` is never given. */
 export function readTasks(
   db: ReadableDb,
   filter: TaskFilter,
   limit: number,
+  amberFrom: AmberFrom,
 ): { readonly rows: readonly TaskRow[]; readonly more: boolean } {
   const where: string[] = []
   const values: (string | number)[] = []
@@ -69,7 +73,7 @@ export function readTasks(
        ORDER BY issued_at DESC, id DESC LIMIT ?`,
     )
     .all(...values, limit + 1)
-  return { rows: rows.slice(0, limit).map(readRow), more: rows.length > limit }
+  return { rows: rows.slice(0, limit).map((row) => readRow(row, amberFrom)), more: rows.length > limit }
 }
 
 /** Tasks with a clock that runs, or that was missed without a reason: few, whatever the ledger holds. */
@@ -82,7 +86,7 @@ export function readWatchedTasks(db: ReadableDb): readonly Task[] {
     .map(({ state }) => JSON.parse(state) as Task)
 }
 
-export function readTaskDetail(db: ReadableDb, id: string): TaskDetail | null {
+export function readTaskDetail(db: ReadableDb, id: string, amberFrom: AmberFrom): TaskDetail | null {
   const row = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM task WHERE id = ?`).get(id)
   const folded = readState(db, 'task', id)
   if (!row || !folded) return null
@@ -91,7 +95,7 @@ export function readTaskDetail(db: ReadableDb, id: string): TaskDetail | null {
     rivals.map(({ value, by }) => ({ field, value: sayValue(value), by: by.name })),
   )
   return {
-    row: readRow(row),
+    row: readRow(row, amberFrom),
     values: taskValues(folded.state),
     acts,
     notes,
@@ -107,7 +111,7 @@ function sayValue(value: Json): string {
   return value === null ? '' : String(value)
 }
 
-function readRow(row: Row): TaskRow {
+function readRow(row: Row, amberFrom: AmberFrom): TaskRow {
   return {
     id: row.id,
     no: row.no,
@@ -120,6 +124,7 @@ function readRow(row: Row): TaskRow {
     order: row.order_id ? { id: row.order_id, no: row.order_no } : null,
     issuedAt: row.issued_at,
     dueAt: row.due_at,
+    amberAt: row.due_at === null ? null : amberFrom(row.issued_at, row.due_at),
     acknowledgeBy: row.acknowledge_by,
     answeredAt: row.answered_at,
     endedAt: row.ended_at,

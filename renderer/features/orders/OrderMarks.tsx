@@ -19,7 +19,7 @@ export function OrderMarks({ row, now }: { readonly row: OrderRow; readonly now:
       {left === null ? null : left < 0 ? (
         <StatusTag tone="bad">{t('replyLate', { span: sayDuration(-left, t) })}</StatusTag>
       ) : (
-        <StatusTag tone={left < 30 * 60_000 ? 'warn' : 'mute'}>
+        <StatusTag tone={row.amberAt !== null && now >= row.amberAt ? 'warn' : 'mute'}>
           {t('replyLeft', { span: sayDuration(left, t) })}
         </StatusTag>
       )}

@@ -21,6 +21,7 @@ const row: OrderRow = {
   issuedAt: now - 2 * MINUTE,
   issuedBy: '县应急值班室 周敏',
   replyBy: now + 58 * MINUTE,
+  amberAt: now + 40 * MINUTE,
   acknowledgedAt: null,
   repliedAt: null,
   closedAt: null,

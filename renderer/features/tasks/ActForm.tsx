@@ -27,8 +27,10 @@ export interface ActFormProps {
   readonly now: number
   readonly by: string
   readonly means: Means
-  /** Asks who reported it; a cancellation is our own. */
-  readonly asksBy: boolean
+  /** Label of the field for who reported it; null: an act of our own, nobody is asked. */
+  readonly byLabel: string | null
+  /** An act of our own was told to nobody. */
+  readonly asksMeans: boolean
   readonly textLabel: string
   readonly textRequired: boolean
   readonly pending: boolean
@@ -38,7 +40,7 @@ export interface ActFormProps {
 
 /** One act on a task: everything is filled in already, Enter records it. */
 export function ActForm(props: ActFormProps) {
-  const { title, warning, now, asksBy, textLabel, textRequired, pending } = props
+  const { title, warning, now, byLabel, asksMeans, textLabel, textRequired, pending } = props
   const { t } = useTranslation('tasks')
   const [at, setAt] = useState<number | null | undefined>(null)
   const [by, setBy] = useState(props.by)
@@ -70,14 +72,16 @@ export function ActForm(props: ActFormProps) {
           problem={asked && missing ? t('problem.text') : undefined}
           onChange={setText}
         />
-        <ChoiceField<Means>
-          label={t('field.means')}
-          value={means}
-          options={SPOKEN_MEANS.map((value) => ({ value, label: t(`means.${value}`) }))}
-          onChange={setMeans}
-        />
+        {asksMeans ? (
+          <ChoiceField<Means>
+            label={t('field.means')}
+            value={means}
+            options={SPOKEN_MEANS.map((value) => ({ value, label: t(`means.${value}`) }))}
+            onChange={setMeans}
+          />
+        ) : null}
         <div className="form-row">
-          {asksBy ? <TextField label={t('field.by')} value={by} maxLength={200} onChange={setBy} /> : null}
+          {byLabel === null ? null : <TextField label={byLabel} value={by} maxLength={200} onChange={setBy} />}
           <MomentField
             label={t('field.at')}
             value={at ?? null}

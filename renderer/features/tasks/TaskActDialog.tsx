@@ -73,7 +73,8 @@ function SaidAct({
         now={now}
         by={act === 'cancelled' ? '' : task.row.recipient.name}
         means={means}
-        asksBy={act !== 'cancelled'}
+        byLabel={act === 'cancelled' ? null : t('field.by')}
+        asksMeans={act !== 'noted'}
         textLabel={t(act === 'noted' ? 'field.text' : 'field.reason')}
         textRequired
         pending={returned.pending || cancelled.pending || noted.pending}

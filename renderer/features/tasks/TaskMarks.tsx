@@ -5,7 +5,7 @@ import type { Urgency } from '../../../shared/domain/urgency.ts'
 import type { TaskRow } from '../../../shared/ipc/tasks.ts'
 import { ShapeIcon } from '../../components/ShapeIcon.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
-import { saySpan, toneOfStatus } from './model.ts'
+import { saySpan, toneOfLate, toneOfStatus } from './model.ts'
 
 export function TaskStatusTag({ status }: { readonly status: TaskStatus }) {
   const { t } = useTranslation('tasks')
@@ -18,9 +18,7 @@ export function LateMark({ row, now }: { readonly row: TaskRow; readonly now: nu
   const late = lateness(row, now)
   const words = saySpan(late, t)
   if (words === null) return null
-  return (
-    <StatusTag tone={late.late === 'overdue' ? 'bad' : late.late === 'unanswered' ? 'warn' : 'mute'}>{words}</StatusTag>
-  )
+  return <StatusTag tone={toneOfLate(late)}>{words}</StatusTag>
 }
 
 export interface UrgencyMarkProps {

@@ -20,6 +20,8 @@ export function TaskStepForm({ task, step, now, means, onDone }: TaskStepFormPro
   const { t } = useTranslation('tasks')
   const { tell } = useNotices()
   const act = useAct('task.progress')
+  // 核销 is said by us, not by the recipient.
+  const own = step === 'verified'
   const skipped = wouldSkip(trackOf(task), step)
   const save = async ({ at, by, means: told, text }: ActFormValues) => {
     const said = { at: at ?? Date.now(), by, means: told, ...(text ? { note: text } : {}) }
@@ -34,9 +36,10 @@ export function TaskStepForm({ task, step, now, means, onDone }: TaskStepFormPro
       title={t('form.step', { step: t(`step.${step}`) })}
       warning={skipped.length > 0 ? t('form.skips', { steps }) : undefined}
       now={now}
-      by={step === 'verified' ? '' : task.row.recipient.name}
-      means={means}
-      asksBy
+      by={own ? '' : task.row.recipient.name}
+      means={own ? 'system' : means}
+      byLabel={t(own ? 'field.verifiedBy' : 'field.by')}
+      asksMeans={!own}
       textLabel={t('field.note')}
       textRequired={false}
       pending={act.pending}

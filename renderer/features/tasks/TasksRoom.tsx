@@ -8,7 +8,9 @@ import { TaskPane } from './TaskPane.tsx'
 import { type TaskLayout, type TaskScope, TasksRoomView } from './TasksRoomView.tsx'
 import './tasks.css'
 
-const MOST_ROWS = 2_000
+/** So many are listed at once; older ones when they are asked for. */
+const ROWS_AT_ONCE = 2_000
+const MOST_ROWS = 20_000
 
 /** The room of tasks: ledger or board, one task beside it, N gives a new one. */
 export function TasksRoom() {
@@ -17,20 +19,22 @@ export function TasksRoom() {
   const now = useNow()
   const [scope, setScope] = useState<TaskScope>('active')
   const [layout, setLayout] = useState<TaskLayout>('ledger')
+  const [limit, setLimit] = useState(ROWS_AT_ONCE)
   const [issuing, setIssuing] = useState(false)
-  const list = useDesk('task.list', { filter: { view: scope }, limit: MOST_ROWS }, ['task', 'alarm'])
+  const list = useDesk('task.list', { filter: { view: scope }, limit }, ['task', 'alarm'])
   useRoomKeys({ n: () => setIssuing(true) })
   return (
     <>
       <TasksRoomView
         rows={list.data?.rows ?? null}
-        more={list.data?.more ?? false}
+        more={(list.data?.more ?? false) && limit < MOST_ROWS}
         now={Math.max(now, list.dataUpdatedAt)}
         scope={scope}
         layout={layout}
         open={open}
         pane={open ? <TaskPane id={open} onClose={() => goTo('tasks')} /> : null}
         onScope={setScope}
+        onMore={() => setLimit((old) => Math.min(old + ROWS_AT_ONCE, MOST_ROWS))}
         onLayout={setLayout}
         onOpen={(id) => goTo('tasks', id)}
         onIssue={() => setIssuing(true)}

@@ -18,7 +18,7 @@ export type TaskLayout = 'ledger' | 'recipient' | 'incident'
 export interface TasksRoomViewProps {
   /** Null while they are read for the first time. */
   readonly rows: readonly TaskRow[] | null
-  /** There are older ones that are not shown. */
+  /** There are older ones that can be asked for. */
   readonly more: boolean
   readonly now: number
   readonly scope: TaskScope
@@ -28,6 +28,7 @@ export interface TasksRoomViewProps {
   /** The open task. */
   readonly pane: ReactNode
   onScope(scope: TaskScope): void
+  onMore(): void
   onLayout(layout: TaskLayout): void
   onOpen(id: string): void
   onIssue(): void
@@ -37,7 +38,7 @@ const SCOPES: readonly TaskScope[] = ['open', 'active', 'all']
 const LAYOUTS: readonly TaskLayout[] = ['ledger', 'recipient', 'incident']
 
 export function TasksRoomView(props: TasksRoomViewProps) {
-  const { rows, more, now, scope, layout, open, pane, onScope, onLayout, onOpen, onIssue } = props
+  const { rows, more, now, scope, layout, open, pane, onScope, onMore, onLayout, onOpen, onIssue } = props
   const { t } = useTranslation('tasks')
   const narrow = pane !== null
   const columns = useMemo(() => taskColumns(t, now, narrow), [t, now, narrow])
@@ -48,9 +49,7 @@ export function TasksRoomView(props: TasksRoomViewProps) {
       <RoomHeader
         title={t('title')}
         note={
-          rows
-            ? `${t('count', { count: rows.length })}${late > 0 ? t('countLate', { count: late }) : ''}${more ? t('countMore') : ''}`
-            : undefined
+          rows ? `${t('count', { count: rows.length })}${late > 0 ? t('countLate', { count: late }) : ''}` : undefined
         }
       >
         <SegmentedChoice
@@ -80,6 +79,13 @@ export function TasksRoomView(props: TasksRoomViewProps) {
                 rows={sorted}
                 rowId={({ id }) => id}
                 rowTone={(row) => toneOfRow(row, now)}
+                tools={
+                  more ? (
+                    <Button size="small" onClick={onMore}>
+                      {t('showMore')}
+                    </Button>
+                  ) : null
+                }
                 empty={t(`empty.${scope}`)}
                 onOpen={({ id }) => onOpen(id)}
               />

@@ -32,6 +32,11 @@ export function toneOfStatus(status: TaskStatus): Tone {
   }
 }
 
+export function toneOfLate({ late }: Lateness): Tone {
+  if (late === 'overdue') return 'bad'
+  return late === 'unanswered' || late === 'soon' ? 'warn' : 'mute'
+}
+
 /** What a late task says: 超时 12分钟. Null when it is not late. */
 export function saySpan(late: Lateness, t: TFunction): string | null {
   return late.late === 'no' ? null : t(`tasks:late.${late.late}`, { span: sayDuration(late.byMs, t) })

@@ -19,6 +19,7 @@ export const sampleRow: TaskRow = {
   order: null,
   issuedAt: NOW - 42 * MINUTE,
   dueAt: NOW - 12 * MINUTE,
+  amberAt: NOW - 20 * MINUTE,
   acknowledgeBy: NOW - 37 * MINUTE,
   answeredAt: NOW - 40 * MINUTE,
   endedAt: null,
@@ -42,6 +43,7 @@ export const sampleRows: readonly TaskRow[] = [
     recipient: { kind: 'village', id: 'village-2', name: '石门村' },
     incident: null,
     dueAt: NOW + 48 * MINUTE,
+    amberAt: NOW + 30 * MINUTE,
     acknowledgeBy: NOW - 6 * MINUTE,
     answeredAt: null,
   },
@@ -54,6 +56,7 @@ export const sampleRows: readonly TaskRow[] = [
     urgency: 'ordinary',
     recipient: { kind: 'team', id: 'team-2', name: '派出所巡逻组' },
     dueAt: NOW + 20 * MINUTE,
+    amberAt: NOW - MINUTE,
     unreported: 1,
   },
   {

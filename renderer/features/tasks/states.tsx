@@ -51,7 +51,8 @@ const stepForm = (
     now={now}
     by="镇应急救援队"
     means="radio"
-    asksBy
+    byLabel="谁报告的"
+    asksMeans
     textLabel="情况（可不填）"
     textRequired={false}
     pending={false}
@@ -86,6 +87,7 @@ const room: TasksRoomViewProps = {
   open: null,
   pane: null,
   onScope: nothing,
+  onMore: nothing,
   onLayout: nothing,
   onOpen: nothing,
   onIssue: nothing,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readClockRules } from '../../../electron/alarms/clockRules.ts'
 import { acknowledgeOrder, closeOrder, reopenOrder, replyToOrder } from '../../../electron/commands/order.ts'
 import { issueTasks } from '../../../electron/commands/task.ts'
 import { readOrderDetail, readOrders } from '../../../electron/store/repositories/orders.ts'
@@ -6,6 +7,8 @@ import { readEvent } from '../../../shared/domain/kinds.ts'
 import { laneOf } from '../../../shared/domain/lane.ts'
 import { type County, makeCounty } from '../../support/county.ts'
 import { openTestDesk, type TestDesk } from '../../support/deskFixture.ts'
+
+const { amberFrom } = readClockRules()
 
 const ID = 'order:01'
 let test: TestDesk
@@ -18,10 +21,11 @@ afterEach(() => test.desk.close())
 
 const context = () => test.desk.context
 const db = () => context().store.db
-const base = () => [...(readOrderDetail(db(), ID)?.tips ?? [])]
+const base = () => [...(readOrderDetail(db(), ID, amberFrom)?.tips ?? [])]
 const receive = (order: Parameters<County['order']>[0] = { id: '01' }) =>
   context().store.applyRemote([county.order(order)])
-const acts = () => readOrderDetail(db(), ID)?.acts.map(({ act, by, text }) => `${act} ${by}${text ? `：${text}` : ''}`)
+const acts = () =>
+  readOrderDetail(db(), ID, amberFrom)?.acts.map(({ act, by, text }) => `${act} ${by}${text ? `：${text}` : ''}`)
 function refusal(act: () => unknown): string {
   try {
     act()
@@ -43,11 +47,11 @@ it('is what the hub writes: read here, in the lane the hub put it', () => {
 describe('an order of the county at the desk', () => {
   it('appears as it was issued, waiting for a signature', () => {
     receive({ id: '01', replyBy: test.clock.now() + 7_200_000 })
-    expect(readOrders(db(), 'open', 10)).toMatchObject({
+    expect(readOrders(db(), 'open', 10, amberFrom)).toMatchObject({
       rows: [{ id: ID, no: '0714-县01', status: 'issued', issuedBy: '周敏', known: true, urgency: 'life-safety' }],
       more: false,
     })
-    expect(readOrderDetail(db(), ID)).toMatchObject({
+    expect(readOrderDetail(db(), ID, amberFrom)).toMatchObject({
       issued: { text: '2小时内完成危险区群众转移，报告转移人数。' },
       receivedAt: test.clock.now(),
     })
@@ -73,10 +77,10 @@ describe('an order of the county at the desk', () => {
     receive()
     replyToOrder(context(), { id: ID, base: base(), by: '刘芳', text: '已转移43人。', close: true })
     expect(acts()).toEqual(['acknowledged 刘芳', 'replied 刘芳：已转移43人。', 'closed 张伟'])
-    expect(readOrders(db(), 'open', 10).rows).toEqual([])
+    expect(readOrders(db(), 'open', 10, amberFrom).rows).toEqual([])
     expect(refusal(() => closeOrder(context(), { id: ID, base: base() }))).toBe('order.alreadyClosed')
     reopenOrder(context(), { id: ID, base: base(), reason: '又发现2人' })
-    expect(readOrders(db(), 'open', 10).rows).toMatchObject([{ status: 'replied' }])
+    expect(readOrders(db(), 'open', 10, amberFrom).rows).toMatchObject([{ status: 'replied' }])
     expect(refusal(() => reopenOrder(context(), { id: ID, base: base(), reason: '再' }))).toBe('order.notClosed')
   })
 
@@ -94,7 +98,7 @@ describe('an order of the county at the desk', () => {
       urgency: 'life-safety',
       order,
     })
-    expect(readOrderDetail(db(), ID)?.tasks).toMatchObject([{ title: '转移', order: { id: ID } }])
+    expect(readOrderDetail(db(), ID, amberFrom)?.tasks).toMatchObject([{ title: '转移', order: { id: ID } }])
   })
 
   it('is unknown until it arrives: nothing can be answered to what was not read', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readClockRules } from '../../../electron/alarms/clockRules.ts'
 import { issueTasks } from '../../../electron/commands/task.ts'
 import {
   cancelTask,
@@ -15,6 +16,8 @@ import { readTaskDetail, readTasks } from '../../../electron/store/repositories/
 import { openTestDesk, type TestDesk } from '../../support/deskFixture.ts'
 import { makeForeignDevice } from '../../support/foreignDevice.ts'
 
+const { amberFrom } = readClockRules()
+
 const MINUTE = 60_000
 const team = { kind: 'team', id: 'team-1', name: '镇应急救援队', phone: '13900000001' } as const
 const village = { kind: 'village', id: 'village-1', name: '李家湾村' } as const
@@ -29,7 +32,7 @@ afterEach(() => test.desk.close())
 const context = () => test.desk.context
 const now = () => test.clock.now()
 const detail = (id: string) => {
-  const found = readTaskDetail(context().store.db, id)
+  const found = readTaskDetail(context().store.db, id, amberFrom)
   if (!found) throw new Error('no such task')
   return found
 }
@@ -139,14 +142,20 @@ describe('giving a task', () => {
   ])('refuses %s', (_, { at, dueAt }: { at: number; dueAt?: number }, code) => {
     const times = { at: now() + at, dueAt: dueAt === undefined ? null : now() + dueAt }
     expect(refusal(() => issue(times))).toBe(code)
-    expect(readTasks(context().store.db, { view: 'all' }, 10).rows).toEqual([])
+    expect(readTasks(context().store.db, { view: 'all' }, 10, amberFrom).rows).toEqual([])
   })
 
   it('asks to sign in first, and writes nothing', () => {
     context().session.signOut()
     expect(refusal(() => issue())).toBe('session.signInFirst')
-    expect(readTasks(context().store.db, { view: 'all' }, 10).rows).toEqual([])
+    expect(readTasks(context().store.db, { view: 'all' }, 10, amberFrom).rows).toEqual([])
   })
+})
+
+it('says from when on time is running out', () => {
+  const id = issue({ dueAt: now() + 40 * MINUTE })
+  expect(detail(id).row.amberAt).toBe(now() + 30 * MINUTE)
+  expect(detail(issue({ dueAt: null })).row.amberAt).toBeNull()
 })
 
 describe('what becomes of a task', () => {
@@ -165,6 +174,8 @@ describe('what becomes of a task', () => {
     progress(id, 'completed')
     progress(id, 'verified')
     expect(detail(id).row).toMatchObject({ status: 'verified', open: false, endedAt: now() })
+    // 核销 is our own act.
+    expect(detail(id).acts.at(-1)?.by).toBe('张伟')
   })
 
   it('refuses a step that was reported already, and any step of a task handed back', () => {
@@ -227,7 +238,7 @@ describe('what becomes of a task', () => {
     expect(laneOfLast('task.corrected')).toBe(0)
     voidTask(context(), { id, base: [...detail(id).tips], reason: '重复' })
     expect(refusal(() => progress(id, 'received'))).toBe('task.voided')
-    expect(readTasks(context().store.db, { view: 'active' }, 10).rows).toEqual([])
+    expect(readTasks(context().store.db, { view: 'active' }, 10, amberFrom).rows).toEqual([])
     restoreTask(context(), { id, base: [...detail(id).tips], reason: '不重复' })
     expect(refusal(() => restoreTask(context(), { id, base: [], reason: '再' }))).toBe('task.notVoided')
     progress(id, 'received')

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { readClockRules } from '../../../../electron/alarms/clockRules.ts'
 import { issueTasks } from '../../../../electron/commands/task.ts'
 import { progressTask } from '../../../../electron/commands/taskActs.ts'
 import { readOrders, readReceivedAt, readWatchedOrders } from '../../../../electron/store/repositories/orders.ts'
@@ -9,6 +10,8 @@ import { ask } from '../../../support/ask.ts'
 import { openTestDesk, type TestDesk } from '../../../support/deskFixture.ts'
 import { on, record } from '../../../support/intakes.ts'
 import { plansOf } from '../../../support/queryPlans.ts'
+
+const { amberFrom } = readClockRules()
 
 const MINUTE = 60_000
 const incident = { id: 'incident-1', no: '0714-A01', title: '李家湾后山滑坡' }
@@ -37,7 +40,8 @@ function issue(title: string, more: { readonly incident?: typeof incident; reado
 function finish(id: string, step: 'completed' | 'verified'): void {
   progressTask(test.desk.context, { id, base: [], step, at: test.clock.now(), by: '', means: 'phone' })
 }
-const titles = (filter: TaskFilter, limit = 10) => readTasks(db(), filter, limit).rows.map(({ title }) => title)
+const titles = (filter: TaskFilter, limit = 10) =>
+  readTasks(db(), filter, limit, amberFrom).rows.map(({ title }) => title)
 
 it('lists what is open, what waits for us, or all; newest first; of an incident, of a team', () => {
   issue('一', { incident })
@@ -75,26 +79,26 @@ it('gives an incident the tasks of those that were merged into it, and takes the
 })
 
 it('reads tasks of an incident and of those merged into it without going through a table', () => {
-  const plans = plansOf(db(), (one) => readTasks(one, { view: 'all', incident: 'i' }, 10))
+  const plans = plansOf(db(), (one) => readTasks(one, { view: 'all', incident: 'i' }, 10, amberFrom))
   expect(plans.filter((step) => /^SCAN (?!CONSTANT)/.test(step))).toEqual([])
 })
 
 it('says that there are more', () => {
   issue('一')
   issue('二')
-  expect(readTasks(db(), { view: 'all' }, 2).more).toBe(false)
-  expect(readTasks(db(), { view: 'all' }, 1)).toMatchObject({ rows: [{ title: '二' }], more: true })
+  expect(readTasks(db(), { view: 'all' }, 2, amberFrom).more).toBe(false)
+  expect(readTasks(db(), { view: 'all' }, 1, amberFrom)).toMatchObject({ rows: [{ title: '二' }], more: true })
 })
 
 it.each<[string, (db: ReadableDb) => unknown]>([
-  ['open tasks', (one) => readTasks(one, { view: 'open' }, 10)],
-  ['active tasks', (one) => readTasks(one, { view: 'active' }, 10)],
-  ['the whole ledger', (one) => readTasks(one, { view: 'all' }, 10)],
-  ['tasks of a team', (one) => readTasks(one, { view: 'all', recipient: 't' }, 10)],
-  ['tasks of an order', (one) => readTasks(one, { view: 'all', order: 'o' }, 10)],
+  ['open tasks', (one) => readTasks(one, { view: 'open' }, 10, amberFrom)],
+  ['active tasks', (one) => readTasks(one, { view: 'active' }, 10, amberFrom)],
+  ['the whole ledger', (one) => readTasks(one, { view: 'all' }, 10, amberFrom)],
+  ['tasks of a team', (one) => readTasks(one, { view: 'all', recipient: 't' }, 10, amberFrom)],
+  ['tasks of an order', (one) => readTasks(one, { view: 'all', order: 'o' }, 10, amberFrom)],
   ['watched tasks', readWatchedTasks],
-  ['open orders', (one) => readOrders(one, 'open', 10)],
-  ['all orders', (one) => readOrders(one, 'all', 10)],
+  ['open orders', (one) => readOrders(one, 'open', 10, amberFrom)],
+  ['all orders', (one) => readOrders(one, 'all', 10, amberFrom)],
   ['watched orders', readWatchedOrders],
   ['when an order came', (one) => readReceivedAt(one, 'order:01')],
 ])('reads %s without going through a table or sorting one', (_, read) => {

@@ -11,6 +11,7 @@ const row: OrderRow = {
   issuedAt: 10,
   issuedBy: '周敏',
   replyBy: 500,
+  amberAt: 400,
   acknowledgedAt: null,
   repliedAt: null,
   closedAt: null,
