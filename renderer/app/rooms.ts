@@ -1,3 +1,4 @@
+import AlertOutlined from '@ant-design/icons/es/icons/AlertOutlined'
 import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined'
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined'
 import BookOutlined from '@ant-design/icons/es/icons/BookOutlined'
@@ -19,6 +20,11 @@ export interface Room {
 
 /** In the order of the rail (Alt+1 is the first). Pages load when first opened. */
 export const rooms: readonly Room[] = [
+  {
+    id: 'incidents',
+    icon: AlertOutlined,
+    page: lazy(async () => ({ default: (await import('../features/incidents/IncidentsRoom.tsx')).IncidentsRoom })),
+  },
   {
     id: 'tasks',
     icon: CarryOutOutlined,

@@ -81,7 +81,7 @@ export const callChannels = {
       sort: z.enum(['reportedMs', 'no', 'level']).default('reportedMs'),
       descending: z.boolean().default(true),
       offset: z.int().min(0).max(1e7),
-      limit: z.int().min(1).max(500),
+      limit: z.int().min(1).max(5_000),
     }),
   ).answers<{ readonly rows: readonly CallRow[]; readonly total: number }>(),
   'call.correct': channel(

@@ -89,7 +89,6 @@ export interface IncidentDetail {
   readonly members: readonly Folded<Incident>[]
   /** Those split from it. */
   readonly splits: readonly IncidentRef[]
-  readonly tasks: number
 }
 
 /** A line of the timeline. `hubMs`: when the county's hub had it, by the hub's clock; `receivedMs`: when this console had it. */
@@ -108,7 +107,7 @@ export const incidentChannels = {
       sort: z.enum(INCIDENT_SORTS),
       descending: z.boolean(),
       offset: z.int().min(0).max(1e7),
-      limit: z.int().min(1).max(500),
+      limit: z.int().min(1).max(5_000),
     }),
   ).answers<{ readonly rows: readonly IncidentRow[]; readonly total: number }>(),
   'incident.detail': channel(z.object({ id: entityId })).answers<IncidentDetail | null>(),
@@ -116,7 +115,7 @@ export const incidentChannels = {
     z.object({
       id: entityId,
       before: z.object({ atMs: z.number(), id: z.number() }).nullable(),
-      limit: z.int().min(1).max(500),
+      limit: z.int().min(1).max(5_000),
     }),
   ).answers<{ readonly lines: readonly TimelineLine[]; readonly next: { atMs: number; id: number } | null }>(),
   'incident.correct': channel(on.extend({ set: incidentFields.partial(), reason: reason.optional() })).answers<Acted>(),

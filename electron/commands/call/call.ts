@@ -20,7 +20,8 @@ export function attachCall(desk: DeskContext, args: CallArgs<'call.attach'>) {
   const { id, base, reason } = args
   const { state } = findCall(desk, id)
   const from = fieldsOf(state).incident ?? undefined
-  if (from?.id === args.incident) throw new CommandError('call.alreadyThere', { no: from.no })
+  const contested = (state.fields.incident?.rivals ?? []).length > 0
+  if (from?.id === args.incident && !contested) throw new CommandError('call.alreadyThere', { no: from.no })
   const incident = refOf(findOpen(desk, args.incident))
   return act(desk, { kind: 'call.attached', entity: id, body: { label: labelOf(state), incident, from, reason }, base })
 }

@@ -14,7 +14,9 @@ import { type Act, act, findIncident, findOpen } from './actOn.ts'
 export function mergeIncident(desk: DeskContext, args: IncidentArgs<'incident.merge'>) {
   const { id, base, reason } = args
   if (id === args.into) throw new CommandError('incident.mergeSelf')
-  const incident = findOpen(desk, id)
+  // Merged into two others at once by two consoles: choosing one of them is a merge again.
+  const contested = (findIncident(desk, id).merged.into?.rivals ?? []).length > 0
+  const incident = contested ? findIncident(desk, id) : findOpen(desk, id)
   const into = refOf(findOpen(desk, args.into))
   return act(desk, { kind: 'incident.merged', entity: id, body: { label: labelOf(incident), into, reason }, base })
 }

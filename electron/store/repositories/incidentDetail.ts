@@ -21,7 +21,6 @@ export function readIncidentDetail(db: ReadableDb, id: string): IncidentDetail |
     splits: db
       .prepare<[string], IncidentRef>('SELECT id, no, title FROM incident WHERE split_from = ? ORDER BY opened_ms, id')
       .all(id),
-    tasks: countTasks(db, id),
   }
 }
 
@@ -58,15 +57,4 @@ function readIds(db: ReadableDb, sql: string, ...values: readonly string[]): rea
 
 function isThere<State>(folded: Folded<State> | null): folded is Folded<State> {
   return folded !== null
-}
-
-/** Tasks are another aggregate; any of their events that names the incident counts its task once. */
-function countTasks(db: ReadableDb, id: string): number {
-  const row = db
-    .prepare<[string], { count: number }>(
-      `SELECT count(DISTINCT e.entity) AS count FROM incident i JOIN mention m ON m.subject = i.id
-       JOIN event e ON e.id = m.event_id WHERE i.root = ? AND e.kind LIKE 'task.%'`,
-    )
-    .get(id)
-  return row?.count ?? 0
 }

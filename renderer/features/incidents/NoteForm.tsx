@@ -1,0 +1,58 @@
+import { type KeyboardEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/Button.tsx'
+import { isComposing, isPlainEnter } from '../../components/composition.ts'
+
+export interface NoteFormProps {
+  readonly pending: boolean
+  /** Id of the field, so that a key can put the focus there. */
+  readonly id: string
+  /** @returns whether it was recorded; else the text stays. */
+  onNote(text: string): Promise<boolean>
+}
+
+/** A note on the incident: Enter records it, Shift+Enter is a new line. */
+export function NoteForm({ pending, id, onNote }: NoteFormProps) {
+  const { t } = useTranslation('incidents')
+  const [text, setText] = useState('')
+  const record = async () => {
+    if (text.trim() === '' || pending) return
+    if (await onNote(text.trim())) setText('')
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !isComposing(event)) {
+      // Out of the field, not out of the incident.
+      event.stopPropagation()
+      if (event.target instanceof HTMLElement) event.target.blur()
+    }
+    if (!isPlainEnter(event)) return
+    event.preventDefault()
+    if (!event.repeat) void record()
+  }
+  return (
+    <form
+      className="incident-note"
+      aria-label={t('note.label')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void record()
+      }}
+    >
+      <textarea
+        id={id}
+        className="input"
+        rows={1}
+        maxLength={10_000}
+        spellCheck={false}
+        aria-label={t('note.label')}
+        placeholder={t('note.hint')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKey}
+      />
+      <Button submit pending={pending} hotkey="Enter">
+        {t('note.record')}
+      </Button>
+    </form>
+  )
+}
