@@ -36,7 +36,7 @@ describeInChromium('taking a call by keyboard', () => {
     await press('Control+Enter')
     await recorded().filter({ hasText: '已记录' }).waitFor()
     expect(await recorded().textContent()).toMatch(/已记录接报 \d{4}-A01\d{2}:\d{2}/)
-    expect(await desk.page.getByLabel('村（社区）').inputValue()).toBe('')
+    expect(await form().getByLabel('村（社区）').inputValue()).toBe('')
     expect(
       await desk.page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field')),
     ).toBe('village')
@@ -75,7 +75,7 @@ describeInChromium('taking a call by keyboard', () => {
 
   it('never records by the Enter that ends a pinyin composition', async () => {
     await type('三组')
-    await desk.page.getByLabel('地点').focus()
+    await form().getByLabel('地点').focus()
     const before = await desk.page.locator('.intake-recorded li').count()
     await desk.page.evaluate(() => {
       const field = document.activeElement
@@ -91,14 +91,14 @@ describeInChromium('taking a call by keyboard', () => {
   })
 
   it('keeps what was typed when it is put away, when the person leaves and when the desk is killed', async () => {
-    await desk.page.getByLabel('地点').fill('三组水井边')
+    await form().getByLabel('地点').fill('三组水井边')
     await press('Escape')
     await desk.page.getByText('有 1 条接报没有记录完').waitFor()
     await askDesk(desk.page, 'session.signOut', null)
     await desk.page.getByRole('heading', { name: '登录' }).waitFor()
     await desk.screenshot('intake-reminder')
     await press('F2')
-    expect(await desk.page.getByLabel('地点').inputValue()).toBe('三组水井边')
+    expect(await form().getByLabel('地点').inputValue()).toBe('三组水井边')
     await desk.end('SIGKILL')
     await desk.close()
     desk = await launchBrowserDesk({ dataDir: desk.dataDir })
@@ -106,7 +106,7 @@ describeInChromium('taking a call by keyboard', () => {
     await press('F2')
     await desk.page.getByRole('button', { name: /继续填写/ }).waitFor()
     await press('F4')
-    expect(await desk.page.getByLabel('地点').inputValue()).toBe('三组水井边')
+    expect(await form().getByLabel('地点').inputValue()).toBe('三组水井边')
   })
 
   it('takes the call without sign-in under the name given, and the draft is gone', async () => {

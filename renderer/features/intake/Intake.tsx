@@ -77,7 +77,6 @@ export function Intake({ open, onOpen, onClose, onOpenIncident }: IntakeProps) {
     setRecorded((before) => [outcome.value, ...before].slice(0, MOST_RECORDED))
     draft.begin(emptyForm(Date.now(), unsigned ? form.claimedName : ''))
     clear()
-    first()
   }
   const choose = (into: string | null) => {
     setChoice(into)
@@ -85,51 +84,48 @@ export function Intake({ open, onOpen, onClose, onOpenIncident }: IntakeProps) {
   }
 
   const left = draft.others.length + (isEmpty(form) ? 0 : 1)
+  if (!open) return left > 0 ? <IntakeReminder count={left} onOpen={onOpen} /> : null
   return (
-    <>
-      {left > 0 && !open ? <IntakeReminder count={left} onOpen={onOpen} /> : null}
-      <IntakeView
-        open={open}
-        form={form}
-        lists={lists}
-        problems={problems}
-        unsigned={unsigned}
-        unreadable={lists.classification.unreadable}
-        pending={recording.pending}
-        refusal={recording.problem}
-        element={element}
-        candidates={offered}
-        choice={chosen}
-        asking={asking}
-        recorded={recorded}
-        drafts={draft.others.map((one) => offerOf(one, lists))}
-        onChange={(change) => {
-          draft.change(change)
-          setAsking(false)
-        }}
-        onSubmit={() => void record(chosen)}
-        onPause={draft.flush}
-        onChoose={choose}
-        onBack={() => {
-          setAsking(false)
-          first()
-        }}
-        onOpenIncident={(id) => {
-          onClose()
-          onOpenIncident(id)
-        }}
-        onResume={(id) => {
-          draft.resume(id)
-          clear()
-          first()
-        }}
-        onDiscard={(id) => void draft.discard(id)}
-        onClose={() => {
-          draft.flush()
-          onClose()
-        }}
-      />
-    </>
+    <IntakeView
+      draftId={draft.id}
+      form={form}
+      lists={lists}
+      problems={problems}
+      unsigned={unsigned}
+      unreadable={lists.classification.unreadable}
+      pending={recording.pending}
+      refusal={recording.problem}
+      element={element}
+      candidates={offered}
+      choice={chosen}
+      asking={asking}
+      recorded={recorded}
+      drafts={draft.others.map((one) => offerOf(one, lists))}
+      onChange={(change) => {
+        draft.change(change)
+        setAsking(false)
+      }}
+      onSubmit={() => void record(chosen)}
+      onPause={draft.flush}
+      onChoose={choose}
+      onBack={() => {
+        setAsking(false)
+        first()
+      }}
+      onOpenIncident={(id) => {
+        onClose()
+        onOpenIncident(id)
+      }}
+      onResume={(id) => {
+        draft.resume(id)
+        clear()
+      }}
+      onDiscard={(id) => void draft.discard(id)}
+      onClose={() => {
+        draft.flush()
+        onClose()
+      }}
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { isComposing } from '../../components/composition.ts'
@@ -14,8 +14,8 @@ export interface IntakeViewProps
     CandidatesViewProps,
     Omit<RecordedViewProps, 'onOpen'>,
     DraftOffersViewProps {
-  /** Shown over everything else. */
-  readonly open: boolean
+  /** Of the form in hand: another one starts a fresh form. */
+  readonly draftId: string
   /** Files of the classification that cannot be read: their lists are empty. */
   readonly unreadable: readonly string[]
   onOpenIncident(id: string): void
@@ -23,19 +23,25 @@ export interface IntakeViewProps
   onClose(): void
 }
 
-/** Taking a call (接报): the form, and beside it what it may belong to, what was just recorded and what was left unfinished. */
+/**
+ * Taking a call (接报), over everything else: the form, and beside it what it may belong to, what was just recorded and what was
+ * left unfinished. Render it only while it is open.
+ */
 export function IntakeView(props: IntakeViewProps) {
   const { t } = useTranslation('intake')
   const dialog = useRef<HTMLDialogElement>(null)
-  const { open, candidates, element: form } = props
-  useEffect(() => {
+  const { candidates, draftId, element: form } = props
+  // Before it is taken off the page, so that the focus goes back to where it was.
+  useLayoutEffect(() => {
     const element = dialog.current
-    if (open && element && !element.open) {
-      element.showModal()
-      if (form.current) focusFirst(form.current)
-    }
-    if (!open) element?.close()
-  }, [open, form])
+    if (element && !element.open) element.showModal()
+    return () => element?.close()
+  }, [])
+  // A new form begins at its first field: after 已记录 the next call can be typed at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the draft is what makes the form a new one
+  useLayoutEffect(() => {
+    if (form.current) focusFirst(form.current)
+  }, [form, draftId])
   const onKey = (event: KeyboardEvent) => {
     if (isComposing(event)) return
     if (event.key === 'F4' && props.drafts[0]) props.onResume(props.drafts[0].id)
@@ -71,7 +77,7 @@ export function IntakeView(props: IntakeViewProps) {
         </Button>
       </header>
       <div className="intake-body">
-        <IntakeFormView {...props} />
+        <IntakeFormView key={draftId} {...props} />
         <aside className="intake-side">
           <RecordedView recorded={props.recorded} onOpen={props.onOpenIncident} />
           {candidates.length > 0 ? <CandidatesView {...props} /> : <p className="muted">{t('candidates.none')}</p>}

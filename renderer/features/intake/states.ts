@@ -103,7 +103,7 @@ const recorded: IntakeViewProps['recorded'] = [
   },
 ]
 const empty: IntakeViewProps = {
-  open: true,
+  draftId: 'draft0001',
   form: emptyForm(now),
   lists,
   problems: {},
