@@ -10,6 +10,7 @@ import { readSetting, writeSetting } from './store/settings.ts'
 import type { Store } from './store/store.ts'
 import { createSyncStore } from './store/syncStore.ts'
 import { createSyncEngine, type EnrolOutcome, type SyncEngine } from './sync/engine.ts'
+import { countPending } from './sync/syncState.ts'
 
 const HUB_URL = 'hubUrl'
 
@@ -84,7 +85,12 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange }: County
 
   function open(): void {
     const url = readUrl()
-    if (url === '' || engine) return
+    if (engine) return
+    if (url === '') {
+      // Nothing can leave yet, but what waits is counted on every screen.
+      unfollow = store.onChange(changed)
+      return
+    }
     engine = createSyncEngine({
       bearer: createSocketBearer({ url }),
       store: createSyncStore(store),
@@ -107,6 +113,7 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange }: County
 
   function shut(): void {
     unfollow()
+    unfollow = () => {}
     engine?.stop()
     engine = null
   }
@@ -116,7 +123,13 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange }: County
     state() {
       const hubName = readUrl() === '' ? '' : new URL(readUrl()).host
       if (!engine) {
-        return { state: 'off', reason: 'notEnrolled', since: startedAt, pending: [0, 0, 0], redeliver: 0, hubName }
+        return {
+          state: 'off',
+          reason: 'notEnrolled',
+          since: startedAt,
+          ...countPending(createSyncStore(store)),
+          hubName,
+        }
       }
       return { ...engine.state(), hubName }
     },

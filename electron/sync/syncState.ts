@@ -76,7 +76,11 @@ export function createStateTracker(store: SyncStore, now: () => number, log: Log
   }
 }
 
-function countPending(store: SyncStore): { readonly pending: Pending; readonly redeliver: number } {
+/** Records that wait to leave, also before there is a hub to send them to. */
+export function countPending(store: Pick<SyncStore, 'ownChains'>): {
+  readonly pending: Pending
+  readonly redeliver: number
+} {
   const pending: [number, number, number] = [0, 0, 0]
   let redeliver = 0
   for (const { lane, head, acked, ackedOnce, closedAt } of store.ownChains()) {

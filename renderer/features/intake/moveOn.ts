@@ -4,7 +4,8 @@ function stepsOf(form: HTMLElement): readonly HTMLElement[] {
     (field) =>
       !field.hasAttribute('disabled') &&
       !field.closest('[data-aside]') &&
-      field.offsetParent !== null &&
+      // Of a closed <details> too: its fields have a place but cannot take the focus.
+      field.checkVisibility() &&
       !(field instanceof HTMLInputElement && field.type === 'radio' && !field.checked),
   )
 }

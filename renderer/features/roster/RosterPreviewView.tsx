@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Assessment } from '../../../shared/domain/team/roster/assess.ts'
 import type { ExistingChoice } from '../../../shared/domain/team/roster/planTeam.ts'
@@ -35,6 +35,9 @@ export function RosterPreviewView(props: RosterPreviewViewProps) {
   const { draft, assessment, progress } = props
   const [show, setShow] = useState<'all' | 'issues'>('all')
   const grid = useRef<PreviewHandle>(null)
+  const room = useRef<HTMLDivElement>(null)
+  // The button that had the focus is gone with the first step; the keys must work all the same.
+  useEffect(() => room.current?.focus(), [])
   const manySheets = draft.table.sheets.length > 1
   const ready = hasWork(assessment) && progress === null
   const rows = show === 'all' ? assessment.rows : assessment.rows.filter(({ issues }) => issues.length > 0)
@@ -42,7 +45,9 @@ export function RosterPreviewView(props: RosterPreviewViewProps) {
     // Ctrl+Enter is a short cut to the button below, which says so.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div
-      className="room"
+      ref={room}
+      className="room roster-preview"
+      tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing || !ready) return
         event.preventDefault()

@@ -68,9 +68,14 @@ export function RecipientPicker({ label, options, value, several, problem, onCha
   )
 }
 
-/** Ctrl+Enter sends the form, which the list would keep to itself; Escape closes the list, and only the list. */
+/**
+ * Ctrl+Enter sends the form, which the list would keep to itself; Escape closes the list, and only the list. The list takes Tab
+ * for “choose, or give back, what is marked”: with nothing typed, so after a choice, it leaves the field instead.
+ */
 function passOn(event: KeyboardEvent<HTMLElement>, open: boolean): void {
   if (event.key === 'Escape' && open) event.preventDefault()
+  if (event.key === 'Tab' && event.target instanceof HTMLInputElement && event.target.value === '')
+    event.stopPropagation()
   if (event.key !== 'Enter' || !event.ctrlKey || isComposing(event)) return
   event.preventDefault()
   event.stopPropagation()
