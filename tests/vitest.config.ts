@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/bench/**'],
+          globalSetup: [join(tests, 'support/ownTempFolder.ts')],
           testTimeout: 20_000,
         },
       },

@@ -8,7 +8,7 @@ import { describeInElectron, type LaunchedDesk, launchDesk } from '../support/el
 import { type FlatSheet, saveWithLibreOffice } from '../support/flatSheet.ts'
 import { setUpDesk } from '../support/setUpDesk.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'zhenshou-teams-'))
+const folder = mkdtempSync(join(process.env.ZHENSHOU_TEST_FOLDER ?? tmpdir(), 'teams-'))
 
 const roster: FlatSheet = {
   name: '队伍花名册',

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NO_CHOICES, type RosterChoices } from '../../../shared/domain/team/roster/rows.ts'
 import type { RosterTable } from '../../../shared/domain/team/roster/table.ts'
-import type { ImportedCounts } from '../../../shared/ipc/roster.ts'
+import type { ImportedCounts, RosterKnown } from '../../../shared/ipc/roster.ts'
 import { call, DeskError } from '../../call.ts'
 import { errorSentence } from '../../components/errorSentence.ts'
 import { useAct } from '../../components/useAct.ts'
@@ -23,16 +23,17 @@ const MAX_BYTES = 10 * 1024 * 1024
 /** File, preview, done: the import of a roster of teams. */
 export function RosterImport({ onTemplate, onClose }: RosterImportProps) {
   const { i18n } = useTranslation()
-  const known = useDesk('roster.known', null, ['team', 'village'])
   const progress = useDesk('roster.progress', null, ['team'])
   const act = useAct('roster.import')
   const [draft, setDraft] = useState<RosterDraft | null>(null)
+  // As it was when the file was read: the import itself is judged once more against what is registered then.
+  const [known, setKnown] = useState<RosterKnown | null>(null)
   const [reading, setReading] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [done, setDone] = useState<ImportedCounts | null>(null)
   // What is read after 停止, or after another file was chosen, is put away.
   const turn = useRef(0)
-  const assessment = useMemo(() => (draft && known.data ? assessDraft(draft, known.data) : null), [draft, known.data])
+  const assessment = useMemo(() => (draft && known ? assessDraft(draft, known) : null), [draft, known])
 
   const read = async (file: File) => {
     const mine = ++turn.current
@@ -44,7 +45,9 @@ export function RosterImport({ onTemplate, onClose }: RosterImportProps) {
         fileName: file.name.slice(-200),
         base64: await readBase64(file),
       })
+      const registered = await call('roster.known', null)
       if (mine !== turn.current) return
+      setKnown(registered)
       const parsed = JSON.parse(table) as RosterTable
       setDraft({ file: file.name, sha256, table: parsed, choices: NO_CHOICES, existing: 'update' })
     } catch (error) {

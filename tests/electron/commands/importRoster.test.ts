@@ -118,7 +118,7 @@ describe('importing a roster', () => {
   })
 
   it('records a large roster in several transactions and tells how far it is', async () => {
-    const teams = Array.from({ length: 40 }, (_, team) => ({ teamName: `第${team}队`, memberName: '甲' }))
+    const teams = Array.from({ length: 70 }, (_, team) => ({ teamName: `第${team}队`, memberName: '甲' }))
     const progress: { current: { done: number; total: number } | null } = { current: null }
     const seen: string[] = []
     const end = test.desk.store.onChange(() => seen.push(`${progress.current?.done}/${progress.current?.total}`))
@@ -128,13 +128,13 @@ describe('importing a roster', () => {
       progress,
     )
     end()
-    expect(counts.teamsAdded).toBe(40)
-    expect(seen).toEqual(['0/40', '12/40', '24/40', '36/40'])
+    expect(counts.teamsAdded).toBe(70)
+    expect(seen).toEqual(['0/70', '30/70', '60/70'])
     expect(progress.current).toBeNull()
   })
 
   it('says how far it came when the disk is full in the middle, and finishes when done again', async () => {
-    const teams = Array.from({ length: 30 }, (_, team) => ({ teamName: `第${team}队`, memberName: '甲' }))
+    const teams = Array.from({ length: 50 }, (_, team) => ({ teamName: `第${team}队`, memberName: '甲' }))
     const rows = rowsOf(...teams)
     let appends = 0
     const { store } = test.desk.context
@@ -147,11 +147,11 @@ describe('importing a roster', () => {
     const args = { file: 'a', sha256: SHA, existing: 'update', rows, rowsLeftOut: 0 } as const
     await expect(importRoster(failing, args, { current: null })).rejects.toMatchObject({
       code: 'roster.partly',
-      details: { done: 12, total: 30 },
+      details: { done: 30, total: 50 },
     })
-    expect(readTeams(db())).toHaveLength(12)
-    expect((await bringIn(rows)).teamsAdded).toBe(18)
     expect(readTeams(db())).toHaveLength(30)
+    expect((await bringIn(rows)).teamsAdded).toBe(20)
+    expect(readTeams(db())).toHaveLength(50)
   })
 
   it('refuses a second import meanwhile, rows that are none, and whoever is not signed in', async () => {
