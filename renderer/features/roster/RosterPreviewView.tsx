@@ -37,7 +37,9 @@ export function RosterPreviewView(props: RosterPreviewViewProps) {
   const grid = useRef<PreviewHandle>(null)
   const room = useRef<HTMLDivElement>(null)
   // The button that had the focus is gone with the first step; the keys must work all the same.
-  useEffect(() => room.current?.focus(), [])
+  useEffect(() => {
+    room.current?.focus()
+  }, [])
   const manySheets = draft.table.sheets.length > 1
   const ready = hasWork(assessment) && progress === null
   const rows = show === 'all' ? assessment.rows : assessment.rows.filter(({ issues }) => issues.length > 0)
