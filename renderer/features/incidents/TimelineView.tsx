@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { TimelineLine } from '../../../shared/ipc/incidents.ts'
 import { BeijingTime } from '../../components/BeijingTime.tsx'
@@ -28,7 +29,7 @@ export function TimelineView({ no, lines, more, onMore }: TimelineViewProps) {
           <li key={line.id}>
             <BeijingTime ms={line.atMs} format="monthDay" />
             <div>
-              <p>{sentenceOf(seenFrom(line, no), t)}</p>
+              <p className="incident-line">{ownSentence(line, no, t)}</p>
               <p className="incident-line-facts">
                 <span>{authorWords(line, t)}</span>
                 <LineTravel line={line} />
@@ -49,6 +50,13 @@ export function TimelineView({ no, lines, more, onMore }: TimelineViewProps) {
       ) : null}
     </>
   )
+}
+
+/** The sentence of the log; what is about this incident begins with what happened, not with its name. */
+function ownSentence(line: TimelineLine, no: string, t: TFunction<'incidents'>): string {
+  const seen = seenFrom(line, no)
+  const sentence = sentenceOf(seen, t)
+  return seen.body.label === line.body.label ? sentence : sentence.replace(new RegExp(t('timeline.ownName')), '')
 }
 
 /** When the county had it, by the county's clock; or when this console had it from another. */
