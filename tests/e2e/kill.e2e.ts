@@ -97,7 +97,7 @@ describeInElectron('power cuts', () => {
     expect(await askDesk(desk.page, 'draft.list', { kind: 'intake' })).toEqual([])
   })
 
-  // Through the bridge: an incident has no page yet where this could be done by keyboard.
+  // Through the bridge: when this was written an incident had no page of its own.
   it('3: in the moment an incident is verified', async () => {
     const [row] = (
       await askDesk(desk.page, 'incident.page', { filter: {}, sort: 'openedMs', descending: true, offset: 0, limit: 5 })
