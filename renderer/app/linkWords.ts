@@ -29,7 +29,7 @@ export function linkWords(sync: SyncState, t: TFunction): LinkWords {
     shape,
     state,
     waiting,
-    story: `${story} ${waiting}${t('link.stop')}${redeliver}`,
+    story: `${story} ${count === 0 ? t('link.nothingWaitsStory') : t('link.waitingStory', { count })}${redeliver}`,
   })
   switch (sync.state) {
     case 'online':

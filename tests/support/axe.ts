@@ -12,15 +12,18 @@ const OPTIONS: RunOptions = {
   },
 }
 
-/** Serious and critical violations on the page as it stands, a line each with the elements; empty is what a test wants. */
-export async function listViolations(page: Page): Promise<string[]> {
+/**
+ * Serious and critical violations on the page as it stands, a line each with the elements; empty is what a test wants.
+ * @param only ids of axe's rules, to look at nothing else.
+ */
+export async function listViolations(page: Page, only?: readonly string[]): Promise<string[]> {
   const script = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
   if (!(await page.evaluate(() => 'axe' in window)))
     // Evaluated by the debugger, which the page's own policy does not bind.
     await page.evaluate(readFileSync(script, 'utf8'))
   const results = await page.evaluate(
     (options) => (window as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(options),
-    OPTIONS,
+    only ? { ...OPTIONS, runOnly: { type: 'rule' as const, values: [...only] } } : OPTIONS,
   )
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
