@@ -12,13 +12,17 @@ const root = resolve(import.meta.dirname, '../..')
 const DESKTOP = ['libgtk-3-0|libgtk-3-0t64', 'libnss3', 'libasound2|libasound2t64', 'libgbm1', 'fonts-noto-cjk']
 const HEADLESS = [...DESKTOP, 'xvfb', 'xauth']
 
+/** Make system calls fail, and record what a program does to its files. */
+const FAULTS = ['fiu-utils', 'strace']
+
 const VERBS = {
   start: { entry: 'electron/dev/start.ts', debian: process.env.DISPLAY ? DESKTOP : [] },
-  test: { entry: 'tests/run.ts', debian: [...HEADLESS, 'chromium', 'libreoffice-calc'] },
+  test: { entry: 'tests/run.ts', debian: [...HEADLESS, 'chromium', 'libreoffice-calc', ...FAULTS] },
   check: { entry: 'tests/run.ts', args: ['--only', 'format,floating,imports,types'], debian: [] },
   build: { entry: 'electron/dev/build.ts', debian: [] },
   hub: { entry: 'hub/main.ts', debian: [] },
   bench: { entry: 'tests/bench/run.ts', debian: HEADLESS },
+  campaign: { entry: 'tests/faults/run.ts', debian: FAULTS },
 }
 
 const [verb = '', ...rest] = process.argv.slice(2)

@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from '../../shared/node/openDatabase.ts'
+import type { ReopenReason } from './openFolder.ts'
 import type { Reserve } from './reserve.ts'
 import { asStoreError, StoreError, type StoreErrorReason } from './storeError.ts'
 
@@ -26,7 +27,7 @@ export interface Connection {
 
 export interface ConnectionPorts {
   /** Opens the folder's database after a failure, checked; a corrupt one is replaced. @throws {StoreError} */
-  open(after: 'failure' | 'corruption'): WritableDb
+  open(after: ReopenReason): WritableDb
   readonly reserve: Reserve
   /** Another database stands behind `db` from now on: what was read from it has to be read again. */
   onReopened(db: WritableDb): void
@@ -37,23 +38,23 @@ export interface ConnectionPorts {
 export function createConnection(first: WritableDb, ports: ConnectionPorts): Connection {
   let current: WritableDb | null = first
   let ended = false
-  let damaged = false
+  let after: ReopenReason = 'failure'
 
   function use(): WritableDb {
     if (current) return current
     if (ended) throw new StoreError('cannotOpen')
-    const opened = ports.open(damaged ? 'corruption' : 'failure')
-    damaged = false
+    const opened = ports.open(after)
+    after = 'failure'
     current = opened
     ports.onReopened(opened)
     return opened
   }
 
   /** Lets go of a connection that failed. */
-  function drop(failed: WritableDb, reason: StoreErrorReason): void {
+  function drop(failed: WritableDb, why: ReopenReason): void {
     if (current !== failed) return
     current = null
-    damaged ||= reason === 'corrupt'
+    after = why
     try {
       failed.close()
     } catch (error) {
@@ -68,7 +69,8 @@ export function createConnection(first: WritableDb, ports: ConnectionPorts): Con
     } catch (error) {
       const known = asStoreError(error)
       if (!(known instanceof StoreError)) throw known
-      if (known.reason === 'inputOutput' || known.reason === 'corrupt') drop(db, known.reason)
+      if (known.reason === 'inputOutput') drop(db, 'failure')
+      if (known.reason === 'corrupt') drop(db, 'corruption')
       throw known
     }
   }
@@ -120,7 +122,7 @@ export function createConnection(first: WritableDb, ports: ConnectionPorts): Con
       }
     },
     replaceDamaged() {
-      if (current) drop(current, 'corrupt')
+      if (current) drop(current, 'damage')
       use()
     },
     close() {

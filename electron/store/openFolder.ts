@@ -20,21 +20,36 @@ export const DATABASE = 'duty.db'
 export function openFolder(folder: string, now: () => number): WritableDb {
   finishReplacing(folder, now)
   if (isLost(folder)) replaceDatabase(folder, { cause: 'missing', atMs: now() })
+  return tryToOpen(folder) ?? tryToOpen(folder) ?? openReplaced(folder, now)
+}
+
+/** Null when the file is damaged, or seems so: a read that failed looks the same, so it is asked for twice. @throws {StoreError} */
+function tryToOpen(folder: string): WritableDb | null {
   try {
     return openSound(folder)
   } catch (error) {
     const known = asStoreError(error)
-    if (!(known instanceof StoreError) || known.reason !== 'corrupt') throw known
-    replaceDatabase(folder, { cause: 'corrupt', atMs: now() })
-    return openSound(folder)
+    if (known instanceof StoreError && known.reason === 'corrupt') return null
+    throw known
   }
 }
 
+function openReplaced(folder: string, now: () => number): WritableDb {
+  replaceDatabase(folder, { cause: 'corrupt', atMs: now() })
+  return openSound(folder)
+}
+
+/** Why the database is opened anew. `damage`: it was looked at and found damaged; `corruption`: SQLite said so in the middle of work. */
+export type ReopenReason = 'failure' | 'corruption' | 'damage'
+
 /** After a failed write. What the system still has in memory is brought to the disk first, or the folder stays closed. */
-export function openAgain(folder: string, now: () => number, after: 'failure' | 'corruption'): WritableDb {
-  if (after === 'corruption') replaceDatabase(folder, { cause: 'corrupt', atMs: now() })
-  const db = openFolder(folder, now)
+export function openAgain(folder: string, now: () => number, after: ReopenReason): WritableDb {
+  const db = after === 'damage' ? openReplaced(folder, now) : openFolder(folder, now)
   try {
+    if (after === 'corruption' && db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+      db.close()
+      return openReplaced(folder, now)
+    }
     const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
     if (result?.busy !== 0) throw new StoreError('inputOutput')
     return db
@@ -59,11 +74,6 @@ function openSound(folder: string): WritableDb {
 
 /** This folder was written in before, and its database is gone or empty. */
 function isLost(folder: string): boolean {
-  let size = 0
-  try {
-    size = statSync(join(folder, DATABASE)).size
-  } catch {
-    // Not there.
-  }
+  const size = statSync(join(folder, DATABASE), { throwIfNoEntry: false })?.size ?? 0
   return size === 0 && (readHeadsFile(folder) !== null || listBackups(folder).length > 0)
 }

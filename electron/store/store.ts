@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { z } from 'zod'
 import { EPOCH_REASONS, type EpochReason } from '../../shared/domain/console/events.ts'
 import { aggregateOf } from '../../shared/domain/kinds.ts'
@@ -76,6 +76,8 @@ export function openStore({ folder, now }: StoreOptions): Store {
   const open = () => {
     try {
       mkdirSync(folder, { recursive: true })
+      // SQLite would only say that it cannot open the file.
+      accessSync(folder, constants.W_OK)
       return makeStore(openFolder(folder, now), openDevice(folder), folder, now)
     } catch (error) {
       throw asStoreError(error)

@@ -44,6 +44,8 @@ function fromCode(code: string): StoreErrorReason | null {
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'full'
   if (code === 'ENOTDIR' || code === 'ENOENT' || code === 'EEXIST' || code === 'ENAMETOOLONG') return 'cannotOpen'
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'inUse'
+  // The shared-memory file cannot grow: there is no room for 32 KB.
+  if (code === 'SQLITE_IOERR_SHMSIZE') return 'full'
   if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_PROTOCOL' || code === 'EIO') return 'inputOutput'
   return null
 }

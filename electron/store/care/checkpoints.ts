@@ -3,11 +3,11 @@ import { checkpointBytes } from '../../../shared/protocol/checkpoint.ts'
 import type { Store } from '../store.ts'
 import { createSyncStore } from '../syncStore.ts'
 
-/** Signs where this console's chains stand when something was written since the last signature, with a county hub or without. */
-export function signCheckpoint(store: Store): void {
+/** Signs where this console's chains stand when at least `leastNew` events were written since the last signature, with a county hub or without. */
+export function signCheckpoint(store: Store, leastNew = 1): void {
   const sync = createSyncStore(store)
   const checkpoint = sync.currentCheckpoint()
-  if (checkpoint.n === 0 || checkpoint.n === readSignedCount(store)) return
+  if (checkpoint.n - readSignedCount(store) < leastNew) return
   sync.saveCheckpoint(checkpoint, store.signer.sign(checkpointBytes(checkpoint, nodePrimitives)))
 }
 

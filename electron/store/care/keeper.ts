@@ -43,6 +43,8 @@ const FIRST_BACKUP_MS = 2 * MINUTE_MS
 const BACKUP_EVERY_MS = 60 * MINUTE_MS
 const LOOK_EVERY_MS = MINUTE_MS
 const SIGN_EVERY_MS = 5 * MINUTE_MS
+/** So many events are worth a signature of their own. */
+const BATCH_EVENTS = 100
 
 export function createKeeper({ store, now, timer, onChange, onRebuilt }: KeeperPorts): Keeper {
   const conditions = watchConditions(store, now, onChange)
@@ -126,6 +128,7 @@ export function createKeeper({ store, now, timer, onChange, onRebuilt }: KeeperP
   })
   every('space', LOOK_EVERY_MS, conditions.look)
   every('checkpoint', SIGN_EVERY_MS, () => signCheckpoint(store))
+  every('checkpoint of a batch', LOOK_EVERY_MS, () => signCheckpoint(store, BATCH_EVENTS))
 
   return {
     verification,
@@ -148,6 +151,11 @@ export function createKeeper({ store, now, timer, onChange, onRebuilt }: KeeperP
       onRebuilt()
     },
     close() {
+      try {
+        signCheckpoint(store)
+      } catch (error) {
+        console.error('[store] the last checkpoint is not signed', error)
+      }
       for (const cancel of cancels.values()) cancel()
       endTroubles()
       conditions.close()
