@@ -72,7 +72,9 @@ describeInChromium('people, and a second console, by keyboard', () => {
 
     await press(first, 'Alt+Q')
     await page.getByRole('dialog', { name: '换人' }).waitFor()
+    await page.locator('dialog input:focus').waitFor()
     await type(first, '张伟')
+    await page.getByRole('option', { name: /张伟/ }).waitFor()
     await press(first, 'Enter')
     await page.getByLabel('一次性口令').waitFor()
     await first.screenshot('session-change')

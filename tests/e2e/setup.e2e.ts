@@ -55,6 +55,7 @@ describeInChromium('first run, by keyboard alone', () => {
     await press('Alt+L')
     await page.getByRole('heading', { name: '已锁屏：陈明' }).waitFor()
     expect(await dialog.count()).toBe(0)
+    await page.locator('input[type="password"]:focus').waitFor()
     await type('qing xi 119')
     await press('Enter')
     await dialog.waitFor()
