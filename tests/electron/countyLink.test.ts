@@ -8,8 +8,8 @@ let test: TestDesk
 beforeEach(() => {
   test = openTestDesk()
 })
-afterEach(() => {
-  test.desk.close()
+afterEach(async () => {
+  await test.desk.close()
   removeFolder(test.folder)
 })
 
