@@ -11,7 +11,6 @@ export const ISSUE_CODES = [
   'phoneInvalid',
   'phoneZeroLost',
   'phoneShared',
-  'phoneInName',
   'strengthInvalid',
   'kindUnknown',
   'villageUnknown',
