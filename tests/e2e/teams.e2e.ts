@@ -54,6 +54,7 @@ describeInElectron('teams, by keyboard', () => {
     await desk.page.getByRole('heading', { name: '应急队伍' }).waitFor()
   }
   const give = async (path: string) => {
+    await desk.page.locator('button:focus', { hasText: '选择文件' }).waitFor()
     const chooser = desk.page.waitForEvent('filechooser')
     await press('Enter')
     await (await chooser).setFiles(path)
