@@ -46,6 +46,13 @@ export async function signIn(page: Page): Promise<void> {
 /** One step of the open task by its digit; the desk has said that it is recorded when this ends. */
 export async function reportStep(page: Page, digit: string, step: string, note = ''): Promise<void> {
   const { press, write } = keyboardOf(page)
+  // The task is on screen and no dialog stands before it: only then the digits are its own.
+  await page
+    .locator('.task-detail')
+    .getByRole('button', { name: new RegExp(step), disabled: false })
+    .first()
+    .waitFor()
+  await page.locator('dialog[open]').waitFor({ state: 'detached' })
   await press(digit)
   await page.getByRole('form', { name: new RegExp(step) }).waitFor()
   if (note) await write(note)
