@@ -1,9 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Server } from 'socket.io'
+import { Server, type ServerOptions, type Socket } from 'socket.io'
+import { FRAME_EVENT, socketParser } from '../shared/node/socketParser.ts'
 import { MAX_FRAME_BYTES } from '../shared/protocol/frames.ts'
-import { fromHex } from '../shared/protocol/hex.ts'
 import type { Log } from '../shared/protocol/ports.ts'
+import { SOCKET_PATHS } from '../shared/protocol/socketPaths.ts'
 import type { HubCore } from './core/hubCore.ts'
 
 export interface HubServerOptions {
@@ -24,7 +25,14 @@ export interface HubServer {
   close(): Promise<void>
 }
 
-const FRAME = 'f'
+/**
+ * How often the hub asks whether the other side is there. A satellite's heartbeat every 25 s would cost more than a quiet
+ * night's records, and the interval is the server's to set: satellites have a path of their own.
+ */
+const HEARTBEAT: Readonly<Record<keyof typeof SOCKET_PATHS, Pick<ServerOptions, 'pingInterval' | 'pingTimeout'>>> = {
+  broadband: { pingInterval: 25_000, pingTimeout: 20_000 },
+  narrow: { pingInterval: 120_000, pingTimeout: 60_000 },
+}
 
 /** Puts the hub's core behind socket.io (websocket only) and HTTP. @throws when the address is taken. */
 export async function startHubServer({ core, hubId, host, port, log, page }: HubServerOptions): Promise<HubServer> {
@@ -47,15 +55,25 @@ export async function startHubServer({ core, hubId, host, port, log, page }: Hub
       response.end(JSON.stringify({ status: 'notFound' }))
     }
   })
-  const sockets = new Server(http, {
-    path: '/socket.io',
-    transports: ['websocket'],
-    serveClient: false,
-    // A frame and socket.io's own words around it; the core refuses larger frames with a reason.
-    maxHttpBufferSize: 2 * MAX_FRAME_BYTES,
-    perMessageDeflate: false,
-  })
-  sockets.on('connection', (socket) => {
+  const listen = (width: keyof typeof SOCKET_PATHS): Server => {
+    const sockets = new Server(http, {
+      path: SOCKET_PATHS[width],
+      ...HEARTBEAT[width],
+      transports: ['websocket'],
+      serveClient: false,
+      parser: socketParser,
+      // Room for a frame that is too large: the core refuses it with a reason.
+      maxHttpBufferSize: 2 * MAX_FRAME_BYTES,
+      // Frames are small or already compressed: it would cost memory for every connection and give nothing.
+      perMessageDeflate: false,
+      // A console behind a slow satellite says hello late.
+      connectTimeout: width === 'narrow' ? 120_000 : 45_000,
+    })
+    sockets.on('connection', (socket) => meet(socket))
+    return sockets
+  }
+
+  function meet(socket: Socket): void {
     const current = core()
     if (!current) {
       socket.disconnect(true)
@@ -64,15 +82,19 @@ export async function startHubServer({ core, hubId, host, port, log, page }: Hub
     const connection = current.accept(
       {
         nonce: socket.conn.transport.sid,
-        send: (frame) => void socket.emit(FRAME, frame),
+        send: (frame) => void socket.emit(FRAME_EVENT, frame),
         close: () => void socket.disconnect(true),
       },
       helloIn(socket.handshake.auth),
     )
-    socket.on(FRAME, (frame: unknown) => connection.receive(frame instanceof Uint8Array ? frame : new Uint8Array()))
+    socket.on(FRAME_EVENT, (frame: unknown) =>
+      connection.receive(frame instanceof Uint8Array ? frame : new Uint8Array()),
+    )
     socket.on('disconnect', () => connection.closed())
     socket.on('error', (error) => log.warn('hub.socketError', { message: error.message }))
-  })
+  }
+
+  const servers = [listen('broadband'), listen('narrow')]
   await new Promise<void>((done, fail) => {
     http.once('error', fail)
     http.listen(port, host, done)
@@ -80,16 +102,15 @@ export async function startHubServer({ core, hubId, host, port, log, page }: Hub
   const { port: taken } = http.address() as AddressInfo
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host}:${taken}`,
-    close: () => new Promise((done) => void sockets.close(() => done())),
+    async close() {
+      for (const sockets of servers) sockets.disconnectSockets(true)
+      await Promise.all(servers.map((sockets) => sockets.close()))
+    },
   }
 }
 
-/** The opening payload: hexadecimal, because socket.io's connect packet carries JSON. Unreadable is left to the core to refuse. */
+/** The opening payload: base64, because socket.io's connect packet carries JSON. Unreadable is left to the core to refuse. */
 function helloIn(auth: unknown): Uint8Array {
   const hello = typeof auth === 'object' && auth !== null && 'hello' in auth ? auth.hello : undefined
-  try {
-    return typeof hello === 'string' ? fromHex(hello) : new Uint8Array()
-  } catch {
-    return new Uint8Array()
-  }
+  return typeof hello === 'string' ? Buffer.from(hello, 'base64') : new Uint8Array()
 }

@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
-import { toHex } from '../../shared/protocol/hex.ts'
+import { FRAME_EVENT, socketParser } from '../../shared/node/socketParser.ts'
+import { SOCKET_PATHS } from '../../shared/protocol/socketPaths.ts'
 import type { Bearer, BearerCapabilities, BearerEvents, CloseReason } from '../sync/ports.ts'
 
 export interface SocketBearerOptions {
@@ -7,6 +8,8 @@ export interface SocketBearerOptions {
   readonly url: string
   readonly name?: string
   readonly capabilities?: BearerCapabilities
+  /** Satellites take the hub's path with the slow heartbeat; `broadband` unless said otherwise. */
+  readonly width?: keyof typeof SOCKET_PATHS
   /** Certificate authorities to trust instead of the system's, PEM. */
   readonly ca?: string
   /** How long the hub may take to answer the connection, ms. */
@@ -14,8 +17,8 @@ export interface SocketBearerOptions {
 }
 
 const BROADBAND: BearerCapabilities = { bitRate: 10_000_000, mtu: 1_500, cost: 'free' }
-/** The one event both sides use; every frame is its only argument. */
-const FRAME = 'f'
+/** Without a word of the hub's for so long a connection does not come about. A handshake takes five round trips. */
+const CONNECT_TIMEOUT_MS = { broadband: 15_000, narrow: 60_000 } as const
 
 /**
  * socket.io as a bearer: websocket only. The engine owns retries and the log is the only queue, so reconnection, retries and
@@ -58,7 +61,7 @@ export function createSocketBearer(options: SocketBearerOptions): Bearer {
     send(frame) {
       if (!socket?.connected) return
       assertNothingBuffered(socket)
-      socket.emit(FRAME, frame)
+      socket.emit(FRAME_EVENT, frame)
       // The client buffers when its heartbeat is overdue: then the connection is dead already.
       if (socket.sendBuffer.length > 0) {
         socket.sendBuffer = []
@@ -70,12 +73,15 @@ export function createSocketBearer(options: SocketBearerOptions): Bearer {
 }
 
 function connect(
-  { url, ca, connectTimeoutMs = 15_000 }: SocketBearerOptions,
+  { url, ca, width = 'broadband', connectTimeoutMs = CONNECT_TIMEOUT_MS[width] }: SocketBearerOptions,
   makeHello: (nonce: string) => Uint8Array,
 ): Socket {
   const socket = io(new URL(url).origin, {
-    path: '/socket.io',
+    path: SOCKET_PATHS[width],
+    parser: socketParser,
     transports: ['websocket'],
+    // Not even offered (the types lack false): the hub does not take it, and the offer is 80 bytes.
+    perMessageDeflate: false as unknown as { threshold: number },
     reconnection: false,
     retries: 0,
     autoConnect: false,
@@ -83,14 +89,14 @@ function connect(
     timeout: connectTimeoutMs,
     ...(ca === undefined ? {} : { ca }),
     // Asked for when the transport is open: the session id, which the hub's side chose, is known and is the nonce to sign.
-    auth: (answer) => answer({ hello: toHex(makeHello(socket.io.engine.id)) }),
+    auth: (answer) => answer({ hello: Buffer.from(makeHello(socket.io.engine.id)).toString('base64') }),
   })
   return socket
 }
 
 function listen(socket: Socket, events: BearerEvents, onEnd: (reason: CloseReason) => void): void {
   socket.on('connect', () => events.onOpen())
-  socket.on(FRAME, (frame: unknown) => {
+  socket.on(FRAME_EVENT, (frame: unknown) => {
     if (frame instanceof Uint8Array) events.onFrame(frame)
   })
   socket.on('connect_error', (error) => onEnd(isUntrusted(error) ? 'untrusted' : 'unreachable'))

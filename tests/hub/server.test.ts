@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { toHex } from '../../shared/protocol/hex.ts'
+import { socketParser } from '../../shared/node/socketParser.ts'
+import { SOCKET_PATHS } from '../../shared/protocol/socketPaths.ts'
 import { startTestHub, type TestHub } from '../support/hubFixture.ts'
 import { codec } from '../support/simulation.ts'
 
@@ -14,7 +15,13 @@ const isWell = async (): Promise<boolean> => (await fetch(`${hub.url}/healthz`))
 
 /** A stranger's connection: what the hub said to it until it was closed. */
 async function stranger(auth: object, say: (socket: Socket) => void = () => undefined): Promise<readonly unknown[]> {
-  const socket = io(hub.url, { transports: ['websocket'], reconnection: false, forceNew: true, auth })
+  const socket = io(hub.url, {
+    transports: ['websocket'],
+    reconnection: false,
+    forceNew: true,
+    parser: socketParser,
+    auth,
+  })
   const heard: unknown[] = []
   let closed = false
   socket.on('f', (frame: Uint8Array) => void heard.push(codec.decode(frame)))
@@ -26,15 +33,15 @@ async function stranger(auth: object, say: (socket: Socket) => void = () => unde
   return heard
 }
 
-const hex = (text: string): string => toHex(Buffer.from(text, 'utf8'))
+const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64')
 
 test.each<[string, object, string]>([
   ['nothing', {}, 'malformed'],
   ['no text', { hello: 7 }, 'malformed'],
-  ['no hexadecimal', { hello: 'xyz' }, 'malformed'],
-  ['no frame', { hello: hex('hello?') }, 'malformed'],
-  ['another frame', { hello: hex('{"t":"downAck","lane":0,"seq":1}') }, 'unexpectedFrame'],
-  ['a newer version', { hello: hex('{"t":"hello","v":9}') }, 'unknownVersion'],
+  ['no base64', { hello: '！?' }, 'malformed'],
+  ['no frame', { hello: base64('hello?') }, 'malformed'],
+  ['another frame', { hello: base64('{"t":"downAck","lane":0,"seq":1}') }, 'unexpectedFrame'],
+  ['a newer version', { hello: base64('{"t":"hello","v":9}') }, 'unknownVersion'],
 ])('whoever opens with %s hears why it is refused', async (_, auth, code) => {
   expect(await stranger(auth)).toEqual([{ t: 'error', code }])
   expect(await isWell()).toBe(true)
@@ -48,4 +55,26 @@ test('a flood in one message ends that connection and nothing else', async () =>
 test('only websockets are spoken', async () => {
   const answer = await fetch(`${hub.url}/socket.io/?EIO=4&transport=polling`)
   expect(answer.ok).toBe(false)
+})
+
+test.each([
+  ['broadband', { pingInterval: 25_000, pingTimeout: 20_000 }],
+  ['narrow', { pingInterval: 120_000, pingTimeout: 60_000 }],
+] as const)('the %s path has its own heartbeat', async (width, heartbeat) => {
+  const socket = io(hub.url, {
+    path: SOCKET_PATHS[width],
+    transports: ['websocket'],
+    reconnection: false,
+    forceNew: true,
+    parser: socketParser,
+  })
+  const handshake = await new Promise((done) => socket.io.engine.once('handshake', done))
+  socket.disconnect()
+  expect(handshake).toMatchObject({ ...heartbeat, upgrades: [] })
+})
+
+test('a path that nobody serves is closed', async () => {
+  const socket = io(hub.url, { path: '/other', transports: ['websocket'], reconnection: false, forceNew: true })
+  const error = await new Promise((done) => socket.once('connect_error', done))
+  expect(error).toBeInstanceOf(Error)
 })

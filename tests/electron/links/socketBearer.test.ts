@@ -17,7 +17,7 @@ async function serve(accepted: Accepted[] = []) {
   })
 }
 
-describe('socket.io as a bearer', () => {
+describe.each(['broadband', 'narrow'] as const)('socket.io as a %s bearer', (width) => {
   describeBearer(async () => {
     const accepted: Accepted[] = []
     const server = await serve(accepted)
@@ -26,7 +26,7 @@ describe('socket.io as a bearer', () => {
       if (up) await server.close()
       up = false
     }
-    const bearer = createSocketBearer({ url: server.url })
+    const bearer = createSocketBearer({ url: server.url, width })
     return {
       bearer,
       accepted,
@@ -38,7 +38,9 @@ describe('socket.io as a bearer', () => {
       },
     }
   })
+})
 
+describe('socket.io as a bearer', () => {
   test('an address that is none is reported', () => {
     const closes: CloseReason[] = []
     const bearer = createSocketBearer({ url: 'no address' })
