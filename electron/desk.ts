@@ -65,6 +65,8 @@ export interface DeskOptions {
 /** What the page is told to read again: aggregates (or `session`, `sync`), never data. */
 export interface DeskChange {
   readonly topics: readonly string[]
+  /** Nobody at this desk caused it: while many of them come, the page may show them together. */
+  readonly relaxed?: true
 }
 
 /** The desk: store + commands + sync + alarms as one object. Runs under plain Node; knows no Electron. */
@@ -97,9 +99,11 @@ export function createDesk(options: DeskOptions): Desk {
     readPower = () => (process.platform === 'linux' ? readLinuxPower() : null),
   } = options
   const listeners = new Set<(change: DeskChange) => void>()
-  const tell = (...topics: string[]) => {
-    for (const listener of listeners) listener({ topics })
+  const hand = (change: DeskChange) => {
+    for (const listener of listeners) listener(change)
   }
+  const tell = (...topics: string[]) => hand({ topics })
+  const tellRelaxed = (...topics: string[]) => hand({ topics, relaxed: true })
   const store = openStore({ folder: dataFolder, now })
   const session = createSession(() => tell('session'))
   const log = openFileLog(join(dataFolder, 'console.log'))
@@ -113,7 +117,7 @@ export function createDesk(options: DeskOptions): Desk {
       // The link's last news may come when the desk is closed already.
       if (!store.db.open) return
       followUp(() => settleLetter(context))
-      tell('sync')
+      tellRelaxed('sync')
     },
   })
   const alarms = createAlarms(context, timer, alarmHost, () => tell('alarm'))
@@ -157,10 +161,11 @@ export function createDesk(options: DeskOptions): Desk {
   } satisfies Handlers
   const endRun = beginRun(context)
   followUp(() => settleLetter(context))
-  const endChanges = store.onChange(({ aggregates }) => {
+  const endChanges = store.onChange(({ aggregates, own }) => {
     if (aggregates.has('person')) followUp(() => refreshSession(context))
     if (aggregates.has('console')) followUp(() => settleLetter(context))
-    tell(...aggregates)
+    if (own) tell(...aggregates)
+    else tellRelaxed(...aggregates)
   })
   // Nothing on the way to the first screen waits for a network.
   const cancelStart = systemClock.after(0, () => link.start())

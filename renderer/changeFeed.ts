@@ -14,7 +14,7 @@ export function followChanges(client: QueryClient): () => void {
       predicate: ({ queryKey: [first] }) => topicsOf(first).some((topic) => topics.has(topic)),
     })
   }, REST_MS)
-  return bridge.onChange((change) => readAgain(topicsOf(change)))
+  return bridge.onChange((change) => readAgain(topicsOf(change), { relaxed: isRelaxed(change) }))
 }
 
 /** Calls `listener` when one of `topics` changed; null for any. Many changes at once are told together. */
@@ -24,7 +24,7 @@ export function useChanges(topics: readonly string[] | null, listener: () => voi
   })
   useEffect(() => {
     const tell = coalesce<string>((changed) => onChange(changed), REST_MS)
-    return bridge.onChange((change) => tell(topicsOf(change)))
+    return bridge.onChange((change) => tell(topicsOf(change), { relaxed: isRelaxed(change) }))
   }, [])
 }
 
@@ -39,4 +39,8 @@ function topicsOf(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null && 'topics' in value && Array.isArray(value.topics)
     ? value.topics
     : []
+}
+
+function isRelaxed(change: unknown): boolean {
+  return typeof change === 'object' && change !== null && 'relaxed' in change && change.relaxed === true
 }

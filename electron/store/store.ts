@@ -29,6 +29,8 @@ export interface StoreOptions {
 
 /** What changed: the kinds' aggregates and the entities, for the renderer to read again. */
 export interface Change {
+  /** Written at this desk just now, not taken in from elsewhere. */
+  readonly own: boolean
   readonly aggregates: ReadonlySet<string>
   readonly entities: ReadonlySet<string>
 }
@@ -144,7 +146,7 @@ function makeStore(first: WritableDb, { origin, signer }: Device, folder: string
         state.hlc = followHlc(state.hlc, e.hlc, receivedMs)
         if (e.origin === origin && e.epoch === state.epoch) state.n = Math.max(state.n, e.n)
       }
-      afterCommit(news)
+      afterCommit(news, false)
       return results
     },
     writeLocal: (task) => connection.transact(task),
@@ -179,7 +181,7 @@ function makeStore(first: WritableDb, { origin, signer }: Device, folder: string
       // Reopening has read the state anew from the database: that one counts.
       () => state.epoch === before.epoch && Object.assign(state, before),
     )
-    afterCommit(written)
+    afterCommit(written, true)
     return written
   }
 
@@ -209,7 +211,7 @@ function makeStore(first: WritableDb, { origin, signer }: Device, folder: string
     else if (headsAreAhead(readHeadsFile(folder), state)) startEpoch('headsAhead')
   }
 
-  function afterCommit(events: readonly SealedEvent[]): void {
+  function afterCommit(events: readonly SealedEvent[], own: boolean): void {
     if (events.length === 0) return
     // Only our own writing moves our head.
     if (!headsPending && events.some(({ envelope }) => envelope.origin === origin)) {
@@ -217,6 +219,7 @@ function makeStore(first: WritableDb, { origin, signer }: Device, folder: string
       setImmediate(writeHeads)
     }
     tellAll(listeners, {
+      own,
       aggregates: new Set(events.map(({ envelope }) => aggregateOf(envelope.kind))),
       entities: new Set(events.map(({ envelope }) => envelope.entity)),
     })

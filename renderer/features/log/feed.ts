@@ -9,14 +9,27 @@ export interface Feed {
 
 export const EMPTY_FEED: Feed = { lines: [], next: null }
 
-/** Puts a newly read newest page in place of what it covers; older lines stay. Lines that are as they were keep their identity. */
+/**
+ * Puts a newly read newest page in place of what it covers. Lines that are as they were keep their identity. Older lines stay,
+ * unless so much is new that the page does not reach down to them: then they are read again when somebody scrolls there.
+ */
 export function refreshed(feed: Feed, page: LogPage): Feed {
   const known = new Map(feed.lines.map((line) => [line.id, line]))
   const fresh = page.lines.map((line) => same(known.get(line.id), line))
   const { next } = page
-  if (next === null) return { lines: fresh, next: null }
+  const lines = withLater(feed, fresh)
+  if (next === null) return { lines, next: null }
   const older = feed.lines.filter((line) => isOlder(line, next))
-  return { lines: [...fresh, ...older], next: older.length > 0 ? feed.next : next }
+  const reaches = page.lines.some(({ id }) => known.has(id))
+  return reaches && older.length > 0 ? { lines: [...lines, ...older], next: feed.next } : { lines, next }
+}
+
+/** With the lines that were recorded here while the page was read: a number above all of its own. */
+function withLater({ lines }: Feed, page: readonly LogLine[]): readonly LogLine[] {
+  const last = page.at(-1)
+  const highest = page.reduce((most, { id }) => Math.max(most, id), 0)
+  const later = lines.filter((line) => line.id > highest && last !== undefined && !isOlder(line, last))
+  return later.length === 0 ? page : [...page, ...later].toSorted((a, b) => (isOlder(a, b) ? 1 : -1))
 }
 
 /** Adds the page that follows the oldest line. */

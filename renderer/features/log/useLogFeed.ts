@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { LogFilter, LogLine, LogPage } from '../../../shared/ipc/log.ts'
 import { call } from '../../call.ts'
 import { useChanges } from '../../changeFeed.ts'
@@ -35,8 +35,11 @@ export function useLogFeed(filter: LogFilter): LogFeed {
       const limit = fresh ? PAGE : Math.min(REFRESHED, Math.max(PAGE, now.feed.lines.length))
       const page: LogPage = await call('log.page', { filter: asked, before: null, limit })
       if (asked === now.filter) {
-        setFeed((old) => refreshed(fresh ? EMPTY_FEED : old, page))
-        setState('ready')
+        // What came from elsewhere is drawn in between; the line that somebody has just entered is not kept waiting for it.
+        startTransition(() => {
+          setFeed((old) => refreshed(fresh ? EMPTY_FEED : old, page))
+          setState('ready')
+        })
       }
     } catch {
       setState('failed')

@@ -57,3 +57,15 @@ it('goes on from the last line of a page when nothing older was read', () => {
   const feed = refreshed(EMPTY_FEED, { lines: [d, c], next: at(c) })
   expect(feed.next).toEqual({ atMs: 30, id: 3 })
 })
+
+it('leaves no gap when more came at once than a page holds', () => {
+  const [f, g] = [line(6, 60), line(7, 70)]
+  const feed = refreshed(twoPages, { lines: [g, f], next: at(f) })
+  expect([ids(feed), feed.next]).toEqual([[7, 6], at(f)])
+})
+
+it('keeps a line that was entered while the page was read', () => {
+  const entered = line(8, 45)
+  const feed = refreshed(inserted(twoPages, entered), { lines: [d, c], next: at(c) })
+  expect(ids(feed)).toEqual([8, 4, 3, 2, 1])
+})
