@@ -12,6 +12,9 @@ import { asStoreError, StoreError } from './storeError.ts'
 
 export const DATABASE = 'duty.db'
 
+/** From here on (64 MB) a commit copies the write-ahead log itself; a thread does it long before (care/walCheckpoints.ts). */
+const LONGEST_WAL_PAGES = 16_000
+
 /**
  * Opens the database of a data folder, checked and brought up to date. One that is damaged or gone is replaced within seconds, so
  * that duty goes on.
@@ -62,6 +65,7 @@ export function openAgain(folder: string, now: () => number, after: ReopenReason
 function openSound(folder: string): WritableDb {
   const db = openDatabase(join(folder, DATABASE))
   try {
+    db.pragma(`wal_autocheckpoint = ${LONGEST_WAL_PAGES}`)
     migrate(db, () => backUpBeforeMigration(db, folder))
     checkTail(db)
     bringProjectionsUpToDate(db)

@@ -31,6 +31,8 @@ export interface StoreOptions {
 export interface Change {
   /** Written at this desk just now, not taken in from elsewhere. */
   readonly own: boolean
+  /** How many events. */
+  readonly events: number
   readonly aggregates: ReadonlySet<string>
   readonly entities: ReadonlySet<string>
 }
@@ -220,6 +222,7 @@ function makeStore(first: WritableDb, { origin, signer }: Device, folder: string
     }
     tellAll(listeners, {
       own,
+      events: events.length,
       aggregates: new Set(events.map(({ envelope }) => aggregateOf(envelope.kind))),
       entities: new Set(events.map(({ envelope }) => envelope.entity)),
     })

@@ -12,6 +12,7 @@ import { createBackups } from './backups.ts'
 import { signCheckpoint } from './checkpoints.ts'
 import { watchConditions } from './conditions.ts'
 import { createVerification, type Verification } from './verification.ts'
+import { keepWalShort } from './walCheckpoints.ts'
 
 /** Looks after the files of a data folder while the console runs. */
 export interface Keeper {
@@ -50,6 +51,7 @@ export function createKeeper({ store, now, timer, onChange, onRebuilt }: KeeperP
   const conditions = watchConditions(store, now, onChange)
   const verification = createVerification(store, now, onChange)
   const backups = createBackups(store, now)
+  const wal = keepWalShort(store)
   const cancels = new Map<string, () => void>()
   let salvage: Salvage | null = null
   let check: Job<QuickCheckResult> | null = null
@@ -161,6 +163,7 @@ export function createKeeper({ store, now, timer, onChange, onRebuilt }: KeeperP
       conditions.close()
       verification.cancel()
       backups.close()
+      wal.close()
       salvage?.stop()
       check?.cancel()
     },

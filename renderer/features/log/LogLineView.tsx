@@ -16,6 +16,8 @@ export interface LogLineViewProps {
   readonly line: LogLine
   /** Who is signed in: their own entries can be corrected. */
   readonly person: string
+  /** The pointer or the focus has been on it: what can be done with it is there. */
+  readonly near: boolean
   onAct(act: EntryAct, line: LogLine): void
 }
 
@@ -34,7 +36,7 @@ const TONES: Readonly<Record<Mark, Tone>> = {
 const TOLD_LATER_MS = 60_000
 
 /** One line of the log: when, what kind, what, marks, who, how far. */
-export const LogLineView = memo(function LogLineView({ line, person, onAct }: LogLineViewProps) {
+export const LogLineView = memo(function LogLineView({ line, person, near, onAct }: LogLineViewProps) {
   const { t } = useTranslation('log')
   const marks = marksOf(line)
   const own = isOwnEntry(line, person)
@@ -59,8 +61,8 @@ export const LogLineView = memo(function LogLineView({ line, person, onAct }: Lo
           </div>
         ) : null}
       </div>
-      <div className="log-acts">
-        {own && !voided ? (
+      <div className={own ? 'log-acts log-acts-own' : 'log-acts'}>
+        {near && own && !voided ? (
           <>
             <Button kind="quiet" size="small" onClick={() => onAct('correct', line)}>
               {t('correct')}
@@ -70,7 +72,7 @@ export const LogLineView = memo(function LogLineView({ line, person, onAct }: Lo
             </Button>
           </>
         ) : null}
-        {own && voided ? (
+        {near && own && voided ? (
           <Button kind="quiet" size="small" onClick={() => onAct('restore', line)}>
             {t('restore')}
           </Button>

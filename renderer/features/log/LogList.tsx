@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogLine } from '../../../shared/ipc/log.ts'
 import { type EntryAct, LogLineView } from './LogLineView.tsx'
@@ -40,15 +40,14 @@ export function LogList({ lines, more, person, onMore, onAct }: LogListProps) {
           {/* The pattern for lists that grow while they are read: each article can be focused and knows its place. */}
           <div role="feed" aria-label={t('feed', { day })} onKeyDown={walk}>
             {ofDay.map((line) => (
-              <article
+              <LogArticle
                 key={line.id}
-                className="log-line"
-                tabIndex={line === lines[0] ? 0 : -1}
-                aria-posinset={++place}
-                aria-setsize={more ? -1 : lines.length}
-              >
-                <LogLineView line={line} person={person} onAct={onAct} />
-              </article>
+                line={line}
+                place={++place}
+                size={more ? -1 : lines.length}
+                person={person}
+                onAct={onAct}
+              />
             ))}
           </div>
         </section>
@@ -58,6 +57,34 @@ export function LogList({ lines, more, person, onMore, onAct }: LogListProps) {
     </div>
   )
 }
+
+interface LogArticleProps {
+  readonly line: LogLine
+  /** From 1, the newest. */
+  readonly place: number
+  /** How many there are, -1 when not known. */
+  readonly size: number
+  readonly person: string
+  onAct(act: EntryAct, line: LogLine): void
+}
+
+/** A line as one stop of the keyboard. Its buttons are made when somebody comes near: a hundred lines have two hundred of them. */
+const LogArticle = memo(function LogArticle({ line, place, size, person, onAct }: LogArticleProps) {
+  const [near, setNear] = useState(false)
+  const come = () => setNear(true)
+  return (
+    <article
+      className="log-line"
+      tabIndex={place === 1 ? 0 : -1}
+      aria-posinset={place}
+      aria-setsize={size}
+      onPointerEnter={come}
+      onFocus={come}
+    >
+      <LogLineView line={line} person={person} near={near} onAct={onAct} />
+    </article>
+  )
+})
 
 /** Up, Down, Page Up, Page Down, Home and End move the focus among the lines. */
 function walk(event: KeyboardEvent<HTMLElement>): void {

@@ -10,8 +10,9 @@ export interface Feed {
 export const EMPTY_FEED: Feed = { lines: [], next: null }
 
 /**
- * Puts a newly read newest page in place of what it covers. Lines that are as they were keep their identity. Older lines stay,
- * unless so much is new that the page does not reach down to them: then they are read again when somebody scrolls there.
+ * Puts a newly read newest page in place of what it covers. Lines that are as they were keep their identity. Older lines stay
+ * when the page ends with a line they followed; if not, records have come in between, and what is older is read when somebody
+ * scrolls there.
  */
 export function refreshed(feed: Feed, page: LogPage): Feed {
   const known = new Map(feed.lines.map((line) => [line.id, line]))
@@ -20,8 +21,7 @@ export function refreshed(feed: Feed, page: LogPage): Feed {
   const lines = withLater(feed, fresh)
   if (next === null) return { lines, next: null }
   const older = feed.lines.filter((line) => isOlder(line, next))
-  const reaches = page.lines.some(({ id }) => known.has(id))
-  return reaches && older.length > 0 ? { lines: [...lines, ...older], next: feed.next } : { lines, next }
+  return known.has(next.id) && older.length > 0 ? { lines: [...lines, ...older], next: feed.next } : { lines, next }
 }
 
 /** With the lines that were recorded here while the page was read: a number above all of its own. */

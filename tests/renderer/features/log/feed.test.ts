@@ -59,9 +59,10 @@ it('goes on from the last line of a page when nothing older was read', () => {
 })
 
 it('leaves no gap when more came at once than a page holds', () => {
+  const own = inserted(twoPages, line(8, 80))
   const [f, g] = [line(6, 60), line(7, 70)]
-  const feed = refreshed(twoPages, { lines: [g, f], next: at(f) })
-  expect([ids(feed), feed.next]).toEqual([[7, 6], at(f)])
+  const feed = refreshed(own, { lines: [line(8, 80), g, f], next: at(f) })
+  expect([ids(feed), feed.next]).toEqual([[8, 7, 6], at(f)])
 })
 
 it('keeps a line that was entered while the page was read', () => {
