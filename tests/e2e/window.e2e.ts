@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { projectRoot } from '../../electron/dev/cacheFolder.ts'
 import { describeInElectron, type LaunchedDesk, launchDesk, makeDataDir } from '../support/electronApp.ts'
 
 describeInElectron('the window in a real Electron', () => {
@@ -15,6 +16,12 @@ describeInElectron('the window in a real Electron', () => {
     expect(await desk.page.title()).toContain('镇守')
     expect(desk.page.url()).toMatch(/^app:\/\/zhenshou\/index\.html/)
     await desk.page.waitForSelector('#root > *')
+  })
+
+  it('is built as people get it, although a test runner may have asked for it', () => {
+    const scripts = globSync('out/renderer/assets/*.js', { cwd: projectRoot })
+    const development = scripts.filter((file) => readFileSync(join(projectRoot, file), 'utf8').includes('jsxDEV'))
+    expect([scripts.length > 3, development]).toEqual([true, []])
   })
 
   it('is gone after SIGKILL and comes back on the same data folder', async () => {
