@@ -5,14 +5,13 @@ import { parseEnrolCode } from '../shared/protocol/enrolCode.ts'
 import { createJsonCodec } from '../shared/protocol/frameCodec.ts'
 import type { Clock, Log } from '../shared/protocol/ports.ts'
 import { CommandError } from './commands/commandError.ts'
+import { createUseStore, plainLink, readLinks, saveLinks } from './links/linkConfig.ts'
+import { readLinkRules } from './links/linkRules.ts'
 import { createSocketBearer } from './links/socketBearer.ts'
-import { readSetting, writeSetting } from './store/settings.ts'
 import type { Store } from './store/store.ts'
 import { createSyncStore } from './store/syncStore.ts'
 import { createSyncEngine, type EnrolOutcome, type SyncEngine } from './sync/engine.ts'
 import { countPending } from './sync/syncState.ts'
-
-const HUB_URL = 'hubUrl'
 
 /** Who asks to be taken in by the county's hub. */
 export interface Enrolling {
@@ -52,6 +51,7 @@ interface CountyLinkOptions {
 const TELL_EVERY_MS = 250
 
 export function createCountyLink({ store, clock, log, hubUrl, onChange }: CountyLinkOptions): CountyLink {
+  const rules = readLinkRules()
   if (hubUrl) saveUrl(hubUrl)
   let running = false
   let engine: SyncEngine | null = null
@@ -60,15 +60,15 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange }: County
   let unfollow = () => {}
   let cancelRest = () => {}
 
+  /** The address people type is that of the first link. */
   function saveUrl(url: string): void {
     const address = normalizeAddress(url)
-    if (readUrl() !== address) store.writeLocal((db) => writeSetting(db, HUB_URL, address))
+    const [first, ...rest] = readLinks(store, rules)
+    if (first?.url === address) return
+    saveLinks(store, [first ? { ...first, url: address } : plainLink(address, rules), ...rest])
   }
 
-  function readUrl(): string {
-    const url = readSetting(store.db, HUB_URL)
-    return typeof url === 'string' ? url : ''
-  }
+  const readUrl = (): string => readLinks(store, rules)[0]?.url ?? ''
 
   /** At once for the first news, then at most once an interval, and the last news is never left untold. */
   function changed(): void {
@@ -84,15 +84,17 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange }: County
   }
 
   function open(): void {
-    const url = readUrl()
+    const links = readLinks(store, rules)
     if (engine) return
-    if (url === '') {
+    if (links.length === 0) {
       // Nothing can leave yet, but what waits is counted on every screen.
       unfollow = store.onChange(changed)
       return
     }
     engine = createSyncEngine({
-      bearer: createSocketBearer({ url }),
+      links: links.map((settings) => ({ settings, bearer: createSocketBearer({ url: settings.url }) })),
+      rules,
+      uses: createUseStore(store),
       store: createSyncStore(store),
       signer: store.signer,
       primitives: nodePrimitives,

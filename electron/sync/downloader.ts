@@ -20,6 +20,8 @@ export interface Downloader {
   receive(frame: FrameOf<'down'>): void
   /** Nothing received is waiting to be applied. */
   idle(): boolean
+  /** Forgets what waits and goes on where the store says: the feed starts again, or nobody brings the rest. */
+  reset(): void
   stop(): void
 }
 
@@ -119,6 +121,13 @@ export function createDownloader(ports: DownloaderPorts): Downloader {
       schedule()
     },
     idle: () => nextLane() === undefined,
+    reset() {
+      stopped = false
+      for (const lane of LANES) {
+        queueOf(lane).frames.clear()
+        queueOf(lane).applied = store.downCursor(lane).feedSeq
+      }
+    },
     stop() {
       stopped = true
     },

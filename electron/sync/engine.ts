@@ -1,19 +1,25 @@
-import { enrolKey, enrolProof } from '../../shared/protocol/enrolCode.ts'
+import type { LinkMode } from '../../shared/ipc/links.ts'
 import type { FrameCodec } from '../../shared/protocol/frameCodec.ts'
-import { type FrameOf, PROTOCOL_VERSION } from '../../shared/protocol/frames.ts'
-import { signHello } from '../../shared/protocol/handshake.ts'
-import { toHex } from '../../shared/protocol/hex.ts'
-import type { Lane } from '../../shared/protocol/lanes.ts'
 import type { Cancel, Clock, Log, Random } from '../../shared/protocol/ports.ts'
 import type { Primitives, Signer } from '../../shared/protocol/primitives.ts'
-import { backoffMs } from './backoff.ts'
-import type { Bearer, PendingEnrolment, SyncStore, WaitReason } from './ports.ts'
+import type { LinkPhase } from '../links/linkMachine.ts'
+import type { LinkRules } from '../links/linkRules.ts'
+import { createLinkRunner, type LinkRunner } from '../links/linkRunner.ts'
+import { createDispatcher } from './dispatcher.ts'
+import { createDownloader } from './downloader.ts'
+import { makeHello } from './hello.ts'
+import { type LinkReport, reportLink } from './linkReport.ts'
+import type { EngineLink, HubPin, LinkUseStore, PendingEnrolment, SyncStore, WaitReason } from './ports.ts'
 import { createSession, type Session } from './session.ts'
-import { createStateTracker, type SyncState } from './syncState.ts'
+import { createStateTracker, type SyncPhase, type SyncState } from './syncState.ts'
 import { CHECKPOINT_EVERY_MS, createWitness } from './witness.ts'
 
 export interface EnginePorts {
-  readonly bearer: Bearer
+  /** Every configured way to the hub, in order of preference. */
+  readonly links: readonly EngineLink[]
+  readonly rules: LinkRules
+  /** Where what went over each link is kept; in memory unless given. */
+  readonly uses?: LinkUseStore
   readonly store: SyncStore
   readonly signer: Signer
   readonly primitives: Primitives
@@ -21,7 +27,7 @@ export interface EnginePorts {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
-  /** Frames of routine events under way at once; 4 unless said otherwise. */
+  /** Frames of routine events under way at once on a link; 4 unless said otherwise. */
   readonly window?: number
 }
 
@@ -35,11 +41,17 @@ export interface SyncEngine {
   stop(): void
   /** Own events were committed. Cheap: call after every commit. */
   notify(): void
-  /** Do not wait for the next try: the network or the machine came back. */
-  retryNow(): void
+  /** Do not wait for the next try: the network or the machine came back. Of one link, or of all. */
+  retryNow(link?: string): void
+  /** Asks the hub for a sign of life over one link; a link that is down is tried. */
+  test(link: string): void
+  setMode(link: string, mode: LinkMode): void
+  /** The traffic of a link was seen, or not seen, to leave by its card. */
+  setWrongCard(link: string, wrong: boolean): void
   /** Asks the hub to take this console in. Settles at the first answer or the first failure to reach the hub. */
   enroll(request: PendingEnrolment): Promise<EnrolOutcome>
   state(): SyncState
+  links(): readonly LinkReport[]
   subscribe(listener: (state: SyncState) => void): () => void
 }
 
@@ -55,95 +67,141 @@ const CODE_REFUSALS: readonly WaitReason[] = [
   'wrongHub',
   'badSignature',
 ]
-/** A connection that lasted so long was a good one: the next failure starts from the shortest wait. */
-const GOOD_CONNECTION_MS = 10_000
 
-/** Keeps this console's log and the hub's the same, for as long as it is started. Never gives up. */
+interface Online {
+  readonly pin: HubPin
+  readonly clockOffsetMs: number
+}
+
+/** Keeps this console's log and the hub's the same over however many links there are, for as long as it is started. Never gives up. */
 export function createSyncEngine(ports: EnginePorts): SyncEngine {
-  const { bearer, store, clock, random, log, primitives, signer } = ports
+  const { store, clock, log, primitives, signer } = ports
+  const uses = ports.uses ?? { read: () => null, save: () => undefined }
   const tracker = createStateTracker(store, clock.now, log)
   const witness = createWitness({ store, primitives, signer, clock })
+  const runners: readonly LinkRunner[] = ports.links.map(makeRunner)
+  const dispatcher = createDispatcher({ runners, store, clock })
+  const downloader = createDownloader({
+    store,
+    primitives,
+    clock,
+    log,
+    confirm(lane, feedSeq) {
+      for (const runner of runners) runner.session()?.confirm(lane, feedSeq)
+      progressed()
+    },
+    onFailure(error) {
+      log.error('sync.storeFailed', { message: error instanceof Error ? error.message : String(error) })
+      for (const runner of runners) if (runner.isConnecting()) runner.end('storeFailed')
+    },
+  })
   let started = false
-  let session: Session | null = null
-  let attempt = 0
-  let cancelRetry: Cancel | null = null
   let cancelCheckpoint: Cancel | null = null
   let notified = false
-  let online: { readonly hubId: string; readonly at: number; readonly clockOffsetMs: number } | null = null
+  let online: Online | null = null
+  /** Links that were not asked yet in this round of an enrolment: one code must not be shown by two links at once. */
+  let enrolTurn = 0
+  let urgentSeen = 0
   let settleEnrolment: ((outcome: EnrolOutcome) => void) | null = null
 
-  function connect(): void {
-    cancelRetry?.()
-    cancelRetry = null
-    if (!started || session) return
-    const enrolling = store.pendingEnrolment() !== null
-    if (!enrolling && !store.hubPin()) {
-      tracker.enter({ state: 'off', reason: 'notEnrolled' })
-      return
-    }
-    attempt += 1
-    tracker.enter({
-      state: 'connecting',
-      reason: enrolling ? 'enrolling' : attempt === 1 ? 'starting' : 'retrying',
-      attempt,
+  function makeRunner(link: EngineLink): LinkRunner {
+    const { id, billing } = link.settings
+    const runner: LinkRunner = createLinkRunner({
+      ...ports,
+      link,
+      uses,
+      mayConnect: (urgent) => mayConnect(id, urgent || billing !== 'session'),
+      makeHello: (nonce) =>
+        ports.codec.encode(makeHello({ store, signer, primitives }, nonce, id, dispatcher.lanesAtHello(id))),
+      openSession: (nonce) => openSession(link, runner, nonce),
+      onChange({ phase }, before) {
+        if (phase.state === 'down' && before.phase.state !== 'down') lost(waitReasonOf(phase.reason))
+        dispatcher.arrange()
+        showState()
+      },
     })
-    let nonce = ''
-    const opened = createSession(ports, {
+    return runner
+  }
+
+  function openSession(link: EngineLink, runner: LinkRunner, nonce: () => string): Session {
+    const { id } = link.settings
+    const session: Session = createSession(ports, {
+      link,
       witness,
-      nonce: () => nonce,
-      send: (frame) => bearer.send(frame),
-      onOnline(pin, hubMs) {
-        online = { hubId: pin.hubId, at: clock.monotonic(), clockOffsetMs: hubMs - clock.now() }
+      nonce,
+      send: runner.send,
+      reach: (chain) => dispatcher.reach(id, chain),
+      isHeldElsewhere: (chain) => runners.some((one) => one !== runner && (one.session()?.isHeld(chain) ?? false)),
+      mayWitness: () => dispatcher.routes()[2] === id,
+      onOnline(pin, hubMs, restarted) {
+        // A hub that began again answers here: what other connections of the old life still say means nothing any more.
+        if (restarted || (online && online.pin.hubEpoch !== pin.hubEpoch)) endOthers(runner, 'restarted')
+        if (restarted || !runners.some((one) => one.session() !== null)) downloader.reset()
+        online = { pin, clockOffsetMs: hubMs - clock.now() }
+        runner.welcomed()
         settle({ outcome: 'enrolled' })
-        showOnline()
+        wakeOthers()
       },
-      onProgress: showOnline,
-      onEnd: failed,
-    })
-    session = opened
-    bearer.open(
-      (given) => {
-        nonce = given
-        return ports.codec.encode(makeHello(ports, given))
+      onDown(frame) {
+        runner.rouse()
+        downloader.receive(frame)
       },
-      { onOpen: () => undefined, onFrame: opened.receive, onClose: failed },
-    )
-  }
-
-  function showOnline(): void {
-    if (!session || !online) return
-    const { reason, roundTripMs } = session.activity()
-    tracker.enter({
-      state: 'online',
-      reason,
-      hubId: online.hubId,
-      clockOffsetMs: online.clockOffsetMs,
-      roundTripMs: roundTripMs === null ? null : Math.round(roundTripMs),
+      onProgress: progressed,
+      onMissed: (count) => runner.dispatch(count === 0 ? { type: 'alive' } : { type: 'missed', count }),
+      onProbed: () => runner.dispatch({ type: 'probed' }),
+      onOverdue: (chain, last) => dispatcher.overdue(id, chain, last),
+      onEnd: (reason) => {
+        if (session.isRecovering()) endOthers(runner, 'restarted')
+        runner.end(reason)
+      },
     })
+    return session
   }
 
-  function disconnect(): void {
-    session?.stop()
-    session = null
-    bearer.close()
-    if (online && clock.monotonic() - online.at >= GOOD_CONNECTION_MS) attempt = 0
-    online = null
+  function progressed(): void {
+    dispatcher.review()
+    showState()
+    if (!downloader.idle()) return
+    for (const runner of runners) if (runner.session()?.isDrained()) runner.flushed()
   }
 
-  function failed(reason: WaitReason): void {
-    disconnect()
+  function endOthers(runner: LinkRunner, reason: WaitReason): void {
+    for (const other of runners) if (other !== runner && other.session() !== null) other.end(reason)
+  }
+
+  /** After the first answer of an enrolment the other links come up too. */
+  function wakeOthers(): void {
+    for (const runner of runners) if (runner.machine().phase.reason === 'starting') runner.retryNow()
+  }
+
+  function mayConnect(link: string, isWanted: boolean): boolean {
+    if (!started) return false
+    if (store.pendingEnrolment() !== null) {
+      const able = runners.filter((runner) => !runner.machine().forbidden)
+      return able[enrolTurn % Math.max(1, able.length)]?.link.settings.id === link
+    }
+    if (!store.hubPin()) return false
+    // One billed by session calls in for the county's orders only when nothing else brings them.
+    return isWanted || !runners.some((runner) => runner.session() !== null)
+  }
+
+  function connectAll(): void {
+    for (const runner of runners) runner.retryNow()
+    showState()
+  }
+
+  /** A connection ended. */
+  function lost(reason: WaitReason): void {
+    if (!runners.some((runner) => runner.session() !== null)) online = null
     if (!started) return
-    const refused = store.pendingEnrolment() !== null && CODE_REFUSALS.includes(reason)
+    const pending = store.pendingEnrolment() !== null
+    const refused = pending && CODE_REFUSALS.includes(reason)
     if (refused) store.savePendingEnrolment(null)
     settle({ outcome: refused ? 'refused' : 'pending', reason })
-    if (!store.pendingEnrolment() && !store.hubPin()) {
-      tracker.enter({ state: 'off', reason: 'notEnrolled' })
-      return
+    if (pending && !refused && runners.length > 1) {
+      enrolTurn += 1
+      clock.defer(() => runners.forEach((runner) => void runner.rouse()))
     }
-    const wait = backoffMs(Math.max(1, attempt), random)
-    log.info('sync.waiting', { reason, ms: wait })
-    tracker.enter({ state: 'waiting', reason, nextTryAt: clock.now() + wait, attempt })
-    cancelRetry = clock.after(wait, connect)
   }
 
   function settle(outcome: EnrolOutcome): void {
@@ -151,29 +209,78 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
     settleEnrolment = null
   }
 
+  function showState(): void {
+    tracker.enter(phaseNow())
+  }
+
+  function phaseNow(): SyncPhase {
+    if (!started) return { state: 'off', reason: 'stopped' }
+    const open = runners.filter((runner) => runner.session() !== null)
+    if (online && open.length > 0) {
+      const main = open.find(({ link }) => link.settings.id === dispatcher.routes()[0]) ?? open[0]
+      const roundTripMs = main?.session()?.roundTripMs() ?? null
+      return {
+        state: 'online',
+        reason: open.some((runner) => !runner.session()?.isDrained())
+          ? 'sending'
+          : downloader.idle()
+            ? 'idle'
+            : 'receiving',
+        hubId: online.pin.hubId,
+        clockOffsetMs: online.clockOffsetMs,
+        roundTripMs: roundTripMs === null ? null : Math.round(roundTripMs),
+      }
+    }
+    const enrolling = store.pendingEnrolment() !== null
+    if (!enrolling && !store.hubPin()) return { state: 'off', reason: 'notEnrolled' }
+    const trying = runners.find((runner) => runner.machine().phase.state === 'probing')?.machine()
+    if (trying) {
+      const { attempt } = trying
+      return { state: 'connecting', reason: enrolling ? 'enrolling' : attempt <= 1 ? 'starting' : 'retrying', attempt }
+    }
+    return waitingPhase(runners, clock)
+  }
+
   /** A long outage is witnessed too, by this device alone. */
   function keepWitnessing(): void {
     cancelCheckpoint = clock.after(CHECKPOINT_EVERY_MS, () => {
-      if (session && online) session.notify()
+      for (const runner of runners) runner.budget.save()
+      dispatcher.review()
+      const signer = runners.find((runner) => runner.link.settings.id === dispatcher.routes()[2])?.session()
+      if (signer) signer.notify()
       else witness.sign(null)
       keepWitnessing()
     })
   }
 
+  /** Whether urgent records were written since the last look. */
+  function hasNewUrgent(): boolean {
+    const urgent = store.ownChains().reduce((sum, { lane, head }) => (lane < 2 ? sum + head.seq : sum), 0)
+    const isNew = urgent > urgentSeen
+    urgentSeen = urgent
+    return isNew
+  }
+
+  const find = (link: string): LinkRunner | undefined => runners.find((runner) => runner.link.settings.id === link)
+
   return {
     start() {
       if (started) return
       started = true
+      downloader.reset()
+      hasNewUrgent()
       keepWitnessing()
-      connect()
+      connectAll()
     },
     stop() {
       if (!started) return
       started = false
-      cancelRetry?.()
       cancelCheckpoint?.()
-      disconnect()
-      tracker.enter({ state: 'off', reason: 'stopped' })
+      dispatcher.stop()
+      for (const runner of runners) runner.restart()
+      downloader.stop()
+      online = null
+      showState()
     },
     notify() {
       // Events of one turn leave in one frame.
@@ -183,59 +290,66 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
         notified = false
         // Stopped meanwhile: the store may be closed by now.
         if (!started) return
-        session?.notify()
-        if (online) showOnline()
-        else tracker.refresh()
+        dispatcher.review()
+        for (const runner of runners) runner.session()?.notify()
+        dispatcher.callForHelp(hasNewUrgent())
+        showState()
       })
     },
-    retryNow() {
-      if (!started || session) return
-      attempt = 0
-      connect()
+    retryNow(link) {
+      if (!started) return
+      for (const runner of runners) if (link === undefined || runner.link.settings.id === link) runner.retryNow()
     },
+    test(link) {
+      const runner = find(link)
+      if (runner?.session()) runner.session()?.probe()
+      else if (started) runner?.retryNow()
+    },
+    setMode(link, mode) {
+      find(link)?.setMode(mode)
+      dispatcher.review()
+      showState()
+    },
+    setWrongCard: (link, wrong) => find(link)?.dispatch({ type: 'card', wrong }),
     enroll(request) {
       store.savePendingEnrolment(request)
       settle({ outcome: 'pending', reason: 'replaced' })
       if (!started) return Promise.resolve({ outcome: 'pending', reason: 'unreachable' })
       return new Promise((resolve) => {
+        for (const runner of runners) runner.restart()
         settleEnrolment = resolve
-        disconnect()
-        attempt = 0
-        connect()
+        enrolTurn = 0
+        connectAll()
       })
     },
     state: tracker.now,
+    links: () => runners.map((runner) => reportLink(runner, dispatcher.routes(), clock)),
     subscribe: tracker.subscribe,
   }
 }
 
-function makeHello({ store, signer, primitives }: EnginePorts, nonce: string): FrameOf<'hello'> {
-  const pending = store.pendingEnrolment()
-  const pin = store.hubPin()
-  const cursor = (lane: Lane): [number, string] => {
-    const { feedSeq, hash } = store.downCursor(lane)
-    return [feedSeq, hash.slice(0, 16)]
+type DownReason = Extract<LinkPhase, { state: 'down' }>['reason']
+
+/** A link that only rests is, for whoever waits, one that cannot be reached now. */
+function waitReasonOf(reason: DownReason): WaitReason {
+  return reason === 'starting' || reason === 'forbidden' || reason === 'standby' ? 'unreachable' : reason
+}
+
+/** Nothing is open and nothing is tried: the link that is tried next says why. */
+function waitingPhase(runners: readonly LinkRunner[], clock: Clock): SyncPhase {
+  const waiting = runners
+    .map((runner) => runner.machine())
+    .flatMap(({ phase, attempt }) =>
+      phase.state === 'down' && phase.nextTryAt !== null ? [{ phase, attempt, at: phase.nextTryAt }] : [],
+    )
+    .toSorted((a, b) => a.at - b.at)
+  const [next] = waiting
+  if (!next) return { state: 'off', reason: 'stopped' }
+  const { reason } = next.phase
+  return {
+    state: 'waiting',
+    reason: waitReasonOf(reason),
+    nextTryAt: clock.now() + Math.max(0, Math.round(next.at - clock.monotonic())),
+    attempt: next.attempt,
   }
-  const enroll = pending && {
-    proof: enrolProof(enrolKey(pending.secret, primitives), nonce, signer.publicKey, primitives),
-    publicKey: toHex(signer.publicKey),
-    township: { ...pending.township },
-    console: pending.consoleName,
-    letter: pending.letter,
-  }
-  return signHello(
-    {
-      t: 'hello',
-      v: PROTOCOL_VERSION,
-      device: store.origin,
-      epoch: store.currentEpoch(),
-      hub: pending?.fingerprint ?? pin?.hubId ?? '-',
-      hubEpoch: pin?.hubEpoch ?? '',
-      down: [cursor(0), cursor(1), cursor(2)],
-      enroll,
-    },
-    nonce,
-    signer,
-    primitives,
-  )
 }

@@ -1,3 +1,4 @@
+import type { LinkSettings } from '../../shared/ipc/links.ts'
 import type { ChainHead } from '../../shared/protocol/chain.ts'
 import type { Checkpoint } from '../../shared/protocol/checkpoint.ts'
 import type { SealedEvent } from '../../shared/protocol/envelope.ts'
@@ -95,6 +96,28 @@ export interface Enrolled {
   readonly township: { readonly division: string; readonly name: string }
   /** Letter to use from now on: another one when another console of the township had ours. */
   readonly letter: string
+}
+
+/** One configured way to the hub: what was said about it, and what carries its frames. */
+export interface EngineLink {
+  readonly settings: LinkSettings
+  readonly bearer: Bearer
+}
+
+/** What went over a link on one day, kept on this console. */
+export interface LinkUse {
+  /** Beijing date, such as 2026-07-14. */
+  readonly day: string
+  readonly sent: number
+  readonly received: number
+  /** What of it is paid for: at least the bytes, more where opening and holding a session costs. */
+  readonly billed: number
+}
+
+/** Where {@link LinkUse} is kept; in memory when a test has no disk. */
+export interface LinkUseStore {
+  read(link: string): LinkUse | null
+  save(link: string, use: LinkUse): void
 }
 
 export interface ReadLimit {

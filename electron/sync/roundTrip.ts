@@ -1,17 +1,17 @@
-/** Smoothed round trip of a connection, and how long silence means that it is dead. */
+import type { LinkRules } from '../links/linkRules.ts'
+
+/** Smoothed round trip of a connection, and how long silence means that an answer is missing. */
 export interface RoundTrip {
   sample(ms: number): void
   /** Null before the first sample. */
   ms(): number | null
+  /** An answer that takes longer is missing. */
   deadlineMs(): number
+  /** An urgent frame unconfirmed for longer goes out on the next link too. */
+  overdueMs(): number
 }
 
-const SHORTEST_DEADLINE_MS = 3_000
-const LONGEST_DEADLINE_MS = 60_000
-/** Before anything was measured: long enough for the slowest satellite's first answer. */
-const FIRST_DEADLINE_MS = 20_000
-
-export function createRoundTrip(): RoundTrip {
+export function createRoundTrip(rules: LinkRules): RoundTrip {
   let smoothed: number | null = null
   return {
     sample(ms) {
@@ -20,7 +20,8 @@ export function createRoundTrip(): RoundTrip {
     ms: () => smoothed,
     deadlineMs: () =>
       smoothed === null
-        ? FIRST_DEADLINE_MS
-        : Math.min(LONGEST_DEADLINE_MS, Math.max(SHORTEST_DEADLINE_MS, 3 * smoothed)),
+        ? rules.firstAnswerMs
+        : Math.min(rules.answerMostMs, Math.max(rules.answerLeastMs, rules.answerRoundTrips * smoothed)),
+    overdueMs: () => Math.max(rules.overdueLeastMs, rules.overdueRoundTrips * (smoothed ?? 0)),
   }
 }

@@ -1,9 +1,9 @@
 import { FrameError } from '../../shared/protocol/frameCodec.ts'
 import type { Frame, FrameOf, OutgoingFrame } from '../../shared/protocol/frames.ts'
+import { LANES, type Lane } from '../../shared/protocol/lanes.ts'
 import { type CountyWitnessPorts, giveCountyEvents, keepCountyHeads, showHeldHeads } from './countyWitness.ts'
-import { createDownloader, type Downloader } from './downloader.ts'
 import type { EnginePorts } from './engine.ts'
-import type { HubPin, ReadLimit, WaitReason } from './ports.ts'
+import type { ChainName, EngineLink, HubPin, ReadLimit, WaitReason } from './ports.ts'
 import { reconcile } from './reconcile.ts'
 import { createRecovery, type Recovery } from './recovery.ts'
 import { createRoundTrip } from './roundTrip.ts'
@@ -13,34 +13,53 @@ import { takeWelcome } from './welcome.ts'
 import type { Witness } from './witness.ts'
 
 export interface SessionHooks {
+  /** The configured link it runs over. */
+  readonly link: EngineLink
   readonly witness: Witness
   readonly nonce: () => string
   readonly send: (frame: Uint8Array) => void
-  /** The hub answered and is the right one. */
-  onOnline(pin: HubPin, hubMs: number): void
+  /** Last number of a chain that may leave by this link. */
+  reach(chain: ChainName): number
+  /** Whether another connection is finding out where this chain parted from the hub's. */
+  isHeldElsewhere(chain: ChainName): boolean
+  /** Whether this is the link that signs for the county what was sent. */
+  mayWitness(): boolean
+  /** The hub answered and is the right one. @param restarted whether a lane of its feed starts again */
+  onOnline(pin: HubPin, hubMs: number, restarted: boolean): void
+  /** A piece of the hub's feed. */
+  onDown(frame: FrameOf<'down'>): void
   /** Numbers of waiting records may have changed. */
   onProgress(): void
+  /** So many answers in a row are missing; 0 when one came after all. */
+  onMissed(count: number): void
+  onProbed(): void
+  /** An urgent frame is not confirmed in time. */
+  onOverdue(chain: ChainName, last: number): void
   onEnd(reason: WaitReason): void
-}
-
-export interface SessionActivity {
-  readonly reason: 'sending' | 'receiving' | 'idle'
-  readonly roundTripMs: number | null
 }
 
 /** One connection from the opening payload to its end. */
 export interface Session {
   receive(frame: Uint8Array): void
-  /** New own events are in the store. */
+  /** New own events are in the store, or others may leave by this link now. */
   notify(): void
-  activity(): SessionActivity
+  /** Everything of the feed up to a number is durable: confirms what came by this link. */
+  confirm(lane: Lane, feedSeq: number): void
+  /** Lanes of the feed that come down this link from now on. */
+  carry(lanes: number): void
+  /** Asks for a sign of life. */
+  probe(): void
+  /** Nothing under way here and nothing to send. */
+  isDrained(): boolean
+  isHeld(chain: ChainName): boolean
+  isRecovering(): boolean
+  roundTripMs(): number | null
   stop(): void
 }
 
 interface Running {
   readonly pin: HubPin
   readonly uploader: Uploader
-  readonly downloader: Downloader
   readonly recovery: Recovery
   readonly county: CountyWitnessPorts
 }
@@ -51,13 +70,23 @@ const LARGEST_FRAME = 256 * 1024
 const SMALLEST_FRAME = 600
 
 export function createSession(ports: EnginePorts, hooks: SessionHooks): Session {
-  const { store, primitives, codec, clock, log } = ports
-  const roundTrip = createRoundTrip()
+  const { store, primitives, codec, clock, log, rules } = ports
+  const roundTrip = createRoundTrip(rules)
   const startedAt = clock.monotonic()
+  /** Last feed number that came by this connection and is not confirmed on it, by lane. */
+  const owed: [number, number, number] = [0, 0, 0]
   let running: Running | null = null
   let ended = false
+  let missed = 0
+  let probes = 0
+  let probeSentAt: number | null = null
 
-  const watchdog = createWatchdog(clock, roundTrip.deadlineMs, () => end('noAnswer'))
+  const watchdog = createWatchdog(clock, roundTrip.deadlineMs, (count) => {
+    missed = count
+    // Before the first answer there is nothing to tell a slow link from a dead one.
+    if (!running || count >= rules.missedAcks) end('noAnswer')
+    else hooks.onMissed(count)
+  })
   const send = (frame: OutgoingFrame): void => {
     if (!ended) hooks.send(codec.encode(frame))
   }
@@ -71,7 +100,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
   function stop(): void {
     ended = true
     watchdog.stop()
-    running?.downloader.stop()
+    running?.uploader.stop()
   }
 
   /** The store refused: nothing was confirmed, so nothing is lost; the next connection starts from what is durable. */
@@ -86,9 +115,9 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
   }
 
   function begin(welcome: FrameOf<'welcome'>): void {
-    const pin = takeWelcome(store, primitives, welcome, hooks.nonce())
-    if (typeof pin === 'string') {
-      end(pin)
+    const taken = takeWelcome(store, primitives, welcome, hooks.nonce())
+    if (typeof taken === 'string') {
+      end(taken)
       return
     }
     roundTrip.sample(clock.monotonic() - startedAt)
@@ -99,27 +128,15 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
       clock,
       roundTrip,
       send: hooks.send,
-      frameLimit: frameLimitOf(ports.bearer.capabilities.bitRate),
+      frameLimit: frameLimitOf(hooks.link.settings.bitRate),
       window: ports.window ?? 4,
-      isHeld: recovery.isHeld,
+      isHeld: (chain) => recovery.isHeld(chain) || hooks.isHeldElsewhere(chain),
+      reach: hooks.reach,
+      onOverdue: hooks.onOverdue,
     })
-    const downloader = createDownloader({
-      store,
-      primitives,
-      clock,
-      log,
-      confirm(lane, seq) {
-        send({ t: 'downAck', lane, seq })
-        hooks.onProgress()
-      },
-      onFailure: (error) =>
-        guard(() => {
-          throw error
-        }),
-    })
-    const county: CountyWitnessPorts = { store, primitives, log, pin, send }
-    running = { pin, uploader, downloader, recovery, county }
-    hooks.onOnline(pin, welcome.at)
+    const county: CountyWitnessPorts = { store, primitives, log, pin: taken.pin, send }
+    running = { pin: taken.pin, uploader, recovery, county }
+    hooks.onOnline(taken.pin, welcome.at, taken.restarted)
     const { raise, lower, fetch, newEpoch } = reconcile(
       store.ownChains(),
       welcome.chains,
@@ -137,8 +154,13 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
   function pump(): void {
     if (!running || ended) return
     running.uploader.pump()
-    if (running.uploader.drained() && !running.recovery.active()) hooks.witness.sign(send)
-    watchdog.touch(running.uploader.underWay() > 0 || running.recovery.active())
+    if (hooks.mayWitness() && isAllConfirmed() && !running.recovery.active()) hooks.witness.sign(send)
+    watchdog.touch(running.uploader.underWay() > 0 || running.recovery.active() || probeSentAt !== null)
+  }
+
+  /** A checkpoint names heads that the hub must hold already. */
+  function isAllConfirmed(): boolean {
+    return store.ownChains().every(({ acked, closedAt, head }) => acked >= (closedAt ?? head.seq))
   }
 
   function handle(frame: Frame): void {
@@ -148,7 +170,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
     else end('unexpectedFrame')
   }
 
-  function answer({ uploader, downloader, recovery, county, pin }: Running, frame: Frame): void {
+  function answer({ uploader, recovery, county, pin }: Running, frame: Frame): void {
     switch (frame.t) {
       case 'ack':
         // While both sides find out where they parted, the hub's numbers mean its own branch.
@@ -165,7 +187,14 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
         parted(frame)
         break
       case 'down':
-        downloader.receive(frame)
+        owed[frame.lane] = Math.max(owed[frame.lane], frame.from + frame.events.length - 1)
+        hooks.onDown(frame)
+        break
+      case 'probed':
+        if (frame.id !== probes || probeSentAt === null) break
+        roundTrip.sample(clock.monotonic() - probeSentAt)
+        probeSentAt = null
+        hooks.onProbed()
         break
       case 'countersigned':
         if (!hooks.witness.countersigned(frame, pin)) end('badHub')
@@ -197,6 +226,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
   function parted({ epoch, lane }: FrameOf<'fork'> | FrameOf<'ack'>): void {
     const chain = store.ownChains().find((one) => one.epoch === epoch && one.lane === lane)
     if (!running || !chain || chain.closedAt !== null || running.recovery.isHeld(chain)) return
+    if (hooks.isHeldElsewhere(chain)) return
     running.uploader.drop(chain)
     running.recovery.begin([{ epoch, lane, from: chain.acked + 1 }], epoch === store.currentEpoch() ? 'fork' : null)
   }
@@ -206,6 +236,10 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
     receive(bytes) {
       if (ended) return
       watchdog.alive()
+      if (missed > 0) {
+        missed = 0
+        hooks.onMissed(0)
+      }
       let frame: Frame
       try {
         frame = codec.decode(bytes)
@@ -219,10 +253,26 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
       })
     },
     notify: () => guard(pump),
-    activity: () => ({
-      reason: !running?.uploader.drained() ? 'sending' : running.downloader.idle() ? 'idle' : 'receiving',
-      roundTripMs: roundTrip.ms(),
-    }),
+    confirm(lane, feedSeq) {
+      if (!running || owed[lane] === 0) return
+      if (feedSeq >= owed[lane]) owed[lane] = 0
+      send({ t: 'downAck', lane, seq: feedSeq })
+    },
+    carry(lanes) {
+      const down = LANES.map((lane) => store.downCursor(lane).feedSeq)
+      if (running) send({ t: 'carry', lanes, down: [down[0] ?? 0, down[1] ?? 0, down[2] ?? 0] })
+    },
+    probe() {
+      if (!running || ended) return
+      probes += 1
+      probeSentAt = clock.monotonic()
+      send({ t: 'probe', id: probes })
+      pump()
+    },
+    isDrained: () => running?.uploader.drained() ?? false,
+    isHeld: (chain) => !ended && (running?.recovery.isHeld(chain) ?? false),
+    isRecovering: () => !ended && (running?.recovery.active() ?? false),
+    roundTripMs: roundTrip.ms,
     stop,
   }
 }

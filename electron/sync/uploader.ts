@@ -1,6 +1,6 @@
 import type { FrameCodec } from '../../shared/protocol/frameCodec.ts'
 import type { FrameOf } from '../../shared/protocol/frames.ts'
-import type { Clock } from '../../shared/protocol/ports.ts'
+import type { Cancel, Clock } from '../../shared/protocol/ports.ts'
 import type { ChainName, OwnChain, ReadLimit, SyncStore } from './ports.ts'
 import type { RoundTrip } from './roundTrip.ts'
 
@@ -15,6 +15,10 @@ export interface UploaderPorts {
   readonly window: number
   /** Chains that must not be sent now: the two sides are finding out where they parted. */
   readonly isHeld: (chain: ChainName) => boolean
+  /** Last number of a chain that may leave by this link: another one may be carrying it. */
+  readonly reach: (chain: ChainName) => number
+  /** An urgent frame is not confirmed in time. */
+  readonly onOverdue: (chain: ChainName, last: number) => void
 }
 
 export type AckVerdict = 'ok' | 'fork' | 'impossible'
@@ -27,15 +31,18 @@ export interface Uploader {
   gap(frame: FrameOf<'gap'>): void
   /** Forgets what is under way of a chain that forked. */
   drop(chain: ChainName): void
-  /** Nothing under way and nothing to send. */
+  /** Nothing under way and nothing to send here. */
   drained(): boolean
   underWay(): number
+  stop(): void
 }
 
 interface Flight {
   readonly key: string
+  readonly chain: ChainName
   readonly last: number
   readonly sentAt: number
+  overdue: boolean
 }
 
 /** Sends this device's own chains and follows the hub's acknowledgements. The store's acknowledged numbers are the only memory. */
@@ -43,8 +50,9 @@ export function createUploader(ports: UploaderPorts): Uploader {
   const { store, codec, clock, roundTrip } = ports
   const sent = new Map<string, number>()
   let flights: Flight[] = []
+  let cancelOverdue: Cancel | null = null
 
-  const lastToSend = (chain: OwnChain): number => chain.closedAt ?? chain.head.seq
+  const lastToSend = (chain: OwnChain): number => Math.min(chain.closedAt ?? chain.head.seq, ports.reach(chain))
   const sentOf = (chain: OwnChain): number => Math.max(sent.get(keyOf(chain)) ?? 0, chain.acked)
   const isDue = (chain: OwnChain): boolean => lastToSend(chain) > sentOf(chain) && !ports.isHeld(chain)
 
@@ -63,13 +71,35 @@ export function createUploader(ports: UploaderPorts): Uploader {
     const last = from + events.length - 1
     ports.send(codec.encode({ t: 'events', epoch: chain.epoch, lane: chain.lane, from, events }))
     sent.set(keyOf(chain), last)
-    flights.push({ key: keyOf(chain), last, sentAt: clock.monotonic() })
+    const { epoch, lane } = chain
+    flights.push({ key: keyOf(chain), chain: { epoch, lane }, last, sentAt: clock.monotonic(), overdue: false })
+    if (lane < 2) watchUrgent()
     return true
+  }
+
+  /** The oldest urgent frame that nobody was told of yet. */
+  function watchUrgent(): void {
+    cancelOverdue?.()
+    cancelOverdue = null
+    const next = flights.find(({ chain, overdue }) => chain.lane < 2 && !overdue)
+    if (!next) return
+    const due = next.sentAt + roundTrip.overdueMs()
+    cancelOverdue = clock.after(Math.max(0, due - clock.monotonic()), () => {
+      cancelOverdue = null
+      next.overdue = true
+      watchUrgent()
+      ports.onOverdue(next.chain, next.last)
+    })
+  }
+
+  function keepFlights(stays: (flight: Flight) => boolean): void {
+    flights = flights.filter(stays)
+    watchUrgent()
   }
 
   /** A forked chain: the hub goes on with another branch, which says nothing of ours behind the point where it ends. */
   function settleClosed(chain: OwnChain, closedAt: number, at: number): AckVerdict {
-    flights = flights.filter(({ key }) => key !== keyOf(chain))
+    keepFlights(({ key }) => key !== keyOf(chain))
     if (closedAt > chain.acked) store.saveAck(chain, closedAt, at)
     return 'ok'
   }
@@ -91,7 +121,7 @@ export function createUploader(ports: UploaderPorts): Uploader {
       const answered = flights.filter((flight) => flight.key === keyOf(chain) && flight.last <= seq)
       const newest = answered.at(-1)
       if (newest) roundTrip.sample(clock.monotonic() - newest.sentAt)
-      flights = flights.filter((flight) => !answered.includes(flight))
+      keepFlights((flight) => !answered.includes(flight))
       if (seq > chain.acked) store.saveAck(chain, seq, at)
       return 'ok'
     },
@@ -100,14 +130,17 @@ export function createUploader(ports: UploaderPorts): Uploader {
       // An answer that is older than what the hub has confirmed since says nothing any more.
       if (!chain || from <= chain.acked || from > sentOf(chain)) return
       sent.set(keyOf(chain), from - 1)
-      flights = flights.filter(({ key }) => key !== keyOf(chain))
+      keepFlights(({ key }) => key !== keyOf(chain))
     },
     drop(chain) {
       sent.delete(keyOf(chain))
-      flights = flights.filter(({ key }) => key !== keyOf(chain))
+      keepFlights(({ key }) => key !== keyOf(chain))
     },
     drained: () => flights.length === 0 && nextDue() === undefined,
     underWay: () => flights.length,
+    stop() {
+      keepFlights(() => false)
+    },
   }
 }
 

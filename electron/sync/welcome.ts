@@ -7,6 +7,12 @@ import { LANES } from '../../shared/protocol/lanes.ts'
 import type { Primitives } from '../../shared/protocol/primitives.ts'
 import type { HubPin, SyncStore, WaitReason } from './ports.ts'
 
+export interface Taken {
+  readonly pin: HubPin
+  /** A lane of the hub's feed starts again. */
+  readonly restarted: boolean
+}
+
 /**
  * Checks that the hub which answered is the pinned one (or, at enrolment, the one inside the code) and takes over what it says
  * about itself and about where its feed goes on. @returns the pin, or why this hub is refused.
@@ -16,7 +22,7 @@ export function takeWelcome(
   primitives: Primitives,
   welcome: FrameOf<'welcome'>,
   nonce: string,
-): HubPin | WaitReason {
+): Taken | WaitReason {
   const { hub, publicKey, hubEpoch, township, letter } = welcome
   const pin = store.hubPin()
   const pending = store.pendingEnrolment()
@@ -32,12 +38,14 @@ export function takeWelcome(
   const otherHub = pin?.hubId !== hub
   if (pending) store.saveEnrolled({ pin: next, township, letter })
   else if (pin?.hubEpoch !== hubEpoch) store.saveHubEpoch(hubEpoch)
+  let restarted = false
   for (const lane of LANES) {
     const cursor = store.downCursor(lane)
     if (welcome.down[lane] !== cursor.feedSeq || (otherHub && cursor.feedSeq > 0)) {
       if (welcome.down[lane] !== 0) return 'badHub'
       store.resetDown(lane)
+      restarted = true
     }
   }
-  return next
+  return { pin: next, restarted }
 }

@@ -17,6 +17,9 @@ export interface Admitted {
   /** Where each lane of the device's feed goes on. */
   readonly down: LaneCounts
   readonly isNew: boolean
+  /** The console's name for the link, and the lanes of its feed that come down it. */
+  readonly link: string
+  readonly lanes: number
 }
 
 export type Admission = Admitted | { readonly refused: ErrorCode }
@@ -30,7 +33,8 @@ export function admit(ports: HubPorts, hubId: string, nonce: string, helloBytes:
   if ('refused' in identified) return identified
   const { device, isNew } = identified
   const down = cursorsOf(ports, device.origin, hello)
-  return { device, isNew, down, welcome: makeWelcome(ports, hubId, nonce, device, down, now) }
+  const { link, lanes } = hello
+  return { device, isNew, down, link, lanes, welcome: makeWelcome(ports, hubId, nonce, device, down, now) }
 }
 
 function readHello({ codec }: HubPorts, bytes: Uint8Array): FrameOf<'hello'> | { readonly refused: ErrorCode } {

@@ -10,60 +10,114 @@ const FRAME_LIMIT: ReadLimit = { events: MAX_FRAME_EVENTS, bytes: 256 * 1024 }
 /** Without any acknowledgement for so long the console is taken for gone. */
 const STALLED_MS = 60_000
 
+/** An urgent frame unconfirmed for so many round trips also goes out on the console's other links, at once. */
+const OVERDUE_ROUND_TRIPS = 1.5
+const LEAST_OVERDUE_MS = 1_000
+
 export interface DownFlow {
   /** Sends what is due, lane 0 first, as far as the window allows. */
   pump(): void
   acknowledged(lane: Lane, feedSeq: number): void
-  /** Everything in the feed was sent and confirmed. */
+  /** Lanes that come down this link from now on, as a set of bits, after what the console holds already. */
+  carry(lanes: number, held: Readonly<LaneCounts>): void
+  /** Another link of this console does not deliver: brings this lane here up to a number, whoever carries it. */
+  urge(lane: Lane, upTo: number): void
+  /** Everything this link carries was sent and confirmed; false for a link that carries nothing. */
   drained(): boolean
   stop(): void
 }
 
-/** Brings one console its feed, lane by lane, from where it left off. */
+interface Options {
+  readonly link: HubLink
+  readonly device: string
+  readonly from: LaneCounts
+  readonly lanes: number
+  readonly onStalled: () => void
+  /** An urgent frame is not confirmed in time. */
+  readonly onOverdue: (lane: Lane, upTo: number) => void
+}
+
+interface Flight {
+  readonly lane: Lane
+  readonly last: number
+  readonly sentAt: number
+  overdue: boolean
+}
+
+/** Brings one console its feed over one link, lane by lane, from where it left off. */
 export function createDownFlow(
   { store, codec, clock }: Pick<HubPorts, 'store' | 'codec' | 'clock'>,
-  {
-    link,
-    device,
-    from,
-    onStalled,
-  }: { readonly link: HubLink; readonly device: string; readonly from: LaneCounts; readonly onStalled: () => void },
+  { link, device, from, lanes, onStalled, onOverdue }: Options,
 ): DownFlow {
   const sent: LaneCounts = [...from]
-  let underWay: { readonly lane: Lane; readonly last: number }[] = []
-  let cancelTimer: Cancel | null = null
+  const urged: LaneCounts = [0, 0, 0]
+  let carried = lanes
+  let flights: Flight[] = []
+  let roundTripMs = 0
+  let cancelStalled: Cancel | null = null
+  let cancelOverdue: Cancel | null = null
   let stopped = false
 
-  const rearm = (): void => {
-    cancelTimer?.()
-    cancelTimer = underWay.length > 0 && !stopped ? clock.after(STALLED_MS, onStalled) : null
+  const carries = (lane: Lane): boolean => (carried & (1 << lane)) !== 0
+  const end = (lane: Lane): number => (carries(lane) ? store.feedHead(device, lane) : urged[lane])
+  const dueLane = (): Lane | undefined => LANES.find((lane) => end(lane) > sent[lane])
+
+  function rearm(): void {
+    cancelStalled?.()
+    cancelStalled = flights.length > 0 && !stopped ? clock.after(STALLED_MS, onStalled) : null
   }
-  const dueLane = (): Lane | undefined => LANES.find((lane) => store.feedHead(device, lane) > sent[lane])
+
+  function watchUrgent(): void {
+    cancelOverdue?.()
+    cancelOverdue = null
+    const next = flights.find(({ lane, overdue }) => lane < 2 && !overdue)
+    if (!next || stopped) return
+    const due = next.sentAt + Math.max(LEAST_OVERDUE_MS, OVERDUE_ROUND_TRIPS * roundTripMs)
+    cancelOverdue = clock.after(Math.max(0, due - clock.monotonic()), () => {
+      next.overdue = true
+      onOverdue(next.lane, next.last)
+      watchUrgent()
+    })
+  }
 
   return {
     pump() {
       for (
         let lane = dueLane();
-        lane !== undefined && !stopped && underWay.length < WINDOW + 2 - lane;
+        lane !== undefined && !stopped && flights.length < WINDOW + 2 - lane;
         lane = dueLane()
       ) {
-        const items = store.readFeed(device, lane, sent[lane] + 1, FRAME_LIMIT)
+        const limit = { ...FRAME_LIMIT, events: Math.min(FRAME_LIMIT.events, end(lane) - sent[lane]) }
+        const items = store.readFeed(device, lane, sent[lane] + 1, limit)
         const last = items.at(-1)
         if (!last) break
         link.send(codec.encode({ t: 'down', lane, from: sent[lane] + 1, events: items.map(({ bytes }) => bytes) }))
         sent[lane] = last.feedSeq
-        underWay.push({ lane, last: last.feedSeq })
-        if (underWay.length === 1) rearm()
+        flights.push({ lane, last: last.feedSeq, sentAt: clock.monotonic(), overdue: false })
+        if (flights.length === 1) rearm()
+        if (lane < 2) watchUrgent()
       }
     },
     acknowledged(lane, feedSeq) {
-      underWay = underWay.filter((frame) => frame.lane !== lane || frame.last > feedSeq)
+      const answered = flights.filter((flight) => flight.lane === lane && flight.last <= feedSeq)
+      const newest = answered.at(-1)
+      if (newest) roundTripMs = roundTripMs * 0.8 + (clock.monotonic() - newest.sentAt) * 0.2
+      flights = flights.filter((flight) => !answered.includes(flight))
       rearm()
+      watchUrgent()
     },
-    drained: () => underWay.length === 0 && dueLane() === undefined,
+    carry(next, held) {
+      carried = next
+      for (const lane of LANES) sent[lane] = Math.max(sent[lane], Math.min(held[lane], store.feedHead(device, lane)))
+    },
+    urge(lane, upTo) {
+      urged[lane] = Math.max(urged[lane], upTo)
+    },
+    drained: () => carried !== 0 && flights.length === 0 && dueLane() === undefined,
     stop() {
       stopped = true
       rearm()
+      watchUrgent()
     },
   }
 }

@@ -51,6 +51,11 @@ export function handleFrame(ports: HubPorts, hubId: string, conversation: Conver
     }
     case 'ownEvents':
       return takeBack(ports, conversation, frame, at)
+    case 'carry':
+      // Not in the store: the connection's own flow takes it after the tick.
+      return NOTHING
+    case 'probe':
+      return say({ t: 'probed', id: frame.id })
     case 'error':
       log.warn('hub.consoleError', { device: device.origin, code: frame.code })
       return say({ t: 'error', code: frame.code })

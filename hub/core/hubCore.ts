@@ -1,6 +1,7 @@
 import { FrameError } from '../../shared/protocol/frameCodec.ts'
 import type { ErrorCode, Frame, OutgoingFrame } from '../../shared/protocol/frames.ts'
 import { epochCounter, epochName, originOf } from '../../shared/protocol/identity.ts'
+import type { Lane } from '../../shared/protocol/lanes.ts'
 import { admit } from './admit.ts'
 import { appendCountyAct, type CountyAct } from './countyChain.ts'
 import { signCountyHeads } from './countyReturn.ts'
@@ -28,6 +29,8 @@ export interface HubCore {
 
 interface Session extends Conversation {
   readonly division: string
+  /** The console's name for the link this connection came by. */
+  readonly name: string
   readonly link: HubLink
   readonly flow: DownFlow
   open: boolean
@@ -47,7 +50,8 @@ interface Received {
 export function createHubCore(ports: HubPorts): HubCore {
   const { store, primitives, codec, clock, log } = ports
   const hubId = originOf(ports.signer.publicKey, 'county', primitives)
-  const sessions = new Map<string, Session>()
+  /** By device, then by the name of the link: a console may be here by several links at once. */
+  const sessions = new Map<string, Map<string, Session>>()
   let queue: Received[] = []
   let scheduled = false
   let broken = false
@@ -56,17 +60,22 @@ export function createHubCore(ports: HubPorts): HubCore {
     if (!session.open) return
     session.open = false
     session.flow.stop()
-    if (sessions.get(session.device) === session) sessions.delete(session.device)
+    const links = sessions.get(session.device)
+    if (links?.get(session.name) === session) links.delete(session.name)
+    if (links?.size === 0) sessions.delete(session.device)
     if (code) session.link.send(codec.encode({ t: 'error', code }))
     session.link.close()
     log.info('hub.closed', { device: session.device, code })
   }
 
+  const sessionsOf = (device: string): readonly Session[] => [...(sessions.get(device)?.values() ?? [])]
+  const allSessions = (): readonly Session[] => [...sessions.keys()].flatMap(sessionsOf)
+
   function fail(error: unknown): void {
     broken = true
     queue = []
     log.error('hub.storeFailed', { message: error instanceof Error ? error.message : String(error) })
-    for (const session of [...sessions.values()]) end(session, 'unavailable')
+    for (const session of allSessions()) end(session, 'unavailable')
     ports.onFailure(error)
   }
 
@@ -106,7 +115,10 @@ export function createHubCore(ports: HubPorts): HubCore {
     replies: ReadonlyMap<Session, readonly OutgoingFrame[]>,
     recipients: ReadonlySet<string>,
   ): void {
-    for (const { session, frame } of batch) if (frame.t === 'downAck') session.flow.acknowledged(frame.lane, frame.seq)
+    for (const { session, frame } of batch) {
+      if (frame.t === 'downAck') session.flow.acknowledged(frame.lane, frame.seq)
+      else if (frame.t === 'carry') session.flow.carry(frame.lanes, frame.down)
+    }
     for (const [session, frames] of replies) reply(session, frames)
     if (batch.some(({ frame }) => frame.t === 'ownEvents')) endRevoked()
     pumpFor([...recipients, ...[...replies.keys()].map(({ device }) => device)])
@@ -133,11 +145,18 @@ export function createHubCore(ports: HubPorts): HubCore {
   }
 
   function pumpFor(devices: Iterable<string>): void {
-    for (const device of new Set(devices)) {
-      const session = sessions.get(device)
-      session?.flow.pump()
-      if (session?.flow.drained()) giveWitness(session)
+    for (const session of [...new Set(devices)].flatMap(sessionsOf)) {
+      session.flow.pump()
+      if (session.flow.drained()) giveWitness(session)
     }
+  }
+
+  /** An urgent frame did not get through on one link: every other link of that console brings it too. */
+  function urgeElsewhere(stuck: Session, lane: Lane, upTo: number): void {
+    for (const session of sessionsOf(stuck.device)) {
+      if (session !== stuck) session.flow.urge(lane, upTo)
+    }
+    afterCommit(() => pumpFor([stuck.device]))
   }
 
   /** A store that cannot even be read is as broken as one that refuses to commit. */
@@ -151,7 +170,7 @@ export function createHubCore(ports: HubPorts): HubCore {
 
   /** A revocation that came back after a restore counts for connections made meanwhile. */
   function endRevoked(): void {
-    for (const session of [...sessions.values()]) {
+    for (const session of allSessions()) {
       if (store.device(session.device)?.revokedAt !== null) end(session, 'revoked')
     }
   }
@@ -201,8 +220,9 @@ export function createHubCore(ports: HubPorts): HubCore {
         }
       })
       if ('refused' in admission) return admission.refused
-      const { device, down, welcome } = admission
+      const { device, down, welcome, link: name, lanes } = admission
       const session: Session = {
+        name,
         device: device.origin,
         division: device.division,
         fetching: [],
@@ -213,12 +233,16 @@ export function createHubCore(ports: HubPorts): HubCore {
           link,
           device: device.origin,
           from: down,
+          lanes,
           onStalled: () => end(session, 'noAnswer'),
+          onOverdue: (lane, upTo) => urgeElsewhere(session, lane, upTo),
         }),
       }
       link.send(codec.encode(welcome))
-      const older = sessions.get(session.device)
-      sessions.set(session.device, session)
+      const links = sessions.get(session.device) ?? new Map<string, Session>()
+      sessions.set(session.device, links)
+      const older = links.get(name)
+      links.set(name, session)
       if (older) end(older, 'replaced')
       pumpFor([...recipients, session.device])
       return session
@@ -265,17 +289,16 @@ export function createHubCore(ports: HubPorts): HubCore {
         return appendAll(acts)
       })
       afterCommit(() => pumpFor(recipients))
-      const session = sessions.get(origin)
-      if (session) end(session, 'revoked')
+      for (const session of sessionsOf(origin)) end(session, 'revoked')
     },
     restart() {
       commit(() => store.startHubEpoch(epochName(epochCounter(store.hubEpoch()) + 1, ports.random.bytes(4))))
-      for (const session of [...sessions.values()]) end(session, 'restarted')
+      for (const session of allSessions()) end(session, 'restarted')
     },
     connected: () => [...sessions.keys()],
     close() {
       flushAll()
-      for (const session of [...sessions.values()]) end(session, null)
+      for (const session of allSessions()) end(session, null)
     },
   }
 }

@@ -19,8 +19,11 @@ import { z } from 'zod'
  *     held ─────────────────────▶        (to a hub that began a new life)
  *          ◀──────────────────── own
  *     ownEvents ────────────────▶
+ *     carry ────────────────────▶        (which lanes of the feed come down this link from now on)
+ *     probe ────────────────────▶
+ *          ◀──────────────────── probed
  */
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 
 /** Largest frame either side accepts, in bytes: one largest envelope always fits with room. */
 export const MAX_FRAME_BYTES = 512 * 1024
@@ -44,6 +47,9 @@ const envelopes = z.array(z.unknown()).min(1).max(MAX_FRAME_EVENTS)
 /** Last feed number applied in a lane and the hash of that event: a hub whose feed differs there starts the lane again. */
 const cursor = z.tuple([count, prefix])
 
+/** Lanes as a set: bit 0 for lane 0, and so on. */
+const laneSet = z.int().min(0).max(7)
+
 /** Asked for at first contact instead of a known device. */
 const enrolment = z.strictObject({
   /** Shows that the sender holds the one-time code without sending it: see enrolCode.ts. */
@@ -66,6 +72,10 @@ export const helloFrame = z.strictObject({
   /** The hub's epoch that the down cursors belong to; empty before the first contact. */
   hubEpoch: label,
   down: z.tuple([cursor, cursor, cursor]),
+  /** Which of the console's links this is: a later connection of the same link takes the place of the one before. */
+  link: z.string().min(1).max(20),
+  /** Lanes of the feed that come down this link, until a carry frame says otherwise. */
+  lanes: laneSet,
   enroll: enrolment.nullable(),
   sig: signature,
 })
@@ -117,6 +127,16 @@ export const forkFrame = z.strictObject({ t: z.literal('fork'), epoch: name, lan
 
 export const downFrame = z.strictObject({ t: z.literal('down'), lane, from: position, events: envelopes })
 export const downAckFrame = z.strictObject({ t: z.literal('downAck'), lane, seq: count })
+
+/** From now on these lanes of the feed come down this link, after the numbers the console holds already. */
+export const carryFrame = z.strictObject({
+  t: z.literal('carry'),
+  lanes: laneSet,
+  down: z.tuple([count, count, count]),
+})
+/** Asks for a sign of life; the answer brings the same number back. */
+export const probeFrame = z.strictObject({ t: z.literal('probe'), id: count })
+export const probedFrame = z.strictObject({ t: z.literal('probed'), id: count })
 
 const head = z.tuple([count, fullHash])
 export const checkpointFrame = z.strictObject({
@@ -196,6 +216,9 @@ export const frameSchema = z.discriminatedUnion('t', [
   heldFrame,
   ownFrame,
   ownEventsFrame,
+  carryFrame,
+  probeFrame,
+  probedFrame,
   errorFrame,
 ])
 

@@ -90,6 +90,8 @@ export function createRawConsole({ world, hub }: Simulation, name: string, divis
           [0, ''],
           [0, ''],
         ],
+        link: 'broadband',
+        lanes: 7,
         enroll: parsed && {
           proof: enrolProof(enrolKey(parsed.secret, nodePrimitives), nonce, signer.publicKey, nodePrimitives),
           publicKey: toHex(signer.publicKey),

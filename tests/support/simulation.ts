@@ -1,16 +1,20 @@
 import Database from 'better-sqlite3'
+import { readLinkRules } from '../../electron/links/linkRules.ts'
 import { createSyncEngine, type SyncEngine } from '../../electron/sync/engine.ts'
+import type { LinkUseStore } from '../../electron/sync/ports.ts'
 import { orderIssued } from '../../hub/core/countyActs.ts'
 import { issueEnrolCode } from '../../hub/core/enrolment.ts'
 import { createHubCore, type HubCore } from '../../hub/core/hubCore.ts'
 import type { HubStore } from '../../hub/core/ports.ts'
 import { createHubStore } from '../../hub/store/hubStore.ts'
+import type { LinkSettings } from '../../shared/ipc/links.ts'
 import { openDatabase, type WritableDb } from '../../shared/node/openDatabase.ts'
 import { nodePrimitives, signerFromSeed } from '../../shared/node/primitives.ts'
 import { parseEnrolCode } from '../../shared/protocol/enrolCode.ts'
 import { createJsonCodec } from '../../shared/protocol/frameCodec.ts'
 import { originOf } from '../../shared/protocol/identity.ts'
 import { createFakeLink, type FakeLink, type LinkQuality } from './fakeLink.ts'
+import { linkOf } from './linkSettings.ts'
 import { type ConsoleDisk, createMemoryStore, type MemoryStore } from './memorySyncStore.ts'
 import { createWorld, seedOf, type World } from './world.ts'
 
@@ -46,10 +50,19 @@ export interface SimulatedConsole {
   readonly name: string
   readonly engine: SyncEngine
   readonly store: MemoryStore
+  /** Its first link. */
   readonly link: FakeLink
+  /** All its links, in order of preference. */
+  readonly links: readonly FakeLink[]
   enrol(code: string): void
   /** The process dies; the disk stays. */
   kill(): ConsoleDisk
+}
+
+/** One link of a simulated console. */
+export interface SimulatedLink {
+  readonly settings: LinkSettings
+  readonly quality?: LinkQuality
 }
 
 export interface Simulation {
@@ -57,7 +70,15 @@ export interface Simulation {
   readonly hub: SimulatedHub
   console(
     name: string,
-    options?: { disk?: ConsoleDisk; division?: string; quality?: LinkQuality; key?: string },
+    options?: {
+      disk?: ConsoleDisk
+      division?: string
+      quality?: LinkQuality
+      key?: string
+      /** Links in order of preference; one broadband link without it. */
+      links?: readonly SimulatedLink[]
+      uses?: LinkUseStore
+    },
   ): SimulatedConsole
 }
 
@@ -67,7 +88,7 @@ export function createSimulation(seed: number): Simulation {
   return {
     world,
     hub,
-    console(name, { disk, division = DIVISION, quality, key = name } = {}) {
+    console(name, { disk, division = DIVISION, quality, key = name, links: wanted, uses } = {}) {
       const signer = signerFromSeed(seedOf(key))
       const origin = originOf(signer.publicKey, 'township', nodePrimitives)
       const store = createMemoryStore({
@@ -77,9 +98,17 @@ export function createSimulation(seed: number): Simulation {
         now: world.clock.now,
         ...(disk && { disk }),
       })
-      const link = createFakeLink(world, hub.door, quality)
+      const plans: readonly SimulatedLink[] = wanted ?? [{ settings: linkOf(), ...(quality && { quality }) }]
+      const links = plans.map((plan) => ({
+        settings: plan.settings,
+        fake: createFakeLink(world, hub.door, plan.quality),
+      }))
+      const [link] = links.map(({ fake }) => fake)
+      if (!link) throw new Error('a console has a link')
       const engine = createSyncEngine({
-        bearer: link.bearer,
+        links: links.map(({ settings, fake }) => ({ settings, bearer: fake.bearer })),
+        rules: readLinkRules(),
+        ...(uses && { uses }),
         store,
         signer,
         primitives: nodePrimitives,
@@ -93,6 +122,7 @@ export function createSimulation(seed: number): Simulation {
         engine,
         store,
         link,
+        links: links.map(({ fake }) => fake),
         enrol(code) {
           const parsed = parseEnrolCode(code, nodePrimitives)
           if (!parsed) throw new Error('not a code')
@@ -216,8 +246,12 @@ function openSerialized(backup: Buffer): WritableDb {
 }
 
 /** A console that is enrolled and online. */
-export function join(simulation: Simulation, name: string): SimulatedConsole {
-  const one = simulation.console(name)
+export function join(
+  simulation: Simulation,
+  name: string,
+  options: Parameters<Simulation['console']>[1] = {},
+): SimulatedConsole {
+  const one = simulation.console(name, options)
   one.engine.start()
   one.enrol(simulation.hub.enrolCode())
   simulation.world.runUntil(() => one.engine.state().state === 'online')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { deviceRevoked } from '../../../hub/core/countyActs.ts'
 import { nodePrimitives } from '../../../shared/node/primitives.ts'
-import type { Frame } from '../../../shared/protocol/frames.ts'
+import { type Frame, PROTOCOL_VERSION } from '../../../shared/protocol/frames.ts'
 import { verifyWelcome } from '../../../shared/protocol/handshake.ts'
 import { createRawConsole, joinedRawConsole } from '../../support/rawConsole.ts'
 import { codec, createSimulation, DIVISION } from '../../support/simulation.ts'
@@ -119,7 +119,7 @@ describe('a hello is refused with its reason, and the link closed', () => {
   test('of a newer protocol', () => {
     const simulation = createSimulation(6)
     const a = joinedRawConsole(simulation, 'a')
-    expect(a.connect({ change: { v: 2 } })).toEqual(refused('unknownVersion'))
+    expect(a.connect({ change: { v: PROTOCOL_VERSION + 1 } })).toEqual(refused('unknownVersion'))
   })
 
   test('that is no hello', () => {
@@ -144,12 +144,14 @@ describe('a hello is refused with its reason, and the link closed', () => {
   })
 })
 
-test('a second connection of a device ends its first', () => {
+test('a second connection of a device over the same link ends its first; over another link both stay', () => {
   const simulation = createSimulation(9)
   const a = joinedRawConsole(simulation, 'a')
   const frames = a.connect()
   expect(kinds(frames)).toContain('welcome')
   expect(frames).toContainEqual({ t: 'error', code: 'replaced' })
+  expect(simulation.hub.core().connected()).toEqual([a.origin])
+  expect(a.connect({ change: { link: 'satellite' } })).not.toContainEqual({ t: 'error', code: 'replaced' })
   expect(simulation.hub.core().connected()).toEqual([a.origin])
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { nodePrimitives } from '../../../shared/node/primitives.ts'
 import { sealEnvelope } from '../../../shared/protocol/envelope.ts'
 import { createJsonCodec, FrameError } from '../../../shared/protocol/frameCodec.ts'
-import { MAX_FRAME_BYTES, type OutgoingFrame } from '../../../shared/protocol/frames.ts'
+import { MAX_FRAME_BYTES, type OutgoingFrame, PROTOCOL_VERSION } from '../../../shared/protocol/frames.ts'
 import { sealReceived } from '../../../shared/protocol/received.ts'
 import { anyEnvelope } from '../../support/envelopes.ts'
 
@@ -53,7 +53,7 @@ describe('a frame is refused in good order', () => {
     ['more bytes than a frame holds', new Uint8Array(MAX_FRAME_BYTES + 1), 'tooLarge'],
     ['nothing at all', new Uint8Array(), 'malformed'],
     ['a null', text('null'), 'malformed'],
-    ['another version', text('{"t":"hello","v":2,"new":"fields"}'), 'unknownVersion'],
+    ['another version', text(`{"t":"hello","v":${PROTOCOL_VERSION + 1},"new":"fields"}`), 'unknownVersion'],
     ['a well-formed frame', codec.encode(ack), 'taken'],
   ])('%s', (_, bytes, refusal) => {
     expect(refusalOf(bytes)).toBe(refusal)
