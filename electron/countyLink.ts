@@ -1,3 +1,4 @@
+import type { LinkSettings } from '../shared/ipc/links.ts'
 import type { SyncState } from '../shared/ipc/sync.ts'
 import { nodePrimitives } from '../shared/node/primitives.ts'
 import { systemRandom } from '../shared/node/systemPorts.ts'
@@ -11,6 +12,7 @@ import { createSocketBearer } from './links/socketBearer.ts'
 import type { Store } from './store/store.ts'
 import { createSyncStore } from './store/syncStore.ts'
 import { createSyncEngine, type EnrolOutcome, type SyncEngine } from './sync/engine.ts'
+import type { Bearer } from './sync/ports.ts'
 import { countPending } from './sync/syncState.ts'
 
 /** Who asks to be taken in by the county's hub. */
@@ -92,7 +94,7 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange }: County
       return
     }
     engine = createSyncEngine({
-      links: links.map((settings) => ({ settings, bearer: createSocketBearer({ url: settings.url }) })),
+      links: links.map((settings) => ({ settings, bearer: bearerOf(settings) })),
       rules,
       uses: createUseStore(store),
       store: createSyncStore(store),
@@ -161,6 +163,16 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange }: County
       resting = false
     },
   }
+}
+
+function bearerOf({ id, url, kind, bitRate, billing }: LinkSettings): Bearer {
+  const cost = billing === 'session' ? 'perSession' : billing === 'byte' ? 'perByte' : 'free'
+  return createSocketBearer({
+    url,
+    name: id,
+    width: kind === 'satellite' ? 'narrow' : 'broadband',
+    capabilities: { bitRate, mtu: kind === 'satellite' ? 576 : 1_500, cost },
+  })
 }
 
 /** `hub.example:8970` or a full address; http unless it says https. @throws {CommandError} sync.badAddress */

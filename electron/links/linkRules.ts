@@ -9,6 +9,8 @@ const kindRules = z.object({
   bitRate: z.int().min(300),
   /** Answers of the hub in a row until the link counts as up again after a failure. */
   probes: z.int().min(1).max(10),
+  /** The hub's first answer, before any round trip is known: a handshake takes five. */
+  firstAnswerMs: milliseconds,
   retryFirstMs: milliseconds,
   retryLongestMs: milliseconds,
 })
@@ -23,8 +25,6 @@ export const linkRules = z.object({
   answerRoundTrips: z.number().min(1).max(20),
   answerLeastMs: milliseconds,
   answerMostMs: milliseconds,
-  /** The hub's first answer, before any round trip is known. */
-  firstAnswerMs: milliseconds,
   /** An urgent frame unconfirmed for so long also goes out on the next link. */
   overdueRoundTrips: z.number().min(1).max(20),
   overdueLeastMs: milliseconds,

@@ -1,3 +1,4 @@
+import type { LinkKind } from '../../shared/ipc/links.ts'
 import type { LinkRules } from '../links/linkRules.ts'
 
 /** Smoothed round trip of a connection, and how long silence means that an answer is missing. */
@@ -11,7 +12,7 @@ export interface RoundTrip {
   overdueMs(): number
 }
 
-export function createRoundTrip(rules: LinkRules): RoundTrip {
+export function createRoundTrip(rules: LinkRules, kind: LinkKind): RoundTrip {
   let smoothed: number | null = null
   return {
     sample(ms) {
@@ -20,7 +21,7 @@ export function createRoundTrip(rules: LinkRules): RoundTrip {
     ms: () => smoothed,
     deadlineMs: () =>
       smoothed === null
-        ? rules.firstAnswerMs
+        ? rules.kinds[kind].firstAnswerMs
         : Math.min(rules.answerMostMs, Math.max(rules.answerLeastMs, rules.answerRoundTrips * smoothed)),
     overdueMs: () => Math.max(rules.overdueLeastMs, rules.overdueRoundTrips * (smoothed ?? 0)),
   }

@@ -71,7 +71,7 @@ const SMALLEST_FRAME = 600
 
 export function createSession(ports: EnginePorts, hooks: SessionHooks): Session {
   const { store, primitives, codec, clock, log, rules } = ports
-  const roundTrip = createRoundTrip(rules)
+  const roundTrip = createRoundTrip(rules, hooks.link.settings.kind)
   const startedAt = clock.monotonic()
   /** Last feed number that came by this connection and is not confirmed on it, by lane. */
   const owed: [number, number, number] = [0, 0, 0]
