@@ -26,6 +26,7 @@ import { logHandlers } from './ipc/handlers/log.ts'
 import { orderHandlers } from './ipc/handlers/orders.ts'
 import { peopleHandlers } from './ipc/handlers/people.ts'
 import { receiptHandlers } from './ipc/handlers/receipts.ts'
+import { reportHandlers } from './ipc/handlers/reports.ts'
 import { rosterHandlers } from './ipc/handlers/roster.ts'
 import { sessionHandlers } from './ipc/handlers/session.ts'
 import { setupHandlers } from './ipc/handlers/setup.ts'
@@ -38,6 +39,7 @@ import { villageHandlers } from './ipc/handlers/villages.ts'
 import { beginRun } from './lifecycle.ts'
 import { createPowerWatch } from './power/powerWatch.ts'
 import { readLinuxPower } from './power/readLinuxPower.ts'
+import { createReportData } from './reports/reportData.ts'
 import { createSession } from './session.ts'
 import { bareShell, type ShellHost } from './shellHost.ts'
 import { createKeeper } from './store/care/keeper.ts'
@@ -107,7 +109,8 @@ export function createDesk(options: DeskOptions): Desk {
   const store = openStore({ folder: dataFolder, now })
   const session = createSession(() => tell('session'))
   const log = openFileLog(join(dataFolder, 'console.log'))
-  const context: DeskContext = { store, session, now, version, clockRules: readClockRules(), documentHost }
+  const rules = { clockRules: readClockRules(), reportData: createReportData() }
+  const context: DeskContext = { store, session, now, version, ...rules, documentHost }
   const link = createCountyLink({
     store,
     clock: systemClock,
@@ -150,6 +153,7 @@ export function createDesk(options: DeskOptions): Desk {
     ...taskHandlers(context),
     ...orderHandlers(context),
     ...receiptHandlers(context),
+    ...reportHandlers(context),
     ...alarmHandlers(context, alarms),
     ...callHandlers(context),
     ...incidentHandlers(context),

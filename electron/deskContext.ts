@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ClockRules } from './alarms/clockRules.ts'
 import type { DocumentHost } from './documents/documentHost.ts'
+import type { ReportData } from './reports/reportData.ts'
 import type { Session } from './session.ts'
 import type { Store } from './store/store.ts'
 
@@ -14,6 +15,8 @@ export interface DeskContext {
   readonly version: string
   /** Limits of duty clocks. */
   readonly clockRules: ClockRules
+  /** What reports consist of, where they go, their fixed words. */
+  readonly reportData: ReportData
   /** How files reach the person. */
   readonly documentHost: DocumentHost
 }

@@ -29,24 +29,27 @@ const LOOK_AT_LEAST_MS = 30_000
 /** Many changes in a row (a catch-up with the county) are looked at once, and never on the path of the act that made them. */
 const SETTLE_MS = 100
 
+/** Aggregates that clocks hang on. */
+const WATCHED = ['task', 'order', 'report', 'incident', 'call']
+
 /** Watches the clocks of one desk. `onTurn` is called when what needs attention has changed. */
 export function createAlarms(
-  context: Pick<DeskContext, 'store' | 'now' | 'clockRules'>,
+  context: Pick<DeskContext, 'store' | 'now' | 'clockRules' | 'reportData'>,
   timer: Pick<Clock, 'after' | 'monotonic'>,
   host: AlarmHost,
   onTurn: () => void,
 ): Alarms {
-  const { store, now, clockRules } = context
+  const { store, now, clockRules, reportData } = context
   let shown = '[]'
   let active = false
   let running = false
   let next = { at: Number.POSITIVE_INFINITY, cancel: () => {} }
   const endChanges = store.onChange(({ aggregates }) => {
-    if (aggregates.has('task') || aggregates.has('order')) soon(SETTLE_MS)
+    if (WATCHED.some((name) => aggregates.has(name))) soon(SETTLE_MS)
   })
 
   function read(): Evaluation {
-    const clocks = readClocks(store.db, clockRules)
+    const clocks = readClocks(store.db, clockRules, reportData.isCounted, now())
     const ids = clocks.flatMap(({ id }) => [heardId(id, 'amber'), heardId(id, 'red')])
     return evaluateClocks(clocks, readHeard(store.db, ids), now())
   }

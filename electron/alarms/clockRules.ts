@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { CLOCK_RULES, type ClockRule, ruleFile } from '../../shared/domain/rules.ts'
+import type { ReportRules } from '../../shared/domain/report/clocks.ts'
+import { CLOCK_RULES, type ClockRule, type Rule, ruleFile } from '../../shared/domain/rules.ts'
 import type { RuleOutcome } from '../../shared/domain/task/events.ts'
 import { nodePrimitives } from '../../shared/node/primitives.ts'
 import { canonicalJson } from '../../shared/protocol/canonical.ts'
 import { toHex } from '../../shared/protocol/hex.ts'
 import { findResource } from '../findResource.ts'
+import { readWorkingDays, reportRulesOf } from './reportRules.ts'
 
 const MINUTE_MS = 60_000
 
@@ -16,17 +18,26 @@ export interface ClockRules {
   limit(rule: ClockRule, fromMs: number): RuleOutcome | undefined
   /** When time is running out between two instants: amber begins. */
   amberFrom(startMs: number, dueMs: number): number
+  /** Limits of reporting: minutes, times of day, working days. */
+  readonly reports: ReportRules
+  /** First 16 hexadecimal digits of the file's canonical form. */
+  readonly hash: string
+  /** A rule as the file has it, with where it comes from. */
+  citation(rule: ClockRule): Rule | undefined
 }
 
 /** Reads the limits. Never throws: a file that somebody edited badly must not keep the desk from opening. */
 export function readClockRules(path = findResource('rules/clocks.json')): ClockRules {
-  const { values, hash, readable } = readValues(path)
-  const share = (values.get('deadline.amber.share') ?? 0) / 100
-  const most = (values.get('deadline.amber.most') ?? 0) * MINUTE_MS
+  const { rules, hash, readable } = readValues(path)
+  const share = (rules.get('deadline.amber.share')?.value ?? 0) / 100
+  const most = (rules.get('deadline.amber.most')?.value ?? 0) * MINUTE_MS
   return {
     readable,
+    hash,
+    reports: reportRulesOf(rules, hash, readWorkingDays(findResource('rules/workingDays.json'))),
+    citation: (rule) => rules.get(rule),
     limit(rule, fromMs) {
-      const minutes = values.get(rule)
+      const minutes = rules.get(rule)?.value
       if (minutes === undefined) return undefined
       return { rule, rulesHash: hash, minutes, dueAt: fromMs + minutes * MINUTE_MS }
     },
@@ -35,7 +46,7 @@ export function readClockRules(path = findResource('rules/clocks.json')): ClockR
 }
 
 interface Values {
-  readonly values: ReadonlyMap<string, number>
+  readonly rules: ReadonlyMap<string, Rule>
   /** First 16 hexadecimal digits of the file's canonical form. */
   readonly hash: string
   readonly readable: boolean
@@ -44,10 +55,10 @@ interface Values {
 function readValues(path: string): Values {
   try {
     const { rules } = ruleFile.parse(JSON.parse(readFileSync(path, 'utf8')))
-    const values = new Map(rules.map(({ id, value }) => [id, value]))
+    const known = new Map(rules.map((one) => [one.id, one]))
     const hash = toHex(nodePrimitives.sha256(Buffer.from(canonicalJson({ rules })))).slice(0, 16)
-    return { values, hash, readable: CLOCK_RULES.every((id) => values.has(id)) }
+    return { rules: known, hash, readable: CLOCK_RULES.every((id) => known.has(id)) }
   } catch {
-    return { values: new Map(), hash: '', readable: false }
+    return { rules: new Map(), hash: '', readable: false }
   }
 }

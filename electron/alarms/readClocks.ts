@@ -1,10 +1,12 @@
 import { isWatched } from '../../shared/domain/deadline.ts'
 import { orderClocks } from '../../shared/domain/order/clocks.ts'
+import { reportClocks } from '../../shared/domain/report/clocks.ts'
 import { taskClocks } from '../../shared/domain/task/clocks.ts'
 import type { Task } from '../../shared/domain/task/task.ts'
 import { taskValues } from '../../shared/domain/task/values.ts'
 import type { ReadableDb } from '../../shared/node/openDatabase.ts'
 import { readWatchedOrders, type WatchedOrder } from '../store/repositories/orders.ts'
+import { type ReportedIncident, readWatchedReporting } from '../store/repositories/reporting.ts'
 import { readWatchedTasks } from '../store/repositories/tasks.ts'
 import type { DutyClock } from './clock.ts'
 import type { ClockRules } from './clockRules.ts'
@@ -12,9 +14,18 @@ import type { ClockRules } from './clockRules.ts'
 /** The last instant there is (values.ts). */
 const NEVER_MS = 8.64e15
 
-/** All clocks of this console that run, or were missed without a reason. Whatever has deadlines adds its own here. */
-export function readClocks(db: ReadableDb, rules: ClockRules): readonly DutyClock[] {
+/**
+ * All clocks of this console that run, or were missed without a reason. Whatever has deadlines adds its own here.
+ * @param isCounted whether losses of that type of incident are counted and checked (核报)
+ */
+export function readClocks(
+  db: ReadableDb,
+  rules: ClockRules,
+  isCounted: (type: string) => boolean,
+  now: number,
+): readonly DutyClock[] {
   return [
+    ...readWatchedReporting(db).flatMap((watched) => clocksOfReporting(watched, rules, isCounted, now)),
     ...readWatchedOrders(db).flatMap((watched) => clocksOfOrder(watched, rules)),
     ...readWatchedTasks(db).flatMap((task) => clocksOfTask(task, rules)),
   ]
@@ -58,5 +69,27 @@ function clocksOfOrder({ order, receivedAt }: WatchedOrder, rules: ClockRules): 
       stoppedAt,
       explained,
       heard: order.heard.filter((heard) => heard.clock === clock).map(({ stage }) => stage),
+    }))
+}
+
+function clocksOfReporting(
+  { incident, facts, type, parts }: ReportedIncident,
+  rules: ClockRules,
+  isCounted: (type: string) => boolean,
+  now: number,
+): readonly DutyClock[] {
+  return reportClocks(parts, { ...facts, counted: facts.endedAt !== null && isCounted(type) }, rules.reports, now)
+    .filter(isWatched)
+    .map(({ clock, dueAt, startAt, stoppedAt, explained, report }) => ({
+      id: `${incident.id}/${clock}${report && `-${report}`}/${dueAt}`,
+      kind: `report.${clock}`,
+      subject: incident,
+      who: '',
+      urgency: 'ordinary',
+      amberAt: rules.amberFrom(startAt, dueAt),
+      dueAt,
+      stoppedAt,
+      explained,
+      heard: [],
     }))
 }

@@ -1,3 +1,4 @@
+import { REPORT_CLOCKS, reportingEntity } from '../../shared/domain/report/events.ts'
 import type { Alarm } from '../../shared/ipc/alarms.ts'
 import type { Alarms } from '../alarms/alarmRoom.ts'
 import { heardId } from '../alarms/clock.ts'
@@ -54,6 +55,11 @@ function explanation({ db }: DeskContext['store'], { kind, subject, dueAt }: Ala
     if (!task) throw new CommandError('alarm.over')
     const clock = kind === 'task.due' ? 'due' : 'acknowledge'
     return { kind: 'task.lateExplained', entity: subject.id, body: { ...aboutTask(task), clock, dueAt, reason } }
+  }
+  const clockOfReport = REPORT_CLOCKS.find((clock) => kind === `report.${clock}`)
+  if (clockOfReport) {
+    const body = { incident: subject, clock: clockOfReport, dueAt, reason }
+    return { kind: 'report.lateExplained', entity: reportingEntity(subject.id), body }
   }
   const order = readState(db, 'order', subject.id)?.state
   if (!order) throw new CommandError('alarm.over')

@@ -5,7 +5,7 @@ import type { DeskContext } from '../deskContext.ts'
 import { readSetting } from '../store/settings.ts'
 
 /** What has numbers of its own; the aggregate whose event carries the number as its body's member `no`. */
-export type Series = 'call' | 'incident' | 'task'
+export type Series = 'call' | 'incident' | 'task' | 'report'
 
 /** Local setting: the letter this console was registered with. */
 export const LETTER_SETTING = 'letter'

@@ -7,6 +7,7 @@ import { logAggregate } from './log/log.ts'
 import { orderAggregate } from './order/order.ts'
 import { personAggregate } from './person/person.ts'
 import { receiptAggregate } from './receipt/receipt.ts'
+import { reportAggregate } from './report/reporting.ts'
 import { taskAggregate } from './task/task.ts'
 import { teamAggregate } from './team/team.ts'
 import { townshipAggregate } from './township/township.ts'
@@ -26,6 +27,7 @@ export const aggregates = {
   team: teamAggregate,
   call: callAggregate,
   incident: incidentAggregate,
+  report: reportAggregate,
 } as const
 
 export type AggregateName = keyof typeof aggregates

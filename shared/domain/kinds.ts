@@ -12,6 +12,7 @@ import { logBodies } from './log/events.ts'
 import { orderBodies } from './order/events.ts'
 import { personBodies } from './person/events.ts'
 import { receiptBodies } from './receipt/events.ts'
+import { reportBodies } from './report/events.ts'
 import { taskBodies } from './task/events.ts'
 import { rosterBodies, teamBodies } from './team/events.ts'
 import { townshipBodies } from './township/events.ts'
@@ -32,6 +33,7 @@ export const bodies = {
   ...rosterBodies,
   ...callBodies,
   ...incidentBodies,
+  ...reportBodies,
 } as const
 
 export type Kind = keyof typeof bodies

@@ -3,6 +3,7 @@ import { callLanes } from './call/lanes.ts'
 import { incidentLanes } from './incident/lanes.ts'
 import type { Body, Kind } from './kinds.ts'
 import { orderLanes } from './order/events.ts'
+import { reportLanes } from './report/events.ts'
 import { taskLanes } from './task/events.ts'
 import { teamLanes } from './team/events.ts'
 
@@ -10,7 +11,7 @@ import { teamLanes } from './team/events.ts'
 export type LaneRules = { readonly [K in Kind]?: (body: Body<K>) => Lane }
 
 /** Kinds that are not routine; each aggregate's own file says why. Everything not named here is lane 2. */
-const rules: LaneRules = { ...taskLanes, ...orderLanes, ...teamLanes, ...callLanes, ...incidentLanes }
+const rules: LaneRules = { ...taskLanes, ...orderLanes, ...teamLanes, ...callLanes, ...incidentLanes, ...reportLanes }
 
 /** The lane of an event: 0 for what may cost a life if late, 1 for command, 2 for routine. Fixed when it is written. */
 export function laneOf<K extends Kind>(kind: K, body: Body<K>): Lane {

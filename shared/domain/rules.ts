@@ -4,7 +4,8 @@ import { z } from 'zod'
 export const rule = z.object({
   id: z.string().min(1),
   value: z.int().min(0).max(1_000_000),
-  unit: z.enum(['minutes', 'percent']),
+  /** minuteOfDay: a time on the wall, Beijing, counted from midnight. */
+  unit: z.enum(['minutes', 'percent', 'minuteOfDay', 'workingDays']),
   source: z.object({
     document: z.string().min(1),
     article: z.string().min(1),
@@ -20,6 +21,12 @@ export const CLOCK_RULES = [
   'task.acknowledge.ordinary',
   'order.acknowledge.life-safety',
   'order.acknowledge.ordinary',
+  'report.first.phone',
+  'report.first.written',
+  'report.followUp.daily',
+  'report.verified',
+  'report.approval',
+  'report.backReport',
   'deadline.amber.share',
   'deadline.amber.most',
 ] as const

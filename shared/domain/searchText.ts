@@ -5,7 +5,7 @@ const PERSONAL = new Set(['phone', 'caller', 'person', 'members', 'leader', 'con
 /** Members that no person would search for. */
 const TECHNICAL = new Set([
   ...['id', 'kind', 'key', 'version', 'hash', 'origin', 'publicKey', 'epoch', 'rule', 'rulesHash'],
-  ...['urgency', 'means', 'step', 'skipped', 'clock'],
+  ...['urgency', 'means', 'step', 'skipped', 'clock', 'route', 'tier', 'of', 'contentHash', 'telling'],
 ])
 const PERSONAL_AGGREGATES = new Set(['person'])
 

@@ -4,7 +4,17 @@ import { reason } from '../domain/values.ts'
 import { channel } from './channel.ts'
 
 /** What a clock waits for; its words are `alarms:kinds.<kind>` in the locales. */
-export const ALARM_KINDS = ['task.acknowledge', 'task.due', 'order.acknowledge', 'order.reply'] as const
+export const ALARM_KINDS = [
+  'task.acknowledge',
+  'task.due',
+  'order.acknowledge',
+  'order.reply',
+  'report.firstPhone',
+  'report.firstWritten',
+  'report.followUp',
+  'report.verified',
+  'report.approval',
+] as const
 export type AlarmKind = (typeof ALARM_KINDS)[number]
 
 /** A clock that needs somebody's attention now. */

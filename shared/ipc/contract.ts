@@ -14,6 +14,7 @@ import { orderChannels } from './orders.ts'
 import { peopleChannels } from './people.ts'
 import { powerChannels } from './power.ts'
 import { receiptChannels } from './receipts.ts'
+import { reportChannels } from './reports.ts'
 import { rosterChannels } from './roster.ts'
 import { sessionChannels } from './session.ts'
 import { setupChannels } from './setup.ts'
@@ -41,6 +42,7 @@ export const contract = {
   ...taskChannels,
   ...orderChannels,
   ...receiptChannels,
+  ...reportChannels,
   ...alarmChannels,
   ...callChannels,
   ...incidentChannels,

@@ -8,6 +8,8 @@ import { incidentFields } from '../../shared/domain/incident/events.ts'
 import { LEVELS } from '../../shared/domain/incident/levels.ts'
 import { bodies } from '../../shared/domain/kinds.ts'
 import { ORDER_CLOCKS } from '../../shared/domain/order/events.ts'
+import { REPORT_KINDS } from '../../shared/domain/report/content.ts'
+import { REPORT_CLOCKS, ROUTES } from '../../shared/domain/report/events.ts'
 import { RECIPIENT_KINDS, TASK_CLOCKS } from '../../shared/domain/task/events.ts'
 import { REPORTED_STEPS, TASK_STATUSES, TASK_STEPS } from '../../shared/domain/task/steps.ts'
 import { TEAM_STATES, teamFields } from '../../shared/domain/team/events.ts'
@@ -76,6 +78,9 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'sentences:word.teamState.*': TEAM_STATES,
   'sentences:word.taskClock.*': TASK_CLOCKS,
   'sentences:word.orderClock.*': ORDER_CLOCKS,
+  'sentences:word.reportKind.*': REPORT_KINDS,
+  'sentences:word.reportClock.*': REPORT_CLOCKS,
+  'sentences:word.route.*': ROUTES,
   'sentences:word.stage.*': ['amber', 'red'],
   'sentences:word.phase.*': PHASES,
   'sentences:word.incidentField.*': Object.keys(incidentFields.shape),

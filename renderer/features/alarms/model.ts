@@ -27,7 +27,8 @@ export function placeOf({ kind, subject }: Pick<Alarm, 'kind' | 'subject'>): {
   readonly room: string
   readonly target: string
 } {
-  return { room: kind.startsWith('task.') ? 'tasks' : 'orders', target: subject.id }
+  const [about = ''] = kind.split('.')
+  return { room: { task: 'tasks', report: 'incidents' }[about] ?? 'orders', target: subject.id }
 }
 
 /** Which sound the alarms call for: the most urgent one decides. */

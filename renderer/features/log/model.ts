@@ -20,6 +20,7 @@ export const NO_FILTER: FilterForm = { text: '', person: '', group: '', fromDay:
 export const GROUPS = {
   entry: ['log'],
   incident: ['incident', 'call'],
+  report: ['report'],
   task: ['task'],
   order: ['order', 'receipt'],
   team: ['team', 'roster'],

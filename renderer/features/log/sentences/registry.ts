@@ -6,6 +6,7 @@ import { consoleSentences } from './console.ts'
 import { callSentences, incidentSentences } from './incident.ts'
 import { logSentences } from './log.ts'
 import { personSentences, villageSentences } from './people.ts'
+import { reportSentences } from './report.ts'
 import type { SentenceTools, Words } from './sentence.ts'
 import { orderSentences, receiptSentences, taskSentences } from './task.ts'
 import { rosterSentences, teamSentences } from './team.ts'
@@ -27,6 +28,7 @@ const sentences: Sentences = {
   ...taskSentences,
   ...orderSentences,
   ...receiptSentences,
+  ...reportSentences,
 }
 
 /** What the county's hub writes about consoles: kinds that no township's console writes, so they have no body of ours. */

@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { explainAlarm } from '../../../../electron/commands/alarm.ts'
+import { newId } from '../../../../electron/deskContext.ts'
+import type { ArgsOf, ResultOf } from '../../../../shared/ipc/contract.ts'
+import { FLAG_OUTSIDE_ROLE } from '../../../../shared/protocol/envelope.ts'
+import { ask } from '../../../support/ask.ts'
+import { openTestDesk, type TestDesk } from '../../../support/deskFixture.ts'
+import { record } from '../../../support/intakes.ts'
+
+const MINUTE = 60_000
+const PASSWORD = 'dai ban 119'
+const county = { key: 'countyEmergency', name: '县应急管理局', tier: 'county' } as const
+const city = { key: 'cityDuty', name: '市总值班室', tier: 'above' } as const
+
+let test: TestDesk
+let incident: string
+
+beforeEach(() => {
+  test = openTestDesk()
+  const { desk, clock, leader, administrator } = test
+  const said = { reportedAt: clock.now(), figures: { trapped: { n: 2 }, evacuated: { n: 15 } } }
+  incident = record(desk, 'draft001', { ...said, village: test.villages[0] ?? null, measures: '已转移15人' }).incident
+    .id
+  ask(desk, 'duty.take', { post: 'leader', person: leader.id, note: '', base: [] })
+  void administrator
+})
+afterEach(() => test.desk.close())
+
+function look(): NonNullable<ResultOf<'report.ofIncident'>> {
+  const found = ask(test.desk, 'report.ofIncident', { incident })
+  if (!found) throw new Error('no incident')
+  return found
+}
+const on = () => ({ incident, base: [...look().tips] })
+const clocks = () => look().clocks.map(({ clock, stoppedAt }) => `${clock}${stoppedAt === null ? '' : ' late'}`)
+function draft(kind: ArgsOf<'report.draft'>['kind'] = 'first') {
+  const content = ask(test.desk, 'report.prefill', { incident, kind })
+  return ask(test.desk, 'report.draft', { ...on(), kind, content })
+}
+const view = (id: string) => {
+  const found = look().reports.find(({ report }) => report.label.id === id)
+  if (!found) throw new Error('no report')
+  return found
+}
+const hashOf = (id: string) => view(id).contentHash
+const byPhone = () => ({ how: 'phone', person: test.leader.id, at: test.clock.now(), phone: '13800000002' }) as const
+const approve = async (id: string, signature: ArgsOf<'report.approve'>['signature'] = byPhone()) =>
+  test.desk.handlers['report.approve']({ ...on(), report: id, contentHash: hashOf(id), signature })
+const send = (id: string, unsigned = false, to: ArgsOf<'report.tell'>['to'] = county) =>
+  ask(test.desk, 'report.send', {
+    ...on(),
+    report: id,
+    contentHash: hashOf(id),
+    recipients: [{ to, route: 'system' }],
+    unsigned,
+  })
+/** Gives 刘芳 a password the way a person gets one. */
+async function givePassword(): Promise<void> {
+  const { desk, administrator, officer, leader } = test
+  desk.context.session.signIn(administrator)
+  const { code } = await desk.handlers['people.issueCode']({ person: leader.id })
+  await desk.handlers['session.setPassword']({ person: leader.id, proof: { kind: 'code', code }, password: PASSWORD })
+  desk.context.session.signIn(officer)
+}
+const events = (kind: string) =>
+  ask(test.desk, 'log.page', { filter: {}, before: null, limit: 50 }).lines.filter((line) => line.kind === kind)
+
+describe('a first report', () => {
+  it('is drafted from what was entered; what nobody said is missing by name', () => {
+    const content = ask(test.desk, 'report.prefill', { incident, kind: 'first' })
+    expect(content.sections).toEqual({
+      source: '2026年7月14日2时40分，村干部报告（接报0714-A01）。',
+      place: '郫都区清溪镇李家湾村二组后山',
+      nature: '自然灾害，山体滑坡，级别待定。',
+      losses: '另有待核实的说法：被困2人（村干部 0714-A01），紧急转移安置15人（村干部 0714-A01）。',
+      leaders: '刘芳在值班室带班指挥。',
+      measures: '已转移15人。',
+    })
+    const { report, no } = draft()
+    expect([no, view(report).status, view(report).percent, view(report).missing]).toEqual([
+      '0714-A01',
+      'awaiting',
+      64,
+      ['occurredAt', 'scope', 'trend', 'advice'],
+    ])
+  })
+
+  it('is signed in place by the leader, whose session it does not become, and sent to the county', async () => {
+    await givePassword()
+    const { report } = draft()
+    expect(() => send(report)).toThrow(expect.objectContaining({ code: 'report.notSigned' }))
+    const signIn = (password: string) => approve(report, { how: 'signedIn', person: test.leader.id, password })
+    await expect(signIn('falsch')).rejects.toMatchObject({ code: 'session.wrongPassword' })
+    await signIn(PASSWORD)
+    expect(test.desk.context.session.current()?.name).toBe('张伟')
+    const [signed] = events('report.approved')
+    expect([signed?.author?.name, signed?.approver?.name]).toEqual(['张伟', '刘芳'])
+    expect(() =>
+      ask(test.desk, 'report.revise', { ...on(), report, content: { ...content(report), title: '改' } }),
+    ).toThrow(expect.objectContaining({ code: 'report.frozen' }))
+    test.clock.advance(15 * MINUTE)
+    send(report)
+    expect(view(report).status).toBe('sent')
+    expect(view(report).report.sendings[0]?.limits.map(({ clock, rule }) => [clock, rule])).toEqual([
+      ['firstPhone', 'report.first.phone'],
+      ['firstWritten', 'report.first.written'],
+    ])
+    // It left after midnight: this morning's zero report is done with it.
+    expect(clocks()).toEqual([])
+  })
+
+  it('agreed to by telephone names who, when, by which phone, and who noted it', async () => {
+    const { report } = draft()
+    await approve(report)
+    expect(view(report).report.approval).toMatchObject({
+      person: { name: '刘芳' },
+      how: { how: 'phone', phone: '13800000002', recordedBy: '张伟', at: test.clock.now() },
+    })
+    await expect(approve(report)).rejects.toMatchObject({ code: 'report.signedAlready' })
+  })
+
+  it('is not signed by somebody who does not lead, nor as another text than was on screen', async () => {
+    const { report } = draft()
+    await expect(approve(report, { ...byPhone(), person: test.officer.id })).rejects.toMatchObject({
+      code: 'report.notALeader',
+    })
+    const before = hashOf(report)
+    ask(test.desk, 'report.revise', { ...on(), report, content: { ...content(report), title: '改过的首报' } })
+    await expect(
+      test.desk.handlers['report.approve']({ ...on(), report, contentHash: before, signature: byPhone() }),
+    ).rejects.toMatchObject({ code: 'report.changed' })
+  })
+
+  it('may leave before it is signed: then the signature has its own clock', async () => {
+    const { report } = draft()
+    send(report, true)
+    expect([view(report).status, clocks()]).toEqual(['sentUnsigned', ['approval']])
+    test.clock.advance(31 * MINUTE)
+    const alarms = () =>
+      test.desk.alarms.read().alarms.map(({ kind, stage, wantsReason }) => [kind, stage, wantsReason])
+    expect(alarms()).toEqual([['report.approval', 'red', true]])
+    await approve(report)
+    expect(alarms()).toEqual([['report.approval', 'red', true]])
+    explainAlarm(test.desk.context, test.desk.alarms, test.desk.alarms.read().alarms[0]?.id ?? '', '电话一直占线')
+    expect([alarms(), look().late.map(({ reason }) => reason)]).toEqual([[], ['电话一直占线']])
+  })
+
+  it('late, sounds first amber then red, and stops with the act that satisfies it', () => {
+    const seen = (minutes: number) => {
+      test.clock.advance(minutes * MINUTE)
+      return test.desk.alarms.read().alarms.map(({ kind, stage }) => `${kind} ${stage}`)
+    }
+    expect([seen(14), seen(1), seen(6)]).toEqual([[], ['report.firstPhone amber'], ['report.firstPhone red']])
+    const told = { to: county, person: '周科长', phone: '028-87654321', route: 'phone', text: '' } as const
+    ask(test.desk, 'report.tell', { ...on(), ...told, at: test.clock.now() })
+    expect(look().clocks.map(({ clock, stoppedAt, explained }) => [clock, stoppedAt !== null, explained])).toEqual([
+      ['firstPhone', true, false],
+      ['firstWritten', false, false],
+    ])
+  })
+
+  it('over the head of the county gives the task to report back', async () => {
+    const { report } = draft()
+    await approve(report)
+    const { task } = send(report, false, city)
+    const { rows } = ask(test.desk, 'task.list', { filter: { view: 'open' }, limit: 10 })
+    expect(rows).toMatchObject([
+      { no: task, title: '事后向本级领导、县报告越级上报情况', dueAt: test.clock.now() + 30 * MINUTE },
+    ])
+  })
+})
+
+describe('follow-ups and corrections', () => {
+  it('are numbered, and a correction leaves what was sent as it was', async () => {
+    const first = draft().report
+    await approve(first)
+    expect(() =>
+      ask(test.desk, 'report.draft', { ...on(), kind: 'first', content: content(first), corrects: first }),
+    ).toThrow(expect.objectContaining({ code: 'report.notSent' }))
+    send(first)
+    expect(look().nextKind).toBe('followUp')
+    const { report } = draft('followUp')
+    expect(view(report).report.label).toMatchObject({ ordinal: 1, title: '关于李家湾村后山山体滑坡的续报一' })
+    const corrected = ask(test.desk, 'report.prefill', { incident, kind: 'first', corrects: first })
+    expect(corrected.title).toBe('关于李家湾村后山山体滑坡的首报（更正）')
+    const correction = ask(test.desk, 'report.draft', { ...on(), kind: 'first', content: corrected, corrects: first })
+    await approve(correction.report)
+    send(correction.report)
+    expect([view(first).correctedBy, view(first).status]).toEqual([correction.no, 'sent'])
+  })
+})
+
+it('an incident that need not be reported has no clocks, and says why', () => {
+  ask(test.desk, 'report.waive', { ...on(), reason: '经核实为采石场放炮' })
+  expect([clocks(), look().waived?.reason]).toEqual([[], '经核实为采石场放炮'])
+  expect(() => ask(test.desk, 'report.waive', { ...on(), reason: '再一次' })).toThrow()
+  ask(test.desk, 'report.unwaive', { ...on(), reason: '又有落石' })
+  expect(clocks()).toEqual(['firstPhone', 'firstWritten'])
+})
+
+it('whoever sits there may report, outside the role marked', () => {
+  const staff = { id: newId('person'), name: '李强', roles: ['staff'] as const }
+  test.desk.context.session.signIn(staff)
+  ask(test.desk, 'report.tell', {
+    ...on(),
+    to: county,
+    person: '',
+    phone: '',
+    route: 'phone',
+    at: test.clock.now(),
+    text: '',
+  })
+  expect(events('report.told')[0]?.flags).toBe(FLAG_OUTSIDE_ROLE)
+})
+
+function content(id: string) {
+  const found = view(id).report.texts.at(-1)?.content
+  if (!found) throw new Error('no text')
+  return found
+}
