@@ -11,16 +11,40 @@ export interface Folded<State> {
  * Folds all events of one entity. The result depends on the set only, never on the order of arrival: an event comes after
  * those its author had seen (`base`, and the author's own earlier ones), and among the rest after hybrid clock, then origin.
  * @param events in any order; a base that has not arrived yet is no constraint (the entity is folded again when it does).
+ * @param onFault told of an event that the rules could not take; without it the fault is thrown.
  */
 export function foldEntity<State>(
   aggregate: Aggregate<State>,
   id: string,
   events: readonly DomainEvent[],
+  onFault?: OnFault,
 ): Folded<State> {
   const { ordered, tips, sawOf }: CausalOrder<DomainEvent> = orderCausally(events)
   let state = aggregate.initial(id)
-  for (const event of ordered) state = aggregate.reduce(state, event, sawOf(event))
+  for (const event of ordered) state = reduceEvent(aggregate, state, event, sawOf(event), onFault)
   return { state, tips }
+}
+
+export type OnFault = (event: DomainEvent, error: unknown) => void
+
+/**
+ * One step of the fold. An event that the rules cannot take (a fault of this program) changes nothing: it stays in the log,
+ * and neither the act it came with nor the feed of the county is held up by it.
+ */
+export function reduceEvent<State>(
+  { reduce }: Aggregate<State>,
+  state: State,
+  event: DomainEvent,
+  saw: (version: string) => boolean,
+  onFault?: OnFault,
+): State {
+  if (!onFault) return reduce(state, event, saw)
+  try {
+    return reduce(state, event, saw)
+  } catch (error) {
+    onFault(event, error)
+    return state
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type AggregateName, aggregates, type StateOf } from '../../../shared/domain/aggregates.ts'
 import { beijingDay } from '../../../shared/domain/beijing.ts'
 import { bigramsOf } from '../../../shared/domain/bigrams.ts'
-import type { Aggregate } from '../../../shared/domain/event.ts'
+import type { Aggregate, DomainEvent } from '../../../shared/domain/event.ts'
 import { type Folded, foldEntity } from '../../../shared/domain/fold.ts'
 import { aggregateOf, readEvent } from '../../../shared/domain/kinds.ts'
 import { mentionsOf } from '../../../shared/domain/mentions.ts'
@@ -63,7 +63,12 @@ export function foldStored<N extends AggregateName>(
   })
   if (known.length === 0) return null
   const events = known.filter(({ counts }) => counts).map(({ event }) => event)
-  return foldEntity(aggregateNamed(name), entity, events)
+  return foldEntity(aggregateNamed(name), entity, events, reportFault)
+}
+
+/** For whoever mends the program: the event is kept, and counts again once the rules can take it. */
+export function reportFault({ kind, version }: DomainEvent, error: unknown): void {
+  console.error(`[store] the rules cannot take ${kind} ${version}`, error)
 }
 
 export function writeState<N extends AggregateName>(

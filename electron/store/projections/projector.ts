@@ -1,12 +1,12 @@
 import { type AggregateName, isAggregateName, type StateOf } from '../../../shared/domain/aggregates.ts'
-import type { DomainEvent } from '../../../shared/domain/event.ts'
-import { type Folded, foldEntity, followsAll } from '../../../shared/domain/fold.ts'
+import type { Aggregate, DomainEvent } from '../../../shared/domain/event.ts'
+import { type Folded, foldEntity, followsAll, reduceEvent } from '../../../shared/domain/fold.ts'
 import { aggregateOf, readEvent } from '../../../shared/domain/kinds.ts'
 import type { WritableDb } from '../../../shared/node/openDatabase.ts'
 import type { SealedEvent } from '../../../shared/protocol/envelope.ts'
 import { reissueOf } from '../../../shared/protocol/reissue.ts'
 import { readState, readTips } from './entityState.ts'
-import { aggregateNamed, foldStored, listEvent, writeState } from './project.ts'
+import { aggregateNamed, foldStored, listEvent, reportFault, writeState } from './project.ts'
 
 /** Everything that follows from the events of one transaction. */
 export interface Projector {
@@ -47,10 +47,10 @@ export function createProjector(db: WritableDb): Projector {
     const thing = touch(name, event.entity)
     const aggregate = aggregateNamed(name)
     if (!thing.folded) {
-      if (isNew) thing.folded = foldEntity(aggregate, event.entity, [event])
+      if (isNew) thing.folded = foldEntity(aggregate, event.entity, [event], reportFault)
     } else if (followsAll(thing.folded.tips, event)) {
       // The common case: the author had seen everything we know of this entity.
-      const state = aggregate.reduce(thing.folded.state as never, event, () => true)
+      const state = reduceEvent(aggregate as Aggregate<AnyState>, thing.folded.state, event, () => true, reportFault)
       thing.folded = { state, tips: [event.version] }
     } else thing.folded = null
   }

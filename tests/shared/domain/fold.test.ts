@@ -175,3 +175,33 @@ describe('folding', () => {
     expect(fold(events).tips).toHaveLength(5)
   })
 })
+
+describe('an event that the rules cannot take', () => {
+  const stumbling = {
+    ...logAggregate,
+    reduce(state: LogEntry, event: DomainEvent, seen: (version: string) => boolean) {
+      if (event.version === '0000000000000001') throw new Error('stumbled')
+      return logAggregate.reduce(state, event, seen)
+    },
+  }
+  const events = makeEvents([
+    { device: 1, at: 1, sees: [], text: '一' },
+    { device: 1, at: 2, sees: [0], text: '二' },
+    { device: 1, at: 3, sees: [1], text: '三' },
+  ])
+
+  it('changes nothing and is told of; the others count', () => {
+    const faults: string[] = []
+    const { state, tips } = foldEntity(stumbling, 'log-1', events, ({ version }) => faults.push(version))
+    const without = foldEntity(
+      logAggregate,
+      'log-1',
+      events.filter(({ version }) => version !== '0000000000000001'),
+    )
+    expect([state, faults, tips]).toEqual([without.state, ['0000000000000001'], ['0000000000000002']])
+  })
+
+  it('is thrown where nobody is told', () => {
+    expect(() => foldEntity(stumbling, 'log-1', events)).toThrow('stumbled')
+  })
+})
