@@ -35,6 +35,10 @@ export interface CountyLink {
   setHubUrl(url: string): void
   /** @throws {CommandError} sync.badCode, sync.noAddress */
   enroll(request: Enrolling): Promise<EnrolOutcome>
+  /** Drops a code that waits for the hub. */
+  cancelEnrolment(): void
+  /** A code waits for the hub to be reached. */
+  enrolmentPending(): boolean
   retryNow(): void
   start(): void
   stop(): void
@@ -150,6 +154,12 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange }: County
       if (!engine) throw new CommandError('sync.noAddress')
       return await engine.enroll({ ...parsed, township: { division, name }, consoleName, letter })
     },
+    cancelEnrolment() {
+      if (engine) engine.cancelEnrolment()
+      else createSyncStore(store).savePendingEnrolment(null)
+      changed()
+    },
+    enrolmentPending: () => createSyncStore(store).pendingEnrolment() !== null,
     retryNow: () => engine?.retryNow(),
     start() {
       running = true

@@ -10,8 +10,11 @@ const REST_MS = 200
 export function followChanges(client: QueryClient): () => void {
   const readAgain = coalesce<string>((topics) => {
     // A read under way began before this change, and the desk answers from its own disk: start it anew.
+    // What was refused because nobody was signed in is asked again once somebody is.
+    const signedIn = topics.has('session')
     void client.invalidateQueries({
-      predicate: ({ queryKey: [first] }) => topicsOf(first).some((topic) => topics.has(topic)),
+      predicate: ({ queryKey: [first], state }) =>
+        (signedIn && state.status === 'error') || topicsOf(first).some((topic) => topics.has(topic)),
     })
   }, REST_MS)
   return bridge.onChange((change) => readAgain(topicsOf(change), { relaxed: isRelaxed(change) }))

@@ -1,5 +1,6 @@
+import type { DraftRecord } from '../../shared/ipc/drafts.ts'
 import type { DeskContext } from '../deskContext.ts'
-import { deleteDraft, writeDraft } from '../store/drafts.ts'
+import { deleteDraft, readDrafts, writeDraft } from '../store/drafts.ts'
 import { readState } from '../store/projections/entityState.ts'
 import { callIdOf } from './call/recordCall.ts'
 import { CommandError } from './commandError.ts'
@@ -20,6 +21,12 @@ export function saveDraft(
       writeDraft(db, { id, kind, body, person: person?.id ?? '', personName: person?.name ?? '', nowMs }),
     )
   return { savedMs: nowMs }
+}
+
+/** Drafts of a kind. Without a person only those of an intake: the others are read by whoever is signed in. */
+export function listDrafts({ store, session }: DeskContext, kind: string): readonly DraftRecord[] {
+  if (kind !== 'intake' && !session.current()) throw new CommandError('session.signInFirst')
+  return readDrafts(store.db, kind)
 }
 
 /** Only ever because a person said so. */

@@ -4,7 +4,7 @@ import { organisationOf } from '../../shared/domain/township/township.ts'
 import type { RecoverySheet } from '../../shared/ipc/session.ts'
 import type { DeskContext } from '../deskContext.ts'
 import { readState } from '../store/projections/entityState.ts'
-import { type Credential, writeCredential } from '../store/repositories/credentials.ts'
+import { type Credential, readCredential, writeCredential } from '../store/repositories/credentials.ts'
 import type { AnyDraft } from '../store/writer.ts'
 import { CommandError } from './commandError.ts'
 import { consoleEntity } from './consoles.ts'
@@ -20,12 +20,13 @@ export interface Recovery {
 
 /** Some 98 bits: it lies in a drawer for years. With it an administrator sets a new password when all are forgotten. */
 export async function makeRecovery({ store, now }: Pick<DeskContext, 'store' | 'now'>): Promise<Recovery> {
+  const first = readCredential(store.db, 'recovery', '') === null
   const code = makeCode(5)
   const verifier = JSON.stringify(await makeVerifier(normalCode(code)))
   return {
     code,
     credential: { verifier, madeMs: now(), expiresMs: null },
-    draft: { kind: 'console.recoverySheetIssued', entity: consoleEntity(store), body: {} },
+    draft: { kind: 'console.recoverySheetIssued', entity: consoleEntity(store), body: first ? { first } : {} },
   }
 }
 

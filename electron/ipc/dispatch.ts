@@ -27,18 +27,21 @@ export function isRefusal(error: unknown): error is Error & { code: string; deta
 }
 
 /**
- * The one path from a channel's name to its handler: parse → handler → result. Never throws and never leaves a call
+ * The one path from a channel's name to its handler: parse → allowed now → handler → result. Never throws and never leaves a call
  * unanswered. `onFault` gets what went wrong inside; the page gets only a code, never a stack trace.
  */
 export function createDispatch<Contract extends ContractShape>(
   contract: Contract,
   handlers: HandlersFor<Contract>,
   onFault: (channel: string, error: unknown) => void,
+  /** Whether the channel may be asked now, with nobody signed in. */
+  mayAsk: (channel: string) => boolean = () => true,
 ): Dispatch {
   return async (channel, args) => {
     if (!Object.hasOwn(contract, channel)) return refuse('ipc.unknownChannel', `no channel ${JSON.stringify(channel)}`)
     const parsed = contract[channel as keyof Contract]?.args.safeParse(args)
     if (!parsed?.success) return refuse('ipc.badArguments', parsed?.error.message ?? 'no schema')
+    if (!mayAsk(channel)) return refuse('session.signInFirst', 'nobody is signed in')
     try {
       return { ok: true, value: await handlers[channel as keyof Contract](parsed.data as never) }
     } catch (error) {

@@ -1,4 +1,5 @@
 import { contract } from '../../shared/ipc/contract.ts'
+import { openChannels } from '../../shared/ipc/openChannels.ts'
 import { createDesk, type DeskChange } from '../desk.ts'
 import type { DocumentHost } from '../documents/documentHost.ts'
 import type { ConsoleOptions } from '../options.ts'
@@ -25,7 +26,12 @@ export async function openConsole(
   shell: ShellHost = bareShell,
 ): Promise<OpenConsole> {
   const desk = createDesk({ dataFolder, hub: options.hub, version: readProgramVersion(), documentHost, shell })
-  const dispatch = createDispatch(contract, desk.handlers, (channel, error) => console.error(`[ipc] ${channel}`, error))
+  const dispatch = createDispatch(
+    contract,
+    desk.handlers,
+    (channel, error) => console.error(`[ipc] ${channel}`, error),
+    (channel) => openChannels.has(channel) || desk.context.session.current() !== null,
+  )
   return {
     dispatch,
     onChange: (listener) => desk.onChange(listener),

@@ -63,6 +63,16 @@ export interface Store {
   /** Writes this console's own settings, cursors and drafts; never events. */
   writeLocal<T>(write: (db: WritableDb) => T): T
   setScope(scope: string): void
+  /**
+   * The township's code was wrong: in one transaction with what `alongside` writes, begins a new epoch, writes these own events
+   * again under the right code, and then the drafts that say so.
+   */
+  rescope(
+    scope: string,
+    events: readonly SealedEvent[],
+    said: { readonly drafts: readonly AnyDraft[]; readonly context: WriteContext },
+    alongside: (db: WritableDb) => void,
+  ): void
   setClockQuality(quality: ClockQuality): void
   /** Begins a new chain: what was written before stays and is still sent. */
   startEpoch(reason: EpochReason): void
@@ -104,6 +114,7 @@ function makeStore(first: WritableDb, { origin, signer }: Device, folder: string
     reserve,
     open: (after) => openAgain(folder, now, after),
     onReopened(db) {
+      openings += 1
       const { clockQuality, hlc } = state
       const found = readWriterState(db, origin, now())
       Object.assign(state, found, { clockQuality, hlc: latestHlc([hlc, found.hlc]) })
@@ -113,6 +124,8 @@ function makeStore(first: WritableDb, { origin, signer }: Device, folder: string
   })
   const state = readWriterState(first, origin, now())
   let headsPending = false
+  /** How often another database came to stand behind the connection. */
+  let openings = 0
 
   const store: Store = {
     folder,
@@ -156,6 +169,16 @@ function makeStore(first: WritableDb, { origin, signer }: Device, folder: string
       store.writeLocal((db) => writeSetting(db, 'scope', scope))
       state.scope = scope
     },
+    rescope(scope, events, { drafts, context }, alongside) {
+      write((db, wallMs) => {
+        alongside(db)
+        writeSetting(db, 'scope', scope)
+        const started = beginEpoch(db, 'divisionCorrected', wallMs, scope)
+        const again = reissueEvents(db, state, events, wallMs)
+        return [...started, ...again, ...writeEvents(db, state, drafts, context, wallMs)]
+      })
+      writeHeads()
+    },
     setClockQuality(quality) {
       state.clockQuality = quality
     },
@@ -178,10 +201,11 @@ function makeStore(first: WritableDb, { origin, signer }: Device, folder: string
 
   function write(task: (db: WritableDb, wallMs: number) => readonly SealedEvent[]): readonly SealedEvent[] {
     const before = { ...state }
+    const openedAt = openings
     const written = connection.transact(
       (db) => task(db, now()),
       // Reopening has read the state anew from the database: that one counts.
-      () => state.epoch === before.epoch && Object.assign(state, before),
+      () => openings === openedAt && Object.assign(state, before),
     )
     afterCommit(written, true)
     return written
@@ -192,18 +216,20 @@ function makeStore(first: WritableDb, { origin, signer }: Device, folder: string
    * township's creation.
    */
   function startEpoch(reason: EpochReason): void {
+    write((db, wallMs) => beginEpoch(db, reason, wallMs, state.scope))
+    // Durable already: nobody may ever count from below this again.
+    writeHeads()
+  }
+
+  function beginEpoch(db: WritableDb, reason: EpochReason, wallMs: number, scope: string): readonly SealedEvent[] {
     const previous = state.epoch
     const body = previous ? { reason, previous } : { reason }
     const draft = { kind: 'console.epochStarted', entity: `console:${origin}`, body, base: [] } as const
-    write((db, wallMs) => {
-      const epoch = nextEpoch(db, state, readHeadsFile(folder))
-      writeSetting(db, 'epoch', epoch)
-      writeSetting(db, EPOCH_PENDING, null)
-      Object.assign(state, { epoch, n: 0 })
-      return state.scope === '' ? [] : writeEvents(db, state, [draft], { author: null }, wallMs)
-    })
-    // Durable already: nobody may ever count from below this again.
-    writeHeads()
+    const epoch = nextEpoch(db, state, readHeadsFile(folder))
+    writeSetting(db, 'epoch', epoch)
+    writeSetting(db, EPOCH_PENDING, null)
+    Object.assign(state, { epoch, scope, n: 0 })
+    return scope === '' ? [] : writeEvents(db, state, [draft], { author: null }, wallMs)
   }
 
   function settleEpoch(): void {

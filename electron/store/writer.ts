@@ -88,7 +88,7 @@ export function writeEvents(
 
 /**
  * Writes events of an abandoned epoch again, in their order, as they were: same time, author and body. Their bases are moved to
- * the new writings. Call inside a transaction, after the new epoch began.
+ * the new writings, and they belong to the township that this console belongs to now. Call inside a transaction, after the new epoch began.
  */
 export function reissueEvents(
   db: WritableDb,
@@ -96,10 +96,11 @@ export function reissueEvents(
   events: readonly SealedEvent[],
   wallMs: number,
 ): readonly SealedEvent[] {
+  const { scope } = state
   const renamed = new Map<string, string>()
   const projector = createProjector(db)
   const written = events.map(({ envelope, hash }) => {
-    const { lane, hlc, clockQuality, flags, scope, kind, kindVer, entity, author, approver } = envelope
+    const { lane, hlc, clockQuality, flags, kind, kindVer, entity, author, approver } = envelope
     const base = envelope.base.map((version) => renamed.get(version) ?? version)
     const body = asReissue(envelope.body, hash)
     const unchained = { lane, hlc, clockQuality, flags, scope, kind, kindVer, entity, base, body, author, approver }

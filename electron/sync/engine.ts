@@ -50,6 +50,8 @@ export interface SyncEngine {
   setWrongCard(link: string, wrong: boolean): void
   /** Asks the hub to take this console in. Settles at the first answer or the first failure to reach the hub. */
   enroll(request: PendingEnrolment): Promise<EnrolOutcome>
+  /** The code waiting for the hub is dropped: it was mistyped, or is no longer wanted. */
+  cancelEnrolment(): void
   state(): SyncState
   links(): readonly LinkReport[]
   subscribe(listener: (state: SyncState) => void): () => void
@@ -321,6 +323,15 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
         enrolTurn = 0
         connectAll()
       })
+    },
+    cancelEnrolment() {
+      if (!store.pendingEnrolment()) return
+      store.savePendingEnrolment(null)
+      settle({ outcome: 'pending', reason: 'replaced' })
+      if (!started) return
+      disconnect()
+      attempt = 0
+      connect()
     },
     state: tracker.now,
     links: () => runners.map((runner) => reportLink(runner, dispatcher.routes(), clock)),

@@ -2,12 +2,12 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 import { errorSentence } from './errorSentence.ts'
-import { type Notice, type NoticeBoard, NoticeContext } from './notices.ts'
+import { type Notice, withNotice } from './noticeList.ts'
+import { type NoticeBoard, NoticeContext } from './notices.ts'
 import { ShapeIcon } from './ShapeIcon.tsx'
 import type { Tone } from './StatusTag.tsx'
 
 const GOOD_NEWS_MS = 4_000
-const AT_MOST = 4
 
 /** The one calm place where the desk answers an act: bottom right, never modal, never over the field being typed in. */
 export function Notices({ children }: { readonly children: ReactNode }) {
@@ -18,8 +18,7 @@ export function Notices({ children }: { readonly children: ReactNode }) {
   const board = useMemo((): NoticeBoard => {
     const tell = (tone: Tone, text: string) => {
       const id = nextId.current++
-      // The same sentence twice says no more than once.
-      setNotices((old) => [...old.filter((notice) => notice.text !== text), { id, tone, text }].slice(-AT_MOST))
+      setNotices((old) => withNotice(old, { id, tone, text }))
       if (tone === 'good') setTimeout(() => putAway(id), GOOD_NEWS_MS)
     }
     return { tell, tellError: (error) => tell('bad', errorSentence(error, i18n)) }

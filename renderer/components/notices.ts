@@ -1,12 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Tone } from './StatusTag.tsx'
 
-export interface Notice {
-  readonly id: number
-  readonly tone: Tone
-  readonly text: string
-}
-
 export interface NoticeBoard {
   /** Tells one sentence in the calm corner. Good news goes by itself; anything else stays until it is put away. */
   tell(tone: Tone, text: string): void

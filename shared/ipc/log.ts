@@ -28,6 +28,8 @@ export interface LogLine {
   readonly ineffective: boolean
   /** What the thing it speaks of is called now, such as a number and title; '' when it has no name. */
   readonly label: string
+  /** Of a call: the incident it belongs to now. */
+  readonly incident?: string
   /** The free entry it belongs to, as it stands now; null for every other kind of record. */
   readonly entry: LogEntryNow | null
   /** 撤销后: written after its author's authority had been revoked, where that had not arrived. */

@@ -60,6 +60,8 @@ export type SyncState = CommonSyncState &
 export interface HubSettings {
   readonly url: string
   readonly enrolled: boolean
+  /** A code was given and waits until the hub can be reached. */
+  readonly enrolling: boolean
   /** Id of the pinned hub, '' before the first contact. */
   readonly hubId: string
   /** This device's own id, as the hub's administrator sees it. */
@@ -77,5 +79,6 @@ export const syncChannels = {
   'sync.hub': channel(z.null()).answers<HubSettings>(),
   'sync.setHub': channel(z.object({ url: z.string().trim().min(1).max(300) })).answers<null>(),
   'sync.enroll': channel(z.object({ code: z.string().trim().min(1).max(60) })).answers<EnrolAnswer>(),
+  'sync.cancelEnroll': channel(z.null()).answers<null>(),
   'sync.retryNow': channel(z.null()).answers<null>(),
 } as const

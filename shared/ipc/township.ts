@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Holder } from '../domain/duty/duty.ts'
 import { POSTS } from '../domain/duty/events.ts'
-import { MODES, type Mode, type Organisation, organisation } from '../domain/township/events.ts'
+import { divisionCorrected, MODES, type Mode, type Organisation, organisation } from '../domain/township/events.ts'
 import { entityId, longText, reason, requiredText, versions } from '../domain/values.ts'
 import { channel } from './channel.ts'
 
@@ -40,6 +40,8 @@ export const townshipChannels = {
       set: z.object({ name: requiredText, county: requiredText, organisation }).partial(),
     }),
   ).answers<null>(),
+  /** Before the county knows this console, and before another computer has joined it. */
+  'township.correctDivision': channel(z.object({ division: divisionCorrected.shape.division, reason })).answers<null>(),
   'township.changeMode': channel(z.object({ base: versions, mode: z.enum(MODES), reason })).answers<null>(),
   'township.consoles': channel(z.null()).answers<readonly ConsoleLine[]>(),
   /** 接班 (officer) or 带班 (leader): the person takes the post over from whoever holds it. */

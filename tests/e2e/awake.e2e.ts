@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { askDesk } from '../support/askDesk.ts'
+import { signIn } from '../support/duty.ts'
 import { describeInElectron, type LaunchedDesk, launchDesk, makeDataDir } from '../support/electronApp.ts'
 import { type NotificationServer, startNotifications } from '../support/notifications.ts'
 import { setUpDesk } from '../support/setUpDesk.ts'
@@ -95,11 +96,13 @@ describeInElectron('sleep and alarms', () => {
 
   it('holds off sleep when asked to, also after a restart', async () => {
     expect(await countBlockers()).toBe(0)
+    await setUpDesk(desk.page)
     await askDesk(desk.page, 'console.setAlwaysAwake', true)
     expect(await countBlockers()).toBe(1)
     await desk.close()
     desk = await launchDesk({ dataDir: desk.dataDir, env: bus.env })
     expect(await countBlockers()).toBe(1)
+    await signIn(desk.page)
     expect(await askDesk(desk.page, 'console.shell', null)).toMatchObject({ alwaysAwake: 'on' })
     await askDesk(desk.page, 'console.setAlwaysAwake', false)
     expect(await countBlockers()).toBe(0)
@@ -226,6 +229,7 @@ describeInElectron('starting with the computer', () => {
   it('is switched on and off where the desktop looks for it', async () => {
     const config = makeDataDir()
     desk = await launchDesk({ env: { XDG_CONFIG_HOME: config } })
+    await setUpDesk(desk.page)
     const file = join(config, 'autostart/zhenshou.desktop')
     expect(await askDesk(desk.page, 'console.shell', null)).toMatchObject({ host: 'window', autostart: 'off' })
     await askDesk(desk.page, 'console.setAutostart', true)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { askDesk } from '../support/askDesk.ts'
+import { askDesk, askRaw } from '../support/askDesk.ts'
 import { type BrowserDesk, describeInChromium, launchBrowserDesk } from '../support/chromium.ts'
 import { setUpDesk } from '../support/setUpDesk.ts'
 
@@ -116,8 +116,13 @@ describeInChromium('taking a call by keyboard', () => {
     await desk.screenshot('intake-unsigned')
     await press('Enter')
     await recorded().filter({ hasText: '已记录' }).waitFor()
+    expect(await askDesk(desk.page, 'draft.list', { kind: 'intake' })).toEqual([])
+    // Nothing of the township is told before somebody signs in.
+    const unsigned = await askRaw(desk.page, 'call.page', { offset: 0, limit: 9 })
+    expect(unsigned).toMatchObject({ ok: false, error: { code: 'session.signInFirst' } })
+    const [person] = await askDesk(desk.page, 'session.options', null)
+    await askDesk(desk.page, 'session.signIn', { person: person?.id ?? '', password: 'qing xi 119' })
     const [row] = (await askDesk(desk.page, 'call.page', { unconfirmed: true, offset: 0, limit: 9 })).rows
     expect(row?.no).toMatch(/A04$/)
-    expect(await askDesk(desk.page, 'draft.list', { kind: 'intake' })).toEqual([])
   })
 })

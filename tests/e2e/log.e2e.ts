@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askDesk } from '../support/askDesk.ts'
 import { listViolations } from '../support/axe.ts'
 import { type BrowserDesk, describeInChromium, launchBrowserDesk } from '../support/chromium.ts'
+import { makeIntake } from '../support/intakes.ts'
 import { setUpDesk } from '../support/setUpDesk.ts'
 
 describeInChromium('the duty log, by keyboard', () => {
@@ -118,6 +119,26 @@ describeInChromium('the duty log, by keyboard', () => {
     ).toBe(true)
     await press('End')
     expect(await desk.page.evaluate(() => document.activeElement?.textContent)).toContain('开始新的记录链')
+  })
+
+  it('opens what a line speaks of at Enter, and by a click on the line', async () => {
+    const { incident } = await askDesk(desk.page, 'intake.record', makeIntake('draft0001'))
+    const line = lines().filter({ hasText: `新建事件 ${incident.no}` })
+    await line.waitFor()
+    await desk.page.locator('.log-scroll').evaluate((element) => element.scrollTo(0, 0))
+    await line.focus()
+    await press('Enter')
+    const page = desk.page.getByRole('heading', { name: incident.title })
+    await page.waitFor()
+    await desk.page.goBack()
+    await line.getByText('新建事件').click()
+    await page.waitFor()
+    await desk.page.goBack()
+    await lines().first().waitFor()
+    // A line with nothing behind it stays where it is.
+    await lines().filter({ hasText: '登录' }).first().focus()
+    await press('Enter')
+    expect(await desk.page.evaluate(() => location.hash)).toBe('#/log')
   })
 
   it('goes out as an Excel file and on paper with the head code', async () => {

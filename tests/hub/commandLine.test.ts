@@ -43,7 +43,7 @@ describe('a running hub', () => {
       '--by',
       '王主任',
     )
-    expect(order.out).toMatch(/\d{4}-县01 {2}【人命关天】 {2}青山镇 {2}转移群众[\s\S]*2026-07-14 18:00/)
+    expect(order.out).toMatch(/\d{4}-县01 {2}【涉及生命安全】 {2}青山镇 {2}转移群众[\s\S]*2026-07-14 18:00/)
     expect((await ask('orders')).out).toBe(order.out)
     expect((await ask('townships', '--lang', 'en')).out).toContain('360123101  青山镇  1 record')
     const log = await ask('log', '--township', '360123101')

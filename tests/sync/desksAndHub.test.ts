@@ -62,6 +62,25 @@ describe('a console and the county hub over real sockets', () => {
     await expectSame(again, desk)
   })
 
+  it('drops a code that waits for the hub when somebody says so, and is not taken in behind their back', async () => {
+    const { desk } = openTestDesk()
+    keep(desk)
+    const hub = await startTestHub()
+    const code = await hub.enrolCode(DIVISION, '清溪镇')
+    await hub.close()
+    await desk.handlers['sync.setHub']({ url: hub.url })
+    expect(await desk.handlers['sync.enroll']({ code })).toMatchObject({ outcome: 'pending' })
+    expect(await desk.handlers['sync.hub'](null)).toMatchObject({ enrolled: false, enrolling: true })
+    await desk.handlers['sync.cancelEnroll'](null)
+    expect(await desk.handlers['sync.hub'](null)).toMatchObject({ enrolled: false, enrolling: false })
+    expect(desk.link.state()).toMatchObject({ state: 'off', reason: 'notEnrolled' })
+    const again = keep(await startTestHub({ folder: hub.folder, port: Number(new URL(hub.url).port) }))
+    await desk.handlers['sync.retryNow'](null)
+    // The code is still good: nobody has used it.
+    expect(await desk.handlers['sync.enroll']({ code })).toEqual({ outcome: 'enrolled', reason: null })
+    await expectSame(again, desk)
+  })
+
   it('brings an order of the county to the desk, and the answer back', async () => {
     const { desk } = openTestDesk()
     keep(desk)

@@ -1,13 +1,12 @@
 import type { HandlersOf } from '../../../shared/ipc/contract.ts'
 import type { draftChannels } from '../../../shared/ipc/drafts.ts'
-import { discardDraft, saveDraft } from '../../commands/drafts.ts'
+import { discardDraft, listDrafts, saveDraft } from '../../commands/drafts.ts'
 import type { DeskContext } from '../../deskContext.ts'
-import { readDrafts } from '../../store/drafts.ts'
 
 export function draftHandlers(desk: DeskContext): HandlersOf<typeof draftChannels> {
   return {
     'draft.save': (args) => saveDraft(desk, args),
-    'draft.list': ({ kind }) => readDrafts(desk.store.db, kind),
+    'draft.list': ({ kind }) => listDrafts(desk, kind),
     'draft.discard': ({ id }) => discardDraft(desk, id),
   }
 }

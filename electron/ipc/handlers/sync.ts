@@ -12,7 +12,13 @@ export function syncHandlers({ store }: DeskContext, link: CountyLink): Handlers
     'sync.state': () => link.state(),
     'sync.hub': () => {
       const pin = createSyncStore(store).hubPin()
-      return { url: link.hubUrl(), enrolled: pin !== null, hubId: pin?.hubId ?? '', deviceId: store.origin }
+      return {
+        url: link.hubUrl(),
+        enrolled: pin !== null,
+        enrolling: link.enrolmentPending(),
+        hubId: pin?.hubId ?? '',
+        deviceId: store.origin,
+      }
     },
     'sync.setHub': ({ url }) => {
       link.setHubUrl(url)
@@ -28,6 +34,10 @@ export function syncHandlers({ store }: DeskContext, link: CountyLink): Handlers
         letter: typeof letter === 'string' ? letter : null,
       })
       return { outcome: outcome.outcome, reason: outcome.outcome === 'enrolled' ? null : outcome.reason }
+    },
+    'sync.cancelEnroll': () => {
+      link.cancelEnrolment()
+      return null
     },
     'sync.retryNow': () => {
       link.retryNow()

@@ -9,7 +9,7 @@ import type { Author } from '../../../shared/protocol/envelope.ts'
 import { readEntity } from '../projections/entityState.ts'
 import { findMarks, type LineMarks, NO_MARKS } from './lineMarks.ts'
 
-type Subject = Pick<LogLine, 'label' | 'entry' | 'concurrent' | 'ineffective'>
+type Subject = Pick<LogLine, 'label' | 'entry' | 'concurrent' | 'ineffective' | 'incident'>
 
 /** What is asked of a line: whose it is, and which event of that thing. */
 interface LineOf {
@@ -42,7 +42,8 @@ export function openSubjects(db: ReadableDb): (line: LineOf) => Subject {
     const { label, folded, marks } = subject
     const { concurrent, ineffective } = marks.get(version) ?? NO_MARKS
     const entry = kind === 'log.entered' && folded ? entryNow(folded, version, author?.person ?? null) : null
-    return { label, entry, concurrent, ineffective }
+    const incident = kind.startsWith('call.') && folded ? incidentOf(folded.state) : null
+    return { label, entry, concurrent, ineffective, ...(incident ? { incident } : {}) }
   }
 }
 
@@ -58,6 +59,12 @@ function labelOf(state: State): string {
   const number = typeof state.no === 'string' ? state.no : textOf(fields, 'no') || (label.no ?? '')
   const title = textOf(fields, 'title') || textOf(fields, 'name') || (label.title ?? label.about ?? '')
   return [number, title].filter((part) => part !== '').join(' ')
+}
+
+/** Only calls have an incident among their fields. */
+function incidentOf(state: State): string | null {
+  const value = ((state.fields ?? {}) as unknown as Registers).incident?.value
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : null
 }
 
 function entryNow(folded: Folded<State>, version: string, author: string | null): LogEntryNow {

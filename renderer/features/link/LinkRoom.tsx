@@ -14,6 +14,7 @@ export function LinkRoom() {
   const hub = useDesk('sync.hub', null, ['sync'])
   const setHub = useAct('sync.setHub')
   const enroll = useAct('sync.enroll', { quiet: true })
+  const cancel = useAct('sync.cancelEnroll')
   const retry = useAct('sync.retryNow')
   const [typed, setTyped] = useState<string | null>(null)
   const [code, setCode] = useState('')
@@ -48,6 +49,7 @@ export function LinkRoom() {
       onCode={setCode}
       onSaveAddress={() => void saveAddress()}
       onEnroll={() => void takeIn()}
+      onCancelEnroll={() => void cancel.run(null)}
       onRetry={() => void retry.run(null)}
     />
   )

@@ -21,6 +21,7 @@ export interface LinkRoomViewProps {
   onCode(code: string): void
   onSaveAddress(): void
   onEnroll(): void
+  onCancelEnroll(): void
   onRetry(): void
 }
 
@@ -82,6 +83,12 @@ export function LinkRoomView(props: LinkRoomViewProps) {
               </Button>
             </EnterForm>
           )}
+          {hub.enrolling ? (
+            <div className="link-line">
+              <p>{t('enrolling')}</p>
+              <Button onClick={props.onCancelEnroll}>{t('cancelEnroll')}</Button>
+            </div>
+          ) : null}
           <p className="field-hint">{t('device', { device: hub.deviceId })}</p>
         </div>
       </Panel>

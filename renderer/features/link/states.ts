@@ -5,7 +5,13 @@ const nothing = () => undefined
 const common = { since: 0, pending: [0, 0, 0], redeliver: 0, hubName: 'county.example:8970' } as const
 const online: LinkRoomViewProps = {
   sync: { ...common, state: 'online', reason: 'idle' },
-  hub: { url: 'http://county.example:8970', enrolled: true, hubId: 'h3fa9', deviceId: 'd53e4d2940bb' },
+  hub: {
+    url: 'http://county.example:8970',
+    enrolled: true,
+    enrolling: false,
+    hubId: 'h3fa9',
+    deviceId: 'd53e4d2940bb',
+  },
   address: 'http://county.example:8970',
   code: '',
   pending: false,
@@ -14,12 +20,13 @@ const online: LinkRoomViewProps = {
   onCode: nothing,
   onSaveAddress: nothing,
   onEnroll: nothing,
+  onCancelEnroll: nothing,
   onRetry: nothing,
 }
 const notEnrolled: LinkRoomViewProps = {
   ...online,
   sync: { ...common, hubName: '', state: 'off', reason: 'notEnrolled', pending: [1, 4, 32] },
-  hub: { url: '', enrolled: false, hubId: '', deviceId: 'd53e4d2940bb' },
+  hub: { url: '', enrolled: false, enrolling: false, hubId: '', deviceId: 'd53e4d2940bb' },
   address: '',
 }
 
@@ -35,5 +42,11 @@ export const linkRoomStates = viewStates(LinkRoomView, {
     sync: { ...common, state: 'online', reason: 'sending', pending: [0, 3, 20], redeliver: 23 },
   },
   notEnrolled,
+  enrolling: {
+    ...notEnrolled,
+    sync: { ...common, state: 'waiting', reason: 'unreachable', nextTryAt: 60_000, attempt: 3, pending: [0, 5, 41] },
+    hub: { ...notEnrolled.hub, url: 'http://county.example:8970', enrolling: true },
+    address: 'http://county.example:8970',
+  },
   refused: { ...notEnrolled, code: '3F7K9-Q2M4X', problem: '登记码已过期，请向县里要新的登记码。' },
 })

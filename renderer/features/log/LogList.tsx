@@ -1,8 +1,8 @@
-import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogLine } from '../../../shared/ipc/log.ts'
 import { type EntryAct, LogLineView } from './LogLineView.tsx'
-import { byDay } from './model.ts'
+import { byDay, placeOf } from './model.ts'
 
 export interface LogListProps {
   readonly lines: readonly LogLine[]
@@ -11,10 +11,11 @@ export interface LogListProps {
   readonly person: string
   onMore(): void
   onAct(act: EntryAct, line: LogLine): void
+  onOpen(line: LogLine): void
 }
 
-/** The log by day, newest first; older lines come as it is scrolled. Arrows walk from line to line. */
-export function LogList({ lines, more, person, onMore, onAct }: LogListProps) {
+/** The log by day, newest first; older lines come as it is scrolled. Arrows walk from line to line, Enter or a click opens what it speaks of. */
+export function LogList({ lines, more, person, onMore, onAct, onOpen }: LogListProps) {
   const { t } = useTranslation('log')
   const reached = useRef(onMore)
   useEffect(() => {
@@ -29,6 +30,10 @@ export function LogList({ lines, more, person, onMore, onAct }: LogListProps) {
     observer.observe(element)
     return () => observer.disconnect()
   })
+  const openFrom = (article: Element | null) => {
+    const line = lines.find(({ id }) => String(id) === article?.getAttribute('data-line'))
+    if (line && placeOf(line)) onOpen(line)
+  }
   let place = 0
   return (
     <div className="log-list">
@@ -38,7 +43,12 @@ export function LogList({ lines, more, person, onMore, onAct }: LogListProps) {
             {t('day', { day, weekday: t(`common:weekday.${new Date(`${day}T00:00:00Z`).getUTCDay()}`) })}
           </h2>
           {/* The pattern for lists that grow while they are read: each article can be focused and knows its place. */}
-          <div role="feed" aria-label={t('feed', { day })} onKeyDown={walk}>
+          <div
+            role="feed"
+            aria-label={t('feed', { day })}
+            onKeyDown={(event) => walk(event, openFrom)}
+            onClick={(event) => openFrom(clicked(event))}
+          >
             {ofDay.map((line) => (
               <LogArticle
                 key={line.id}
@@ -72,9 +82,13 @@ interface LogArticleProps {
 const LogArticle = memo(function LogArticle({ line, place, size, person, onAct }: LogArticleProps) {
   const [near, setNear] = useState(false)
   const come = () => setNear(true)
+  const opens = placeOf(line) !== null
   return (
     <article
       className="log-line"
+      data-line={line.id}
+      data-opens={opens ? '' : undefined}
+      aria-keyshortcuts={opens ? 'Enter' : undefined}
       tabIndex={place === 1 ? 0 : -1}
       aria-posinset={place}
       aria-setsize={size}
@@ -86,10 +100,17 @@ const LogArticle = memo(function LogArticle({ line, place, size, person, onAct }
   )
 })
 
-/** Up, Down, Page Up, Page Down, Home and End move the focus among the lines. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
+/** The line that was clicked; not when one of its buttons was meant, or words were being marked to be copied. */
+function clicked({ target }: MouseEvent<HTMLElement>): Element | null {
+  if (!(target instanceof Element) || target.closest('button') || getSelection()?.isCollapsed === false) return null
+  return target.closest('article')
+}
+
+/** Up, Down, Page Up, Page Down, Home and End move the focus among the lines; Enter opens. */
+function walk(event: KeyboardEvent<HTMLElement>, open: (article: Element) => void): void {
   const current = (event.target as Element).closest('article')
   if (!current || event.target !== current) return
+  if (event.key === 'Enter') open(current)
   const articles = [...(current.closest('.log-list')?.querySelectorAll('article') ?? [])]
   const at = articles.indexOf(current)
   const to = {

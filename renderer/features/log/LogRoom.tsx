@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogLine } from '../../../shared/ipc/log.ts'
+import { goTo } from '../../app/route.ts'
 import { useNotices } from '../../components/notices.ts'
 import { usePrint } from '../../components/print/usePrint.tsx'
 import { savedSentence, saveTable } from '../../components/saveTable.ts'
@@ -11,7 +12,7 @@ import { LogEntryForm } from './LogEntryForm.tsx'
 import type { EntryAct } from './LogLineView.tsx'
 import { LogRoomView } from './LogRoomView.tsx'
 import { logTable } from './logTable.ts'
-import { filterOf, NO_FILTER } from './model.ts'
+import { filterOf, NO_FILTER, placeOf } from './model.ts'
 import { useLogFeed } from './useLogFeed.ts'
 
 /** The duty log: everything that happened, newest first. */
@@ -41,6 +42,7 @@ export function LogRoom() {
         gathered={paper.gathered}
         onMore={feed.readMore}
         onAct={(act, line) => setEditing({ act, line })}
+        onOpen={openLine}
         onExport={() => void paper.save(t('title'))}
         onPrint={() => void paper.print(t('title'))}
         onCancel={paper.cancel}
@@ -48,6 +50,11 @@ export function LogRoom() {
       {editing ? <EditEntry {...editing} onClose={() => setEditing(null)} /> : null}
     </>
   )
+}
+
+function openLine(line: LogLine): void {
+  const place = placeOf(line)
+  if (place) goTo(place.room, place.target)
 }
 
 /** Excel and paper of everything under the filter, with progress and a way out. */

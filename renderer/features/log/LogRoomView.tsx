@@ -21,6 +21,7 @@ export interface LogRoomViewProps extends LogFiltersProps {
   readonly gathered: number | null
   onMore(): void
   onAct(act: EntryAct, line: LogLine): void
+  onOpen(line: LogLine): void
   onExport(): void
   onPrint(): void
   onCancel(): void
@@ -55,7 +56,14 @@ export function LogRoomView(props: LogRoomViewProps) {
           />
         ) : null}
         {lines.length > 0 ? (
-          <LogList lines={lines} more={more} person={person} onMore={props.onMore} onAct={props.onAct} />
+          <LogList
+            lines={lines}
+            more={more}
+            person={person}
+            onMore={props.onMore}
+            onAct={props.onAct}
+            onOpen={props.onOpen}
+          />
         ) : null}
       </div>
     </div>

@@ -97,3 +97,25 @@ export function marksOf(line: LogLine): readonly Mark[] {
 export function isOwnEntry(line: LogLine, person: string): boolean {
   return line.kind === 'log.entered' && line.entry?.author === person
 }
+
+/** The room of each aggregate, and whether it opens one thing of it. */
+const ROOMS: Readonly<Record<string, { readonly room: string; readonly single: boolean }>> = {
+  incident: { room: 'incidents', single: true },
+  task: { room: 'tasks', single: true },
+  order: { room: 'orders', single: true },
+  team: { room: 'teams', single: true },
+  person: { room: 'people', single: false },
+  village: { room: 'villages', single: false },
+}
+
+/** Where a line leads: the room, and the thing it speaks of. Null when there is nothing more to see than the line itself. */
+export function placeOf({
+  kind,
+  entity,
+  incident,
+}: Pick<LogLine, 'kind' | 'entity' | 'incident'>): { readonly room: string; readonly target: string | null } | null {
+  const aggregate = kind.slice(0, kind.indexOf('.'))
+  if (aggregate === 'call') return incident ? { room: 'incidents', target: incident } : null
+  const place = Object.hasOwn(ROOMS, aggregate) ? ROOMS[aggregate] : undefined
+  return place ? { room: place.room, target: place.single ? entity : null } : null
+}

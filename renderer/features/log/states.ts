@@ -94,6 +94,7 @@ const room: LogRoomViewProps = {
   onChange: nothing,
   onMore: nothing,
   onAct: nothing,
+  onOpen: nothing,
   onExport: nothing,
   onPrint: nothing,
   onCancel: nothing,

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useAct } from '../../components/useAct.ts'
 import { useDesk } from '../../useDesk.ts'
 import { useShowSheet } from '../setup/showSheet.ts'
-import { emptySignIn, keepLastPerson, problemsOf, type SignInProblems, usualProof } from './model.ts'
+import { chosenPerson, emptySignIn, keepLastPerson, problemsOf, type SignInProblems, usualProof } from './model.ts'
 import { SignInFormView } from './SignInFormView.tsx'
 
 interface SignInFormProps {
@@ -13,23 +13,25 @@ interface SignInFormProps {
 }
 
 /** Signs somebody in, whoever sat here before. */
-export function SignInForm({ person, onDone, onCancel }: SignInFormProps) {
+export function SignInForm({ person: before, onDone, onCancel }: SignInFormProps) {
   const options = useDesk('session.options', null, ['person', 'session'])
   const showSheet = useShowSheet()
-  const [form, setForm] = useState(() => emptySignIn(person))
+  const [form, setForm] = useState(() => emptySignIn(before))
   const [problems, setProblems] = useState<SignInProblems>({})
   const signIn = useAct('session.signIn', { quiet: true })
   const setPassword = useAct('session.setPassword', { quiet: true })
   const known = options.data ?? []
+  const person = chosenPerson(known, form.person)
   const pending = signIn.pending || setPassword.pending
 
   const choose = (id: string | null) =>
     setForm((old) => ({ ...emptySignIn(id, usualProof(known.find((option) => option.id === id))), secret: old.secret }))
   const submit = async () => {
-    const found = problemsOf(form)
+    const found = problemsOf({ ...form, person })
     setProblems(found)
-    if (Object.keys(found).length > 0 || form.person === null || pending) return
-    const { person: id, secret, password } = form
+    if (Object.keys(found).length > 0 || person === null || pending) return
+    const { secret, password } = form
+    const id = person
     keepLastPerson(localStorage, id)
     if (form.proof === 'password') {
       const answer = await signIn.run({ person: id, password: secret })
@@ -47,14 +49,14 @@ export function SignInForm({ person, onDone, onCancel }: SignInFormProps) {
   return (
     <SignInFormView
       options={known}
-      form={{ ...form, person: known.some(({ id }) => id === form.person) ? form.person : null }}
+      form={{ ...form, person }}
       problems={problems}
       pending={pending}
       refusal={form.proof === 'password' ? signIn.problem : setPassword.problem}
       onPerson={choose}
       onProof={(proof) => {
         setProblems({})
-        setForm((old) => emptySignIn(old.person, proof))
+        setForm(emptySignIn(person, proof))
       }}
       onChange={(part) => setForm((old) => ({ ...old, ...part }))}
       onSubmit={() => void submit()}

@@ -19,6 +19,13 @@ export function emptySignIn(person: string | null, proof: Proof = 'password'): S
   return { person, proof, secret: '', password: '', again: '' }
 }
 
+/** Who is chosen: whoever was picked or sat here last, else the only person there is. */
+export function chosenPerson(options: readonly SignInOption[], person: string | null): string | null {
+  const [only, ...others] = options
+  if (options.some(({ id }) => id === person)) return person
+  return only && others.length === 0 ? only.id : null
+}
+
 /** What a person is asked for first: those who have only a code set a password with it. */
 export function usualProof(option: SignInOption | undefined): Proof {
   return option?.access === 'code' ? 'code' : 'password'

@@ -5,6 +5,7 @@ import type { TownshipNow } from '../../../shared/ipc/township.ts'
 import { useNotices } from '../../components/notices.ts'
 import { ReasonDialog } from '../../components/ReasonDialog.tsx'
 import { useAct } from '../../components/useAct.ts'
+import { DivisionDialogView } from './DivisionDialogView.tsx'
 import { changesOf, formOf } from './model.ts'
 import { TownshipPanelView } from './TownshipPanelView.tsx'
 
@@ -23,6 +24,8 @@ export function TownshipPanel({ township, mayEdit }: TownshipPanelProps) {
   const [mode, setMode] = useState<Mode | null>(null)
   const edit = useAct('township.edit', { quiet: true })
   const changeMode = useAct('township.changeMode', { quiet: true })
+  const [division, setDivision] = useState(false)
+  const correct = useAct('township.correctDivision', { quiet: true })
   const { from, form } = begun ?? { from: township, form: formOf(township) }
   const save = async () => {
     const set = changesOf(from, form)
@@ -36,6 +39,12 @@ export function TownshipPanel({ township, mayEdit }: TownshipPanelProps) {
     const answer = await changeMode.run({ base: [...township.tips], mode: next, reason })
     if (answer.ok) setMode(null)
   }
+  const correctDivision = async (code: string, reason: string) => {
+    const answer = await correct.run({ division: code, reason })
+    if (!answer.ok) return
+    setDivision(false)
+    tell('good', t('saved'))
+  }
   return (
     <>
       <TownshipPanelView
@@ -47,7 +56,17 @@ export function TownshipPanel({ township, mayEdit }: TownshipPanelProps) {
         onChange={(next) => setBegun({ from, form: next })}
         onSave={() => void save()}
         onMode={setMode}
+        onDivision={() => setDivision(true)}
       />
+      {division ? (
+        <DivisionDialogView
+          division={township.division}
+          pending={correct.pending}
+          refusal={correct.problem}
+          onConfirm={(code, reason) => void correctDivision(code, reason)}
+          onCancel={() => setDivision(false)}
+        />
+      ) : null}
       {mode && mode !== township.mode ? (
         <ReasonDialog
           title={t(`change.${mode}`)}

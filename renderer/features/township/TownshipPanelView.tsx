@@ -17,11 +17,12 @@ export interface TownshipPanelViewProps {
   onChange(form: TownshipForm): void
   onSave(): void
   onMode(mode: Mode): void
+  onDivision(): void
 }
 
 /** The township this console belongs to. */
 export function TownshipPanelView(props: TownshipPanelViewProps) {
-  const { township, form, mayEdit, pending, refusal, onChange, onSave, onMode } = props
+  const { township, form, mayEdit, pending, refusal, onChange, onSave, onMode, onDivision } = props
   const { t } = useTranslation('township')
   return (
     <Panel title={t('title')}>
@@ -66,6 +67,7 @@ export function TownshipPanelView(props: TownshipPanelViewProps) {
             <Button submit pending={pending}>
               {t('people:save')}
             </Button>
+            <Button onClick={onDivision}>{t('division.title')}</Button>
           </div>
         ) : (
           <p className="field-hint">{t('editHint')}</p>

@@ -1,5 +1,6 @@
 import { viewStates } from '../../viewStates.ts'
 import { ConsolesPanelView, type ConsolesPanelViewProps } from './ConsolesPanelView.tsx'
+import { DivisionDialogView } from './DivisionDialogView.tsx'
 import { InvitationView } from './InvitationView.tsx'
 import { TownshipPanelView, type TownshipPanelViewProps } from './TownshipPanelView.tsx'
 
@@ -13,12 +14,25 @@ const township: TownshipPanelViewProps = {
   onChange: nothing,
   onSave: nothing,
   onMode: nothing,
+  onDivision: nothing,
 }
 export const townshipPanelStates = viewStates(TownshipPanelView, {
   normal: township,
   emergency: { ...township, township: { division: '510124103', mode: 'emergency' } },
   notAdministrator: { ...township, mayEdit: false },
   refused: { ...township, refusal: '本机处理这一步时出错，没有写入任何内容。' },
+})
+
+const division = {
+  division: '510124103',
+  pending: false,
+  refusal: undefined,
+  onConfirm: nothing,
+  onCancel: nothing,
+}
+export const divisionDialogStates = viewStates(DivisionDialogView, {
+  asked: division,
+  refused: { ...division, refusal: '本机已在县里登记，区划代码不能再改，没有改动。' },
 })
 
 const consoles: ConsolesPanelViewProps = {

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { instant, personRef, requiredText, shortText } from '../values.ts'
 
 /** Why a device began a new chain of events. */
-export const EPOCH_REASONS = ['first', 'enrolment', 'restored', 'corruption', 'headsAhead', 'hubAhead', 'fork'] as const
+export const EPOCH_REASONS = [
+  'first',
+  'enrolment',
+  'restored',
+  'corruption',
+  'headsAhead',
+  'hubAhead',
+  'fork',
+  'divisionCorrected',
+] as const
 
 const letter = z.string().regex(/^[A-Z]{1,3}$/)
 
@@ -27,8 +36,8 @@ export const consoleBodies = {
   /** An administrator made a one-time code with which the person sets a password on this console. */
   'console.codeIssued': z.object({ person: personRef }),
   'console.passwordSet': z.object({ person: personRef, by: z.enum(PASSWORD_PROOFS) }),
-  /** A new recovery code; earlier sheets no longer work. */
-  'console.recoverySheetIssued': z.object({}),
+  /** A new recovery code; earlier sheets no longer work. `first`: there was none before at this console. */
+  'console.recoverySheetIssued': z.object({ first: z.boolean().optional() }),
 } as const
 
 export type EpochReason = (typeof EPOCH_REASONS)[number]

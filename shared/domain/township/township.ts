@@ -18,6 +18,8 @@ export const townshipAggregate: Aggregate<Township> = {
         return { ...state, fields: writeFields(state.fields, event.body, event, seen) }
       case 'township.edited':
         return { ...state, fields: writeFields(state.fields, event.body.set, event, seen) }
+      case 'township.divisionCorrected':
+        return { ...state, fields: writeFields(state.fields, { division: event.body.division }, event, seen) }
       case 'township.modeChanged':
         return { ...state, fields: writeFields(state.fields, { mode: event.body.mode }, event, seen) }
       default:

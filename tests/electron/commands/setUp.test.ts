@@ -5,6 +5,7 @@ import { setUpTownship } from '../../../electron/commands/setUp.ts'
 import { signIn } from '../../../electron/commands/signIn.ts'
 import { createDesk, type Desk } from '../../../electron/desk.ts'
 import { readCredential, writeCredential } from '../../../electron/store/repositories/credentials.ts'
+import { readLogPage } from '../../../electron/store/repositories/logLines.ts'
 import { readPeople } from '../../../electron/store/repositories/people.ts'
 import { readTownship } from '../../../electron/store/repositories/township.ts'
 import { readVillages } from '../../../electron/store/repositories/villages.ts'
@@ -45,6 +46,13 @@ describe('setting up a township', () => {
     const [administrator] = readPeople(context.store.db)
     expect(administrator).toMatchObject({ name: '陈明', roles: ['dutyOfficer', 'administrator'], access: 'password' })
     expect(handlers['session.current'](null)).toMatchObject({ state: 'signedIn', person: { name: '陈明' } })
+    // No sheet before it: nothing that the log could call void.
+    const [issued] = readLogPage(context.store.db, context.store.origin, {
+      filter: { kinds: ['console.recoverySheetIssued'] },
+      before: null,
+      limit: 2,
+    }).lines
+    expect(issued?.body).toEqual({ first: true })
     expect(sheet).toMatchObject({ letter: 'B', console: '值班室主机', device: context.store.origin, atMs: clock.now() })
   })
 

@@ -58,3 +58,16 @@ it('keeps the inside of a fault from the page, but reports it', async () => {
   expect(JSON.stringify(answer)).not.toContain('secret')
   expect(faults).toHaveLength(1)
 })
+
+it('refuses what may not be asked now, without calling the handler', async () => {
+  const asked: string[] = []
+  const dispatch = createDispatch(
+    contract,
+    { 'demo.add': () => asked.push('add'), 'demo.refuse': () => asked.push('refuse'), 'demo.fault': () => null },
+    () => undefined,
+    (channel) => channel === 'demo.refuse',
+  )
+  expect(await dispatch('demo.add', { a: 1, b: 2 })).toMatchObject({ error: { code: 'session.signInFirst' } })
+  expect(await dispatch('demo.refuse', undefined)).toMatchObject({ ok: true })
+  expect(asked).toEqual(['refuse'])
+})

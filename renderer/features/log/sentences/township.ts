@@ -4,6 +4,7 @@ export const townshipSentences: SentencesOf<'township'> = {
   'township.created': ({ name, county, division }) => ({ name, county, division }),
   'township.edited': ({ set: { name, county } }) =>
     name !== undefined ? { name } : county !== undefined ? { context: 'county', county } : { context: 'organisation' },
+  'township.divisionCorrected': ({ from, division, reason }) => ({ from, division, reason }),
   'township.modeChanged': ({ mode, reason }, { t }) => ({ mode: t(`common:mode.${mode}`), reason }),
 }
 

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { lowerAck, raiseAck } from '../../../../electron/store/ownAcks.ts'
+import { readEntity } from '../../../../electron/store/projections/entityState.ts'
 import { readLogAuthors, readLogPage } from '../../../../electron/store/repositories/logLines.ts'
 import type { LogFilter, LogLine } from '../../../../shared/ipc/log.ts'
+import { ask } from '../../../support/ask.ts'
 import { openTestDesk, type TestDesk } from '../../../support/deskFixture.ts'
+import { record } from '../../../support/intakes.ts'
 
 let test: TestDesk
 
@@ -74,6 +77,18 @@ describe('the duty log', () => {
         .run(store.epoch, seq - 1, 'tooLarge'),
     )
     expect(delivery()).toEqual(['rejected', 'redeliver'])
+  })
+
+  it('knows the incident a call belongs to now', () => {
+    const { call, incident } = record(test.desk, 'draft0001')
+    const ofCalls = () => read({ groups: ['call'] }).lines.map(({ kind, incident }) => [kind, incident])
+    expect(ofCalls()).toEqual([['call.recorded', incident.id]])
+    const tips = readEntity(test.desk.store.db, 'call', call.id)?.tips ?? []
+    ask(test.desk, 'call.detach', { id: call.id, base: [...tips], reason: '另有其事' })
+    expect(ofCalls()).toEqual([
+      ['call.detached', undefined],
+      ['call.recorded', undefined],
+    ])
   })
 
   it('calls things by their present names', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { byDay, filterOf, GROUPS, groupOf, NO_FILTER } from '../../../../renderer/features/log/model.ts'
+import { byDay, filterOf, GROUPS, groupOf, NO_FILTER, placeOf } from '../../../../renderer/features/log/model.ts'
 import { aggregates } from '../../../../shared/domain/aggregates.ts'
 import { aggregateOf, bodies } from '../../../../shared/domain/kinds.ts'
 
@@ -27,4 +27,17 @@ it('asks only for what was filled in', () => {
 it('puts lines under their Beijing day, whatever the zone of the computer', () => {
   const lines = [Date.UTC(2026, 6, 13, 16, 0), Date.UTC(2026, 6, 13, 15, 59)].map((atMs) => ({ atMs }) as never)
   expect(byDay(lines).map(({ day }) => day)).toEqual(['2026-07-14', '2026-07-13'])
+})
+
+it('leads from a line to the thing it speaks of', () => {
+  const leads = (kind: string, entity = 'x-1', incident?: string) =>
+    placeOf({ kind, entity, ...(incident ? { incident } : {}) })
+  expect(leads('incident.advanced', 'incident-1')).toEqual({ room: 'incidents', target: 'incident-1' })
+  expect(leads('call.recorded', 'call-1', 'incident-1')).toEqual({ room: 'incidents', target: 'incident-1' })
+  expect(leads('call.detached', 'call-1')).toBeNull()
+  expect(leads('task.progressed', 'task-1')).toEqual({ room: 'tasks', target: 'task-1' })
+  expect(leads('order.issued', 'order-1')).toEqual({ room: 'orders', target: 'order-1' })
+  expect(leads('team.added', 'team-1')).toEqual({ room: 'teams', target: 'team-1' })
+  expect(leads('person.added', 'person-1')).toEqual({ room: 'people', target: null })
+  expect([leads('console.started'), leads('log.entered'), leads('constructor.x')]).toEqual([null, null, null])
 })

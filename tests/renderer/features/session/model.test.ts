@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
 import { keepIdleMinutes, readIdleMinutes } from '../../../../renderer/features/session/idleMinutes.ts'
-import { emptySignIn, pickOptionsOf, problemsOf, usualProof } from '../../../../renderer/features/session/model.ts'
+import {
+  chosenPerson,
+  emptySignIn,
+  pickOptionsOf,
+  problemsOf,
+  usualProof,
+} from '../../../../renderer/features/session/model.ts'
 import type { SignInOption } from '../../../../shared/ipc/session.ts'
 
 const officer: SignInOption = { id: 'p1', name: '张伟', post: '', roles: ['dutyOfficer'], access: 'code' }
@@ -37,4 +43,15 @@ it('locks only when somebody chose so', () => {
   keepIdleMinutes(storage, '10')
   expect(readIdleMinutes(storage)).toBe('10')
   expect(readIdleMinutes({ getItem: () => '7' })).toBe('0')
+})
+
+it('chooses the only person there is, and nobody among several', () => {
+  const other = { ...officer, id: 'p2' }
+  expect([
+    chosenPerson([officer], null),
+    chosenPerson([officer], 'gone'),
+    chosenPerson([officer, other], null),
+    chosenPerson([officer, other], 'p2'),
+    chosenPerson([], 'p2'),
+  ]).toEqual(['p1', 'p1', null, 'p2', null])
 })
