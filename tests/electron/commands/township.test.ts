@@ -57,6 +57,7 @@ describe('a division code typed wrong', () => {
     correct()
     await test.desk.close()
     const desk = reopenDesk(test.folder, test.clock)
+    test = { ...test, desk }
     const hub = await startTestHub()
     try {
       expect([desk.store.scope, readTownship(desk.store.db)?.division]).toEqual([RIGHT, RIGHT])
@@ -80,7 +81,6 @@ describe('a division code typed wrong', () => {
         refused('township.divisionAtCounty'),
       )
     } finally {
-      await desk.close()
       await hub.close()
     }
   })
