@@ -136,13 +136,22 @@ export function createDesk(options: DeskOptions): Desk {
     timer: systemClock,
     onChange: () => tell(STORE_TOPIC),
     onRebuilt: () => tell(...Object.keys(aggregates), 'session'),
+    whileReplacing(replace) {
+      // How far the exchange is stands in the database: it is begun anew from what the other one says.
+      link.stop()
+      try {
+        replace()
+      } finally {
+        link.start()
+      }
+    },
   })
   const handlers = {
     ...aboutHandlers(context),
     ...sessionHandlers(context),
     ...documentsHandlers(context),
     ...logHandlers(context),
-    ...storeHandlers(keeper),
+    ...storeHandlers(context, keeper),
     ...syncHandlers(context, link),
     ...setupHandlers(context),
     ...joinHandlers(context, link, tell),

@@ -22,6 +22,8 @@ export interface Connection {
   transact<T>(task: (db: WritableDb) => T, undo?: () => void): T
   /** The file is known to be damaged: goes on with another one. @throws {StoreError} when there is none to be had. */
   replaceDamaged(): void
+  /** A person wants this backup instead. @throws {StoreError} when it cannot be used: the database is then what it was. */
+  restore(backup: string): void
   close(): void
 }
 
@@ -124,6 +126,16 @@ export function createConnection(first: WritableDb, ports: ConnectionPorts): Con
     replaceDamaged() {
       if (current) drop(current, 'damage')
       use()
+    },
+    restore(backup) {
+      if (current) drop(current, { restore: backup })
+      try {
+        use()
+      } catch (error) {
+        after = 'failure'
+        tryToReopen()
+        throw asStoreError(error)
+      }
     },
     close() {
       ended = true

@@ -42,11 +42,21 @@ function openReplaced(folder: string, now: () => number): WritableDb {
   return openSound(folder)
 }
 
-/** Why the database is opened anew. `damage`: it was looked at and found damaged; `corruption`: SQLite said so in the middle of work. */
-export type ReopenReason = 'failure' | 'corruption' | 'damage'
+/**
+ * Puts a backup that a person chose in the place of the database, which is kept aside. @throws {StoreError} noBackup, full, …;
+ * the database is then what it was.
+ */
+function openRestored(folder: string, now: () => number, backup: string): WritableDb {
+  replaceDatabase(folder, { cause: 'restored', atMs: now(), backup })
+  return openSound(folder)
+}
+
+/** Why the database is opened anew. `restore`: a person chose this backup. `damage`: it was looked at and found damaged; `corruption`: SQLite said so in the middle of work. */
+export type ReopenReason = 'failure' | 'corruption' | 'damage' | { readonly restore: string }
 
 /** After a failed write. What the system still has in memory is brought to the disk first, or the folder stays closed. */
 export function openAgain(folder: string, now: () => number, after: ReopenReason): WritableDb {
+  if (typeof after === 'object') return openRestored(folder, now, after.restore)
   const db = after === 'damage' ? openReplaced(folder, now) : openFolder(folder, now)
   try {
     if (after === 'corruption' && db.pragma('quick_check(1)', { simple: true }) !== 'ok') {

@@ -82,6 +82,8 @@ export interface Store {
   onTrouble(listener: (reason: StoreErrorReason) => void): () => void
   /** The file was found damaged: keeps it aside and goes on with another one, in a new epoch. @throws {StoreError} */
   replaceDamaged(): void
+  /** A person wants this backup (its path) instead: keeps the file aside, goes on in a new epoch. @throws {StoreError} */
+  restore(backup: string): void
   close(): void
 }
 
@@ -192,6 +194,7 @@ function makeStore(first: WritableDb, { origin, signer }: Device, folder: string
       return () => troubles.delete(listener)
     },
     replaceDamaged: connection.replaceDamaged,
+    restore: connection.restore,
     close() {
       if (!connection.db.open) return connection.close()
       writeHeads()

@@ -13,6 +13,7 @@ export const STORE_ERROR_CODES = [
   'store.keyUnreadable',
   'store.tooLarge',
   'store.noBackup',
+  'store.backupDamaged',
 ] as const
 type StoreErrorCode = (typeof STORE_ERROR_CODES)[number]
 export type StoreErrorReason = StoreErrorCode extends `store.${infer Reason}` ? Reason : never

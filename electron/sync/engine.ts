@@ -328,10 +328,9 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
       if (!store.pendingEnrolment()) return
       store.savePendingEnrolment(null)
       settle({ outcome: 'pending', reason: 'replaced' })
-      if (!started) return
-      disconnect()
-      attempt = 0
-      connect()
+      for (const runner of runners) runner.restart()
+      enrolTurn = 0
+      if (started) connectAll()
     },
     state: tracker.now,
     links: () => runners.map((runner) => reportLink(runner, dispatcher.routes(), clock)),

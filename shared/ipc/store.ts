@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reason } from '../domain/values.ts'
 import type { Lane } from '../protocol/lanes.ts'
 import { channel } from './channel.ts'
 
@@ -24,6 +25,13 @@ export type StoreCondition =
   | { readonly kind: 'writeFailed'; readonly atMs: number }
   | { readonly kind: 'readOnly' }
   | { readonly kind: 'backupFailed'; readonly atMs: number }
+
+/** A backup that can be restored. */
+export interface BackupLine {
+  /** When it was taken, to the minute; names it. */
+  readonly atMs: number
+  readonly bytes: number
+}
 
 export interface StoreHealth {
   readonly conditions: readonly StoreCondition[]
@@ -81,6 +89,9 @@ export const storeChannels = {
   /** A person has read that a file was replaced. */
   'store.noteReplaced': channel(z.object({ keptIn: z.string() })).answers<null>(),
   'store.backUp': channel(z.null()).answers<StoreHealth>(),
+  'store.backups': channel(z.null()).answers<readonly BackupLine[]>(),
+  /** Goes on from a backup; for administrators. */
+  'store.restore': channel(z.object({ atMs: z.number(), reason })).answers<null>(),
   'store.verify': channel(z.null()).answers<VerifyState>(),
   'store.startVerify': channel(z.null()).answers<null>(),
   'store.cancelVerify': channel(z.null()).answers<null>(),

@@ -1,8 +1,10 @@
 import type { HandlersOf } from '../../../shared/ipc/contract.ts'
 import type { storeChannels } from '../../../shared/ipc/store.ts'
+import { restoreBackup } from '../../commands/restore.ts'
+import type { DeskContext } from '../../deskContext.ts'
 import type { Keeper } from '../../store/care/keeper.ts'
 
-export function storeHandlers(keeper: Keeper): HandlersOf<typeof storeChannels> {
+export function storeHandlers(desk: DeskContext, keeper: Keeper): HandlersOf<typeof storeChannels> {
   return {
     'store.health': () => keeper.health(),
     'store.noteReplaced': ({ keptIn }) => {
@@ -13,6 +15,8 @@ export function storeHandlers(keeper: Keeper): HandlersOf<typeof storeChannels> 
       await keeper.backUp()
       return keeper.health()
     },
+    'store.backups': () => keeper.backups(),
+    'store.restore': (args) => restoreBackup(desk, keeper, args),
     'store.verify': () => keeper.verification.state(),
     'store.startVerify': () => {
       keeper.verification.start()

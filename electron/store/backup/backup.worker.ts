@@ -2,8 +2,8 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openReadOnly, openScratch } from '../../../shared/node/openDatabase.ts'
 import { syncFile, syncFolder } from '../../../shared/node/writeDurably.ts'
-import { findLastId, readLogRows } from '../check/storedRows.ts'
-import { isIntact } from '../check/tail.ts'
+import { findLastId } from '../check/storedRows.ts'
+import { isWhole } from '../check/whole.ts'
 import { runJob } from '../workerSide.ts'
 import { backupFolder, listBackups, nameBackup, pickSuperfluous, removeBackups } from './backupFiles.ts'
 
@@ -47,17 +47,11 @@ runJob<BackupInput, never, BackupResult>(async ({ folder, database, atMs, spare 
   return { state: 'kept', lastId, bytes: backups.find((one) => one.path === path)?.bytes ?? 0 }
 })
 
-/** Makes the copy one file and reads it whole: structure, and every event hashed again. Null when anything is wrong. */
+/** Makes the copy one file and reads it whole. Null when anything is wrong, else its last row. */
 function checkCopy(path: string): number | null {
   const copy = openScratch(path)
   try {
-    if (copy.pragma('quick_check(1)', { simple: true }) !== 'ok') return null
-    for (const found of readLogRows(copy)) {
-      if (found.state === 'unreadable' || !isIntact(found.row)) return null
-    }
-    return findLastId(copy)
-  } catch {
-    return null
+    return isWhole(copy) ? findLastId(copy) : null
   } finally {
     copy.close()
   }

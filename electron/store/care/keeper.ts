@@ -1,12 +1,14 @@
 import { join } from 'node:path'
-import type { StoreHealth } from '../../../shared/ipc/store.ts'
+import type { BackupLine, StoreHealth } from '../../../shared/ipc/store.ts'
 import type { Clock } from '../../../shared/protocol/ports.ts'
 import { listBackups } from '../backup/backupFiles.ts'
+import type { CheckBackupInput } from '../backup/checkBackup.worker.ts'
 import type { QuickCheckInput, QuickCheckResult } from '../check/quickCheck.worker.ts'
 import { DATABASE } from '../openFolder.ts'
 import { rebuildProjections } from '../projections/rebuild.ts'
 import { type Salvage, startSalvage } from '../recovery/salvage.ts'
 import type { Store } from '../store.ts'
+import { StoreError } from '../storeError.ts'
 import { type Job, startJob } from '../workerJob.ts'
 import { createBackups } from './backups.ts'
 import { signCheckpoint } from './checkpoints.ts'
@@ -20,6 +22,13 @@ export interface Keeper {
   health(): StoreHealth
   /** Takes a backup now. */
   backUp(): Promise<void>
+  /** Those that can be restored, the newest first. */
+  backups(): readonly BackupLine[]
+  /**
+   * Goes on from a backup; the present file is kept aside, and what only it holds comes back in the background.
+   * @throws {StoreError} noBackup, backupDamaged, full: nothing was changed.
+   */
+  restore(atMs: number): Promise<void>
   noteReplaced(keptIn: string): void
   /** Builds what is on screen again from the events, in one transaction. */
   rebuild(): void
@@ -34,6 +43,8 @@ export interface KeeperPorts {
   onChange(): void
   /** Everything on screen has to be read again. */
   onRebuilt(): void
+  /** Another database is put in the place of the present one by `replace`: nobody may be in the middle of an exchange. */
+  whileReplacing(replace: () => void): void
 }
 
 const SECOND_MS = 1_000
@@ -47,7 +58,7 @@ const SIGN_EVERY_MS = 5 * MINUTE_MS
 /** So many events are worth a signature of their own. */
 const BATCH_EVENTS = 100
 
-export function createKeeper({ store, now, timer, onChange, onRebuilt }: KeeperPorts): Keeper {
+export function createKeeper({ store, now, timer, onChange, onRebuilt, whileReplacing }: KeeperPorts): Keeper {
   const conditions = watchConditions(store, now, onChange)
   const verification = createVerification(store, now, onChange)
   const backups = createBackups(store, now)
@@ -84,10 +95,31 @@ export function createKeeper({ store, now, timer, onChange, onRebuilt }: KeeperP
 
   function replaceDamaged(): void {
     console.error('[store] the database is damaged; it is kept aside')
-    store.replaceDamaged()
+    replace(() => store.replaceDamaged())
+  }
+
+  function replace(act: () => void): void {
+    whileReplacing(act)
     conditions.look()
     onRebuilt()
     bringBack()
+  }
+
+  async function restore(atMs: number): Promise<void> {
+    if (backups.running()) await backups.take()
+    const backup = listBackups(store.folder).find((one) => one.atMs === atMs)
+    if (!backup) throw new StoreError('noBackup')
+    const input: CheckBackupInput = { path: backup.path }
+    const sound = await startJob<never, boolean>(
+      'store/backup/checkBackup.worker.ts',
+      input,
+      () => undefined,
+    ).done.catch(() => false)
+    if (!sound) throw new StoreError('backupDamaged')
+    verification.cancel()
+    check?.cancel()
+    salvage?.stop()
+    replace(() => store.restore(backup.path))
   }
 
   function lookAtStructure(): void {
@@ -145,6 +177,8 @@ export function createKeeper({ store, now, timer, onChange, onRebuilt }: KeeperP
       }
     },
     backUp,
+    backups: () => listBackups(store.folder).map(({ atMs, bytes }) => ({ atMs, bytes })),
+    restore,
     noteReplaced: conditions.noteReplaced,
     rebuild() {
       store.writeLocal((db) => {

@@ -77,7 +77,12 @@ export function finishReplacing(folder: string, now: () => number): void {
     rmSync(path)
     return
   }
-  carryOut(folder, { ...steps, atMs: Math.min(steps.atMs, now()) })
+  try {
+    carryOut(folder, { ...steps, atMs: Math.min(steps.atMs, now()) })
+  } catch (error) {
+    if (steps.cause !== 'restored') throw error
+    console.error('[store] the chosen backup cannot be used; the file before it stays', error)
+  }
 }
 
 export function readReplacements(db: Pick<ReadableDb, 'prepare'>): readonly Replacement[] {
@@ -94,7 +99,13 @@ function carryOut(folder: string, steps: Plan): void {
   mkdirSync(aside, { recursive: true })
   for (const suffix of ['-wal', '-shm', '-journal', '']) moveAside(join(folder, DATABASE + suffix), aside)
   syncFolder(aside)
-  prepare(folder, steps)
+  try {
+    prepare(folder, steps)
+  } catch (error) {
+    // The old file is sound: only a person wanted another one.
+    if (steps.cause === 'restored') putBack(folder, aside)
+    throw error
+  }
   renameSync(join(folder, NEW), join(folder, DATABASE))
   syncFolder(folder)
   rmSync(join(folder, PLAN))
@@ -107,6 +118,20 @@ function moveAside(path: string, aside: string): void {
   renameSync(path, target)
   // A shared-memory file is written by whoever reads the database.
   if (!path.endsWith('-shm')) chmodSync(target, 0o444)
+}
+
+/** Nothing was changed, after all. */
+function putBack(folder: string, aside: string): void {
+  for (const suffix of ['-wal', '-shm', '-journal', '']) {
+    const kept = join(aside, DATABASE + suffix)
+    if (!existsSync(kept)) continue
+    chmodSync(kept, 0o644)
+    renameSync(kept, join(folder, DATABASE + suffix))
+  }
+  clear(join(folder, NEW))
+  syncFolder(folder)
+  rmSync(join(folder, PLAN))
+  rmSync(aside, { recursive: true })
 }
 
 /** Makes the new database as one complete file beside the place where it belongs. */

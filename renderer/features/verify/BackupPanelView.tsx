@@ -7,18 +7,25 @@ import './verify.css'
 
 export interface BackupPanelViewProps {
   readonly health: Pick<StoreHealth, 'backup' | 'backups' | 'backupRunning'>
+  readonly mayRestore: boolean
   onBackUp(): void
+  onRestore(): void
 }
 
-export function BackupPanelView({ health: { backup, backups, backupRunning }, onBackUp }: BackupPanelViewProps) {
+export function BackupPanelView({ health: { backup, backups, backupRunning }, ...props }: BackupPanelViewProps) {
   const { t } = useTranslation('store')
   return (
     <Panel
       title={t('backup.title')}
       actions={
-        <Button size="small" pending={backupRunning} onClick={onBackUp}>
-          {t(backupRunning ? 'backup.running' : 'backup.now')}
-        </Button>
+        <>
+          <Button size="small" disabled={!props.mayRestore || backups === 0} onClick={props.onRestore}>
+            {t('restore.title')}
+          </Button>
+          <Button size="small" pending={backupRunning} onClick={props.onBackUp}>
+            {t(backupRunning ? 'backup.running' : 'backup.now')}
+          </Button>
+        </>
       }
     >
       <p className="verify-line">
@@ -30,10 +37,11 @@ export function BackupPanelView({ health: { backup, backups, backupRunning }, on
         ) : null}
       </p>
       <p className="field-hint">{t('backup.explained')}</p>
+      {props.mayRestore ? null : <p className="field-hint">{t('restore.forAdministrators')}</p>}
     </Panel>
   )
 }
 
-function megabytes(bytes: number): string {
+export function megabytes(bytes: number): string {
   return (bytes / 1024 / 1024).toFixed(1)
 }

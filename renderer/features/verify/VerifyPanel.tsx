@@ -1,11 +1,29 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { STORE_TOPIC } from '../../../shared/ipc/names.ts'
+import { useNotices } from '../../components/notices.ts'
 import { useAct } from '../../components/useAct.ts'
 import { useDesk } from '../../useDesk.ts'
 import { BackupPanelView } from './BackupPanelView.tsx'
+import { RestoreDialogView } from './RestoreDialogView.tsx'
 import { VerifyPanelView } from './VerifyPanelView.tsx'
 
 /** Backups and the self-check of this console's files, for the settings room. */
 export function VerifyPanel() {
+  const { t } = useTranslation('store')
+  const { tell } = useNotices()
+  const session = useDesk('session.current', null, ['session'])
+  const backups = useDesk('store.backups', null, [STORE_TOPIC])
+  const [restoring, setRestoring] = useState(false)
+  const restore = useAct('store.restore', { quiet: true })
+  const administrator =
+    session.data !== undefined && 'person' in session.data && session.data.person.roles.includes('administrator')
+  const goBack = async (atMs: number, reason: string) => {
+    const { ok } = await restore.run({ atMs, reason })
+    if (!ok) return
+    setRestoring(false)
+    tell('good', t('restore.done'))
+  }
   const health = useDesk('store.health', null, [STORE_TOPIC])
   const state = useDesk('store.verify', null, [STORE_TOPIC])
   const backUp = useAct('store.backUp')
@@ -18,7 +36,23 @@ export function VerifyPanel() {
   }
   return (
     <>
-      {health.data ? <BackupPanelView health={health.data} onBackUp={() => void backUp.run(null)} /> : null}
+      {health.data ? (
+        <BackupPanelView
+          health={health.data}
+          mayRestore={administrator}
+          onBackUp={() => void backUp.run(null)}
+          onRestore={() => setRestoring(true)}
+        />
+      ) : null}
+      {restoring && backups.data?.[0] ? (
+        <RestoreDialogView
+          backups={backups.data}
+          pending={restore.pending}
+          refusal={restore.problem}
+          onConfirm={(atMs, reason) => void goBack(atMs, reason)}
+          onCancel={() => setRestoring(false)}
+        />
+      ) : null}
       {state.data ? (
         <VerifyPanelView
           state={state.data}

@@ -1,6 +1,7 @@
 import type { VerifyReport } from '../../../shared/ipc/store.ts'
 import { viewStates } from '../../viewStates.ts'
 import { BackupPanelView } from './BackupPanelView.tsx'
+import { RestoreDialogView } from './RestoreDialogView.tsx'
 import { VerifyPanelView } from './VerifyPanelView.tsx'
 
 const none = () => undefined
@@ -43,7 +44,38 @@ export const verifyPanelStates = viewStates(VerifyPanelView, {
 })
 
 export const backupPanelStates = viewStates(BackupPanelView, {
-  none: { health: { backup: null, backups: 0, backupRunning: false }, onBackUp: none },
-  kept: { health: { backup: { atMs, bytes: 148_231_168 }, backups: 11, backupRunning: false }, onBackUp: none },
-  running: { health: { backup: { atMs, bytes: 4_096 }, backups: 1, backupRunning: true }, onBackUp: none },
+  none: {
+    health: { backup: null, backups: 0, backupRunning: false },
+    mayRestore: true,
+    onBackUp: none,
+    onRestore: none,
+  },
+  kept: {
+    health: { backup: { atMs, bytes: 148_231_168 }, backups: 11, backupRunning: false },
+    mayRestore: true,
+    onBackUp: none,
+    onRestore: none,
+  },
+  running: {
+    health: { backup: { atMs, bytes: 4_096 }, backups: 1, backupRunning: true },
+    mayRestore: false,
+    onBackUp: none,
+    onRestore: none,
+  },
+})
+
+const restore = {
+  backups: [
+    { atMs, bytes: 148_231_168 },
+    { atMs: atMs - 3_600_000, bytes: 147_100_000 },
+  ],
+  pending: false,
+  refusal: undefined,
+  onConfirm: none,
+  onCancel: none,
+}
+export const restoreDialogStates = viewStates(RestoreDialogView, {
+  asked: restore,
+  restoring: { ...restore, pending: true },
+  refused: { ...restore, refusal: '这份备份核对不上，没有恢复，现有记录没有改动。请换一份备份。' },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, personRef, requiredText, shortText } from '../values.ts'
+import { instant, personRef, reason, requiredText, shortText } from '../values.ts'
 
 /** Why a device began a new chain of events. */
 export const EPOCH_REASONS = [
@@ -38,6 +38,8 @@ export const consoleBodies = {
   'console.passwordSet': z.object({ person: personRef, by: z.enum(PASSWORD_PROOFS) }),
   /** A new recovery code; earlier sheets no longer work. `first`: there was none before at this console. */
   'console.recoverySheetIssued': z.object({ first: z.boolean().optional() }),
+  /** The duty log goes on from a backup taken then; what came after it returns from the file that was kept aside. */
+  'console.backupRestored': z.object({ backupAt: instant, reason }),
 } as const
 
 export type EpochReason = (typeof EPOCH_REASONS)[number]

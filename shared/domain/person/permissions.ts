@@ -29,6 +29,7 @@ const rules = {
   'person.authorise': { roles: ADMINISTRATORS },
   'township.edit': { roles: ADMINISTRATORS },
   'console.invite': { roles: ADMINISTRATORS },
+  'store.restore': { roles: ADMINISTRATORS },
 } as const satisfies Record<string, Rule>
 
 export type Act = keyof typeof rules

@@ -19,5 +19,6 @@ export const consoleSentences: SentencesOf<'console'> = {
   'console.signInBlocked': ({ person, failures }) => ({ person: person.name, failures }),
   'console.codeIssued': ({ person }) => ({ person: person.name }),
   'console.passwordSet': ({ person, by }, { t }) => ({ person: person.name, by: t(`sentences:word.proof.${by}`) }),
+  'console.backupRestored': ({ backupAt, reason }) => ({ at: formatBeijing(backupAt), reason }),
   'console.recoverySheetIssued': ({ first }) => (first ? { context: 'first' } : {}),
 }

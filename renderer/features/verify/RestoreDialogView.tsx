@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BackupLine } from '../../../shared/ipc/store.ts'
+import { formatBeijing } from '../../components/BeijingTime.tsx'
+import { Button } from '../../components/Button.tsx'
+import { Dialog } from '../../components/Dialog.tsx'
+import { EnterForm } from '../../components/EnterForm.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { megabytes } from './BackupPanelView.tsx'
+
+export interface RestoreDialogViewProps {
+  /** The newest first; at least one. */
+  readonly backups: readonly BackupLine[]
+  readonly pending: boolean
+  readonly refusal: string | undefined
+  onConfirm(atMs: number, reason: string): void
+  onCancel(): void
+}
+
+/** 恢复备份: which one, and why. Says what happens to the present records before anything does. */
+export function RestoreDialogView({ backups, pending, refusal, onConfirm, onCancel }: RestoreDialogViewProps) {
+  const { t } = useTranslation('store')
+  const [chosen, setChosen] = useState(backups[0]?.atMs ?? 0)
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const confirm = () => {
+    setAsked(true)
+    if (reason.trim() !== '' && !pending) onConfirm(chosen, reason.trim())
+  }
+  return (
+    <Dialog title={t('restore.title')} onCancel={onCancel}>
+      <EnterForm label={t('restore.title')} className="form-column" onSubmit={confirm}>
+        <p className="muted">{t('restore.explained')}</p>
+        <label className="field">
+          <span className="field-label">{t('restore.which')}</span>
+          <select className="input" value={chosen} onChange={(event) => setChosen(Number(event.target.value))}>
+            {backups.map(({ atMs, bytes }) => (
+              <option key={atMs} value={atMs}>
+                {t('restore.option', { time: formatBeijing(atMs), megabytes: megabytes(bytes) })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <TextField
+          label={t('common:reason.label')}
+          required
+          autoFocus
+          maxLength={1000}
+          value={reason}
+          problem={refusal ?? (asked && reason.trim() === '' ? t('common:reason.missing') : undefined)}
+          onChange={setReason}
+        />
+        <div className="dialog-buttons">
+          <Button onClick={onCancel} hotkey="Esc">
+            {t('common:form.cancel')}
+          </Button>
+          <Button submit kind="danger" pending={pending} hotkey="Enter">
+            {t('restore.confirm')}
+          </Button>
+        </div>
+      </EnterForm>
+    </Dialog>
+  )
+}
