@@ -56,6 +56,9 @@ interface CountyLinkOptions {
 /** The state of the exchange changes with every frame; people need it a few times a second at most. */
 const TELL_EVERY_MS = 250
 
+/** The clock quality of what is written from now on: the hub has told its time. */
+const CLOCK_COMPARED = 2
+
 export function createCountyLink({ store, clock, log, hubUrl, onChange }: CountyLinkOptions): CountyLink {
   const rules = readLinkRules()
   if (hubUrl) saveUrl(hubUrl)
@@ -110,7 +113,10 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange }: County
       log,
     })
     const opened = engine
-    const endState = opened.subscribe(changed)
+    const endState = opened.subscribe(() => {
+      if (opened.state().state === 'online') store.setClockQuality(CLOCK_COMPARED)
+      changed()
+    })
     const endStore = store.onChange(() => opened.notify())
     unfollow = () => {
       endState()

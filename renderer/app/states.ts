@@ -19,7 +19,7 @@ const township: Pick<TownshipNow, 'name' | 'mode' | 'officer' | 'leader'> = {
   leader: post('周建国'),
 }
 const common = { since, pending: [0, 0, 0], redeliver: 0, hubName: '云岭县应急值班室' } as const
-const online: SyncState = { ...common, state: 'online', reason: 'idle' }
+const online: SyncState = { ...common, state: 'online', reason: 'idle', clockOffsetMs: 0 }
 const bar: TopBarViewProps = {
   township,
   sync: online,

@@ -52,7 +52,12 @@ export type SyncState = CommonSyncState &
   (
     | { readonly state: 'off'; readonly reason: 'notEnrolled' | 'stopped' }
     | { readonly state: 'connecting'; readonly reason: 'starting' | 'retrying' | 'enrolling'; readonly attempt: number }
-    | { readonly state: 'online'; readonly reason: 'sending' | 'receiving' | 'idle' }
+    | {
+        readonly state: 'online'
+        readonly reason: 'sending' | 'receiving' | 'idle'
+        /** How far the hub's clock was ahead of this computer's at the last greeting, ms. */
+        readonly clockOffsetMs: number
+      }
     | { readonly state: 'waiting'; readonly reason: WaitReason; readonly nextTryAt: number; readonly attempt: number }
   )
 

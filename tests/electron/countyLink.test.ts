@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { countEvents } from '../../electron/store/eventLog.ts'
+import { parseEnvelope } from '../../shared/protocol/envelope.ts'
 import { ask } from '../support/ask.ts'
 import { openTestDesk, type TestDesk } from '../support/deskFixture.ts'
+import { startTestHub } from '../support/hubFixture.ts'
 import { removeFolder } from '../support/storeFixture.ts'
+import { waitFor } from '../support/waitFor.ts'
 
 let test: TestDesk
 beforeEach(() => {
@@ -20,4 +23,25 @@ it('counts what waits for the county before the county has an address', () => {
   const before = waiting()
   ask(desk, 'log.enter', { at: Date.now(), text: '雨小了' })
   expect(waiting()).toBe(before + 1)
+})
+
+it('says of what is written after the hub told its time that the clock was compared', async () => {
+  const { desk } = test
+  const hub = await startTestHub()
+  const qualityOfNext = (text: string) => {
+    ask(desk, 'log.enter', { at: Date.now(), text })
+    const row = desk.store.db
+      .prepare<[], { bytes: Uint8Array }>("SELECT bytes FROM event WHERE kind = 'log.entered' ORDER BY id DESC LIMIT 1")
+      .get()
+    return parseEnvelope(JSON.parse(Buffer.from(row?.bytes ?? []).toString('utf8'))).clockQuality
+  }
+  expect(qualityOfNext('还没有联系上县里')).toBe(0)
+  await desk.handlers['sync.setHub']({ url: hub.url })
+  await desk.handlers['sync.enroll']({ code: await hub.enrolCode('510124103', '清溪镇') })
+  await waitFor(
+    () => ask(desk, 'sync.state', null),
+    ({ state }) => state === 'online',
+  )
+  expect(qualityOfNext('联系上县里了')).toBe(2)
+  await hub.close()
 })

@@ -4,7 +4,7 @@ import { LinkRoomView, type LinkRoomViewProps } from './LinkRoomView.tsx'
 const nothing = () => undefined
 const common = { since: 0, pending: [0, 0, 0], redeliver: 0, hubName: 'county.example:8970' } as const
 const online: LinkRoomViewProps = {
-  sync: { ...common, state: 'online', reason: 'idle' },
+  sync: { ...common, state: 'online', reason: 'idle', clockOffsetMs: 0 },
   hub: {
     url: 'http://county.example:8970',
     enrolled: true,
@@ -32,14 +32,14 @@ const notEnrolled: LinkRoomViewProps = {
 
 export const linkRoomStates = viewStates(LinkRoomView, {
   online,
-  sending: { ...online, sync: { ...common, state: 'online', reason: 'sending', pending: [0, 12, 3400] } },
+  sending: { ...online, sync: { ...common, state: 'online', reason: 'sending', clockOffsetMs: 0, pending: [0, 12, 3400] } },
   outage: {
     ...online,
     sync: { ...common, state: 'waiting', reason: 'unreachable', nextTryAt: 60_000, attempt: 3, pending: [2, 5, 41] },
   },
   redeliver: {
     ...online,
-    sync: { ...common, state: 'online', reason: 'sending', pending: [0, 3, 20], redeliver: 23 },
+    sync: { ...common, state: 'online', reason: 'sending', clockOffsetMs: 0, pending: [0, 3, 20], redeliver: 23 },
   },
   notEnrolled,
   enrolling: {

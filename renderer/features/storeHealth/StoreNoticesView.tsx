@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { StoreCondition } from '../../../shared/ipc/store.ts'
 import { Button } from '../../components/Button.tsx'
 import { ShapeIcon } from '../../components/ShapeIcon.tsx'
-import { isUrgent, sentencesOf } from './model.ts'
+import { isUrgent, type Notice, sentencesOf } from './model.ts'
 import './storeHealth.css'
 
 export interface StoreNoticesViewProps {
-  readonly conditions: readonly StoreCondition[]
+  readonly conditions: readonly Notice[]
   onNoted(keptIn: string): void
 }
 

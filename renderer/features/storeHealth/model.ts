@@ -2,13 +2,31 @@ import type { TFunction } from 'i18next'
 import type { StoreCondition } from '../../../shared/ipc/store.ts'
 import { formatBeijing } from '../../components/BeijingTime.tsx'
 
+/** The computer's clock does not agree with the county's. */
+export interface ClockOff {
+  readonly kind: 'clockOff'
+  readonly minutes: number
+  readonly ahead: boolean
+}
+/** What has to be said above every room. */
+export type Notice = StoreCondition | ClockOff
+
+/** Official times are written to the minute: a clock that is a minute off makes them wrong. */
+const MINUTE_MS = 60_000
+
+/** @param offsetMs how far the hub's clock is ahead of this computer's */
+export function clockNotice(offsetMs: number): ClockOff | null {
+  const minutes = Math.round(Math.abs(offsetMs) / MINUTE_MS)
+  return minutes < 1 ? null : { kind: 'clockOff', minutes, ahead: offsetMs < 0 }
+}
+
 /** Nothing new can be recorded, or something may be lost: said at once, in red. */
-export function isUrgent(condition: StoreCondition): boolean {
+export function isUrgent(condition: Notice): boolean {
   return condition.kind === 'full' || condition.kind === 'readOnly' || condition.kind === 'writeFailed'
 }
 
 /** Whole sentences, in the order they are read. */
-export function sentencesOf(condition: StoreCondition, t: TFunction): readonly string[] {
+export function sentencesOf(condition: Notice, t: TFunction): readonly string[] {
   switch (condition.kind) {
     case 'replaced':
       return [replacedSentence(condition, t), baseSentence(condition, t), salvageSentence(condition, t)]
@@ -24,6 +42,12 @@ export function sentencesOf(condition: StoreCondition, t: TFunction): readonly s
       return [t('store:condition.readOnly')]
     case 'reserveUsed':
       return [t('store:condition.reserveUsed')]
+    case 'clockOff':
+      return [
+        condition.ahead
+          ? t('store:condition.clockAhead', { minutes: condition.minutes })
+          : t('store:condition.clockBehind', { minutes: condition.minutes }),
+      ]
   }
 }
 

@@ -9,6 +9,8 @@ export const storeNoticesStates = viewStates(StoreNoticesView, {
   full: { conditions: [{ kind: 'full' }], onNoted },
   reserveUsed: { conditions: [{ kind: 'reserveUsed' }], onNoted },
   low: { conditions: [{ kind: 'low', freeBytes: 312 * 1024 * 1024 }], onNoted },
+  clockAhead: { conditions: [{ kind: 'clockOff', minutes: 13, ahead: true }], onNoted },
+  clockBehind: { conditions: [{ kind: 'clockOff', minutes: 2, ahead: false }], onNoted },
   readOnly: { conditions: [{ kind: 'readOnly' }], onNoted },
   writeAndBackupFailed: {
     conditions: [
