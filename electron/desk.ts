@@ -8,6 +8,7 @@ import { systemClock } from '../shared/node/systemPorts.ts'
 import type { Clock } from '../shared/protocol/ports.ts'
 import { type AlarmHost, type Alarms, createAlarms } from './alarms/alarmRoom.ts'
 import { readClockRules } from './alarms/clockRules.ts'
+import { openCardShelf } from './cards.ts'
 import { settleLetter } from './commands/consoles.ts'
 import { refreshSession } from './commands/signIn.ts'
 import { type CountyLink, createCountyLink } from './countyLink.ts'
@@ -27,6 +28,7 @@ import { orderHandlers } from './ipc/handlers/orders.ts'
 import { peopleHandlers } from './ipc/handlers/people.ts'
 import { receiptHandlers } from './ipc/handlers/receipts.ts'
 import { reportHandlers } from './ipc/handlers/reports.ts'
+import { responseHandlers } from './ipc/handlers/response.ts'
 import { rosterHandlers } from './ipc/handlers/roster.ts'
 import { sessionHandlers } from './ipc/handlers/session.ts'
 import { setupHandlers } from './ipc/handlers/setup.ts'
@@ -109,8 +111,8 @@ export function createDesk(options: DeskOptions): Desk {
   const store = openStore({ folder: dataFolder, now })
   const session = createSession(() => tell('session'))
   const log = openFileLog(join(dataFolder, 'console.log'))
-  const rules = { clockRules: readClockRules(), reportData: createReportData() }
-  const context: DeskContext = { store, session, now, version, ...rules, documentHost }
+  const files = { clockRules: readClockRules(), reportData: createReportData(), cards: openCardShelf() }
+  const context: DeskContext = { store, session, now, version, ...files, documentHost }
   const link = createCountyLink({
     store,
     clock: systemClock,
@@ -166,6 +168,7 @@ export function createDesk(options: DeskOptions): Desk {
     ...alarmHandlers(context, alarms),
     ...callHandlers(context),
     ...incidentHandlers(context),
+    ...responseHandlers(context),
     ...draftHandlers(context),
     ...rosterHandlers(context),
     ...consoleHandlers(shell),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ClockRules } from './alarms/clockRules.ts'
+import type { CardShelf } from './cards.ts'
 import type { DocumentHost } from './documents/documentHost.ts'
 import type { ReportData } from './reports/reportData.ts'
 import type { Session } from './session.ts'
@@ -17,6 +18,8 @@ export interface DeskContext {
   readonly clockRules: ClockRules
   /** What reports consist of, where they go, their fixed words. */
   readonly reportData: ReportData
+  /** Disposal cards as they lie in resources/cards. */
+  readonly cards: CardShelf
   /** How files reach the person. */
   readonly documentHost: DocumentHost
 }

@@ -30,7 +30,7 @@ const LOOK_AT_LEAST_MS = 30_000
 const SETTLE_MS = 100
 
 /** Aggregates that clocks hang on. */
-const WATCHED = ['task', 'order', 'report', 'incident', 'call']
+const WATCHED = ['task', 'order', 'report', 'response', 'incident', 'call']
 
 /** Watches the clocks of one desk. `onTurn` is called when what needs attention has changed. */
 export function createAlarms(

@@ -16,6 +16,8 @@ export interface ClockRules {
   readonly readable: boolean
   /** Until when, counted from an instant; undefined when there is no such limit. */
   limit(rule: ClockRule, fromMs: number): RuleOutcome | undefined
+  /** Document and article the limit comes from, as the file names them; '' when there is no such limit. */
+  sourceOf(rule: ClockRule): string
   /** When time is running out between two instants: amber begins. */
   amberFrom(startMs: number, dueMs: number): number
   /** Limits of reporting: minutes, times of day, working days. */
@@ -40,6 +42,10 @@ export function readClockRules(path = findResource('rules/clocks.json')): ClockR
       const minutes = rules.get(rule)?.value
       if (minutes === undefined) return undefined
       return { rule, rulesHash: hash, minutes, dueAt: fromMs + minutes * MINUTE_MS }
+    },
+    sourceOf(rule) {
+      const source = rules.get(rule)?.source
+      return source ? `${source.document}：${source.article}` : ''
     },
     amberFrom: (startMs, dueMs) => dueMs - Math.max(0, Math.min((dueMs - startMs) * share, most)),
   }

@@ -1,12 +1,15 @@
 import { isWatched } from '../../shared/domain/deadline.ts'
 import { orderClocks } from '../../shared/domain/order/clocks.ts'
 import { reportClocks } from '../../shared/domain/report/clocks.ts'
+import { commanderOf, responseClocks } from '../../shared/domain/response/readResponse.ts'
+import type { Response } from '../../shared/domain/response/response.ts'
 import { taskClocks } from '../../shared/domain/task/clocks.ts'
 import type { Task } from '../../shared/domain/task/task.ts'
 import { taskValues } from '../../shared/domain/task/values.ts'
 import type { ReadableDb } from '../../shared/node/openDatabase.ts'
 import { readWatchedOrders, type WatchedOrder } from '../store/repositories/orders.ts'
 import { type ReportedIncident, readWatchedReporting } from '../store/repositories/reporting.ts'
+import { readWatchedResponses } from '../store/repositories/response.ts'
 import { readWatchedTasks } from '../store/repositories/tasks.ts'
 import type { DutyClock } from './clock.ts'
 import type { ClockRules } from './clockRules.ts'
@@ -28,6 +31,7 @@ export function readClocks(
     ...readWatchedReporting(db).flatMap((watched) => clocksOfReporting(watched, rules, isCounted, now)),
     ...readWatchedOrders(db).flatMap((watched) => clocksOfOrder(watched, rules)),
     ...readWatchedTasks(db).flatMap((task) => clocksOfTask(task, rules)),
+    ...readWatchedResponses(db).flatMap((response) => clocksOfResponse(response, rules)),
   ]
 }
 
@@ -87,6 +91,26 @@ function clocksOfReporting(
       who: '',
       urgency: 'ordinary',
       amberAt: rules.amberFrom(startAt, dueAt),
+      dueAt,
+      stoppedAt,
+      explained,
+      heard: [],
+    }))
+}
+
+function clocksOfResponse(response: Response, rules: ClockRules): readonly DutyClock[] {
+  const run = response.course.runs.at(-1)
+  const { incident } = response
+  if (!run || !incident) return []
+  return responseClocks(response)
+    .filter(isWatched)
+    .map(({ clock, dueAt, stoppedAt, explained }) => ({
+      id: `${response.id}/${clock}/${dueAt}`,
+      kind: `response.${clock}`,
+      subject: incident,
+      who: commanderOf(response)?.name ?? '',
+      urgency: 'life-safety',
+      amberAt: rules.amberFrom(run.since, dueAt),
       dueAt,
       stoppedAt,
       explained,

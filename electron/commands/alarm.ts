@@ -1,4 +1,5 @@
 import { REPORT_CLOCKS, reportingEntity } from '../../shared/domain/report/events.ts'
+import { responseEntity } from '../../shared/domain/response/events.ts'
 import type { Alarm } from '../../shared/ipc/alarms.ts'
 import type { Alarms } from '../alarms/alarmRoom.ts'
 import { heardId } from '../alarms/clock.ts'
@@ -60,6 +61,10 @@ function explanation({ db }: DeskContext['store'], { kind, subject, dueAt }: Ala
   if (clockOfReport) {
     const body = { incident: subject, clock: clockOfReport, dueAt, reason }
     return { kind: 'report.lateExplained', entity: reportingEntity(subject.id), body }
+  }
+  if (kind === 'response.firstHalfHour') {
+    const body = { incident: subject, clock: 'firstHalfHour' as const, dueAt, reason }
+    return { kind: 'response.lateExplained', entity: responseEntity(subject.id), body }
   }
   const order = readState(db, 'order', subject.id)?.state
   if (!order) throw new CommandError('alarm.over')

@@ -7,6 +7,7 @@ import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined'
 import IdcardOutlined from '@ant-design/icons/es/icons/IdcardOutlined'
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined'
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined'
+import ThunderboltOutlined from '@ant-design/icons/es/icons/ThunderboltOutlined'
 import { type ComponentType, lazy } from 'react'
 
 /** A room of the console: an entry of the left rail and the page behind it. Its name is `rooms.<id>` in the locales. */
@@ -24,6 +25,11 @@ export const rooms: readonly Room[] = [
     id: 'incidents',
     icon: AlertOutlined,
     page: lazy(async () => ({ default: (await import('../features/incidents/IncidentsRoom.tsx')).IncidentsRoom })),
+  },
+  {
+    id: 'response',
+    icon: ThunderboltOutlined,
+    page: lazy(async () => ({ default: (await import('../features/response/ResponseRoom.tsx')).ResponseRoom })),
   },
   {
     id: 'tasks',

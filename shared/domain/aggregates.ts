@@ -1,4 +1,5 @@
 import { callAggregate } from './call/call.ts'
+import { cardAggregate } from './card/review.ts'
 import { consoleAggregate } from './console/console.ts'
 import { dutyAggregate } from './duty/duty.ts'
 import type { Aggregate } from './event.ts'
@@ -8,6 +9,7 @@ import { orderAggregate } from './order/order.ts'
 import { personAggregate } from './person/person.ts'
 import { receiptAggregate } from './receipt/receipt.ts'
 import { reportAggregate } from './report/reporting.ts'
+import { responseAggregate } from './response/response.ts'
 import { taskAggregate } from './task/task.ts'
 import { teamAggregate } from './team/team.ts'
 import { townshipAggregate } from './township/township.ts'
@@ -28,6 +30,8 @@ export const aggregates = {
   call: callAggregate,
   incident: incidentAggregate,
   report: reportAggregate,
+  response: responseAggregate,
+  card: cardAggregate,
 } as const
 
 export type AggregateName = keyof typeof aggregates

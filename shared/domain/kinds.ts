@@ -4,6 +4,7 @@ import type { SealedEvent } from '../protocol/envelope.ts'
 import { shortHash } from '../protocol/envelope.ts'
 import { withoutReissue } from '../protocol/reissue.ts'
 import { callBodies } from './call/events.ts'
+import { cardBodies } from './card/events.ts'
 import { consoleBodies } from './console/events.ts'
 import { dutyBodies } from './duty/events.ts'
 import type { DomainEvent } from './event.ts'
@@ -13,6 +14,7 @@ import { orderBodies } from './order/events.ts'
 import { personBodies } from './person/events.ts'
 import { receiptBodies } from './receipt/events.ts'
 import { reportBodies } from './report/events.ts'
+import { responseBodies } from './response/events.ts'
 import { taskBodies } from './task/events.ts'
 import { rosterBodies, teamBodies } from './team/events.ts'
 import { townshipBodies } from './township/events.ts'
@@ -34,6 +36,8 @@ export const bodies = {
   ...callBodies,
   ...incidentBodies,
   ...reportBodies,
+  ...responseBodies,
+  ...cardBodies,
 } as const
 
 export type Kind = keyof typeof bodies

@@ -4,6 +4,7 @@ import { incidentLanes } from './incident/lanes.ts'
 import type { Body, Kind } from './kinds.ts'
 import { orderLanes } from './order/events.ts'
 import { reportLanes } from './report/events.ts'
+import { responseLanes } from './response/lanes.ts'
 import { taskLanes } from './task/events.ts'
 import { teamLanes } from './team/events.ts'
 
@@ -11,7 +12,15 @@ import { teamLanes } from './team/events.ts'
 export type LaneRules = { readonly [K in Kind]?: (body: Body<K>) => Lane }
 
 /** Kinds that are not routine; each aggregate's own file says why. Everything not named here is lane 2. */
-const rules: LaneRules = { ...taskLanes, ...orderLanes, ...teamLanes, ...callLanes, ...incidentLanes, ...reportLanes }
+const rules: LaneRules = {
+  ...taskLanes,
+  ...orderLanes,
+  ...teamLanes,
+  ...callLanes,
+  ...incidentLanes,
+  ...reportLanes,
+  ...responseLanes,
+}
 
 /** The lane of an event: 0 for what may cost a life if late, 1 for command, 2 for routine. Fixed when it is written. */
 export function laneOf<K extends Kind>(kind: K, body: Body<K>): Lane {

@@ -27,6 +27,8 @@ export const CLOCK_RULES = [
   'report.verified',
   'report.approval',
   'report.backReport',
+  'response.firstHalfHour',
+  'response.ring',
   'deadline.amber.share',
   'deadline.amber.most',
 ] as const

@@ -14,6 +14,7 @@ export const ALARM_KINDS = [
   'report.followUp',
   'report.verified',
   'report.approval',
+  'response.firstHalfHour',
 ] as const
 export type AlarmKind = (typeof ALARM_KINDS)[number]
 
@@ -23,7 +24,7 @@ export interface Alarm {
   readonly id: string
   readonly kind: AlarmKind
   readonly subject: { readonly id: string; readonly no: string; readonly title: string }
-  /** Who is waited for: the recipient of a task, or the county for an order. */
+  /** Who is waited for: the recipient of a task, the county for an order, whoever commands for a response. */
   readonly who: string
   readonly urgency: Urgency
   readonly dueAt: number

@@ -15,6 +15,7 @@ import { peopleChannels } from './people.ts'
 import { powerChannels } from './power.ts'
 import { receiptChannels } from './receipts.ts'
 import { reportChannels } from './reports.ts'
+import { responseChannels } from './response.ts'
 import { rosterChannels } from './roster.ts'
 import { sessionChannels } from './session.ts'
 import { setupChannels } from './setup.ts'
@@ -46,6 +47,7 @@ export const contract = {
   ...alarmChannels,
   ...callChannels,
   ...incidentChannels,
+  ...responseChannels,
   ...draftChannels,
   ...rosterChannels,
   ...consoleChannels,

@@ -1,6 +1,8 @@
 import { rooms } from '../../renderer/app/rooms.ts'
 import { GROUPS, MARKS } from '../../renderer/features/log/model.ts'
+import { BOARD_ACTS } from '../../renderer/features/response/boardKeys.ts'
 import { SIZES, THEMES } from '../../renderer/look/look.ts'
+import { CARD_PARTS } from '../../shared/domain/card/card.ts'
 import { EPOCH_REASONS, PASSWORD_PROOFS } from '../../shared/domain/console/events.ts'
 import { POSTS } from '../../shared/domain/duty/events.ts'
 import { PHASES } from '../../shared/domain/incident/course.ts'
@@ -10,6 +12,8 @@ import { bodies } from '../../shared/domain/kinds.ts'
 import { ORDER_CLOCKS } from '../../shared/domain/order/events.ts'
 import { REPORT_KINDS } from '../../shared/domain/report/content.ts'
 import { REPORT_CLOCKS, ROUTES } from '../../shared/domain/report/events.ts'
+import { HELP_OUTCOMES } from '../../shared/domain/response/events.ts'
+import { RESPONSE_LEVELS } from '../../shared/domain/response/levels.ts'
 import { RECIPIENT_KINDS, TASK_CLOCKS } from '../../shared/domain/task/events.ts'
 import { REPORTED_STEPS, TASK_STATUSES, TASK_STEPS } from '../../shared/domain/task/steps.ts'
 import { TEAM_STATES, teamFields } from '../../shared/domain/team/events.ts'
@@ -83,6 +87,20 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'sentences:word.route.*': ROUTES,
   'sentences:word.stage.*': ['amber', 'red'],
   'sentences:word.phase.*': PHASES,
+  'response:act.*': [...BOARD_ACTS, 'situation', 'incident'],
+  'response:level.*': RESPONSE_LEVELS,
+  'response:part.*': CARD_PARTS,
+  'response:stepState.*': ['assigned', 'done', 'notApplicable'],
+  'response:step.*Title': ['done', 'notApplicable', 'open'],
+  'response:help.outcome.*': HELP_OUTCOMES,
+  'response:forces.state.*': ['missed', 'willMiss', 'unknown', 'inTime', 'arrivedLate', 'arrived', 'stopped'],
+  'response:overdue.*': ['overdue', 'unanswered'],
+  'response:*.title': ['end', 'changeLevel'],
+  'response:*.explanation': ['end', 'changeLevel'],
+  'response:*.confirm': ['end', 'changeLevel'],
+  'response:clock.since.*': ['running', 'over'],
+  'sentences:word.responseLevel.*': RESPONSE_LEVELS,
+  'sentences:word.helpOutcome.*': HELP_OUTCOMES,
   'sentences:word.incidentField.*': Object.keys(incidentFields.shape),
   'store:verify.stage.*': VERIFY_STAGES,
   'store:verify.lane.*': LANES.map(String),

@@ -5,6 +5,7 @@ import { incidentProjection } from './incidents.ts'
 import { orderProjection } from './order.ts'
 import type { Projection } from './projection.ts'
 import { receiptProjection } from './receipt.ts'
+import { responseProjection } from './response.ts'
 import { taskProjection } from './task.ts'
 import { writeTeamLine } from './teamLine.ts'
 
@@ -19,6 +20,7 @@ export const projections: Projections = {
   receipt: receiptProjection,
   call: callProjection,
   incident: incidentProjection,
+  response: responseProjection,
 }
 
 /** Tables every event writes to. */

@@ -28,7 +28,7 @@ export function placeOf({ kind, subject }: Pick<Alarm, 'kind' | 'subject'>): {
   readonly target: string
 } {
   const [about = ''] = kind.split('.')
-  return { room: { task: 'tasks', report: 'incidents' }[about] ?? 'orders', target: subject.id }
+  return { room: { task: 'tasks', report: 'incidents', response: 'response' }[about] ?? 'orders', target: subject.id }
 }
 
 /** Which sound the alarms call for: the most urgent one decides. */

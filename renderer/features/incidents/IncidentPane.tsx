@@ -28,6 +28,8 @@ interface IncidentPaneProps {
   readonly lists: IntakeLists
   onBack(): void
   onOpen(incident: string): void
+  /** Opens the board of its first response. */
+  onBoard(incident: string): void
 }
 
 /** One incident, read, acted on by keys, kept up to date. */
@@ -47,7 +49,7 @@ type Under =
   | { readonly claim: string }
   | null
 
-function Loaded({ detail, lists, onBack, onOpen }: IncidentPaneProps & { readonly detail: IncidentDetail }) {
+function Loaded({ detail, lists, onBack, onOpen, onBoard }: IncidentPaneProps & { readonly detail: IncidentDetail }) {
   const [under, setUnder] = useState<Under>(null)
   const [lines, setLines] = useState(PAGE)
   const { state, tips } = detail.incident
@@ -74,6 +76,7 @@ function Loaded({ detail, lists, onBack, onOpen }: IncidentPaneProps & { readonl
   const acts = actsOf(detail)
   useRoomKeys({
     escape: onBack,
+    b: () => onBoard(state.id),
     n: () => document.getElementById(NOTE)?.focus(),
     ...Object.fromEntries(PHASES.map((phase, index) => [String(index + 1), () => moveTo(phase)])),
     ...Object.fromEntries(
@@ -100,6 +103,7 @@ function Loaded({ detail, lists, onBack, onOpen }: IncidentPaneProps & { readonl
         }
         tasks={<IncidentTasks incident={refOf(state)} />}
         onBack={onBack}
+        onBoard={() => onBoard(state.id)}
         onAct={(act) => setUnder({ act })}
         onAdvance={moveTo}
         onAdopt={(field, adopted) => void adopt.run({ ...target, field, adopted })}

@@ -32,6 +32,7 @@ export interface IncidentViewProps {
   /** The panel of its tasks. */
   readonly tasks: ReactNode
   onBack(): void
+  onBoard(): void
   onAct(act: Act): void
   onAdvance(to: Phase): void
   onAdopt(field: string, adopted: Adopted | null): void
@@ -56,7 +57,7 @@ export function IncidentView(props: IncidentViewProps) {
   const members = Object.fromEntries(detail.members.map((member) => [member.state.id, labelOf(member.state).no]))
   return (
     <div className="room incident">
-      <IncidentHead detail={detail} onBack={props.onBack} onAct={props.onAct} />
+      <IncidentHead detail={detail} onBack={props.onBack} onBoard={props.onBoard} onAct={props.onAct} />
       <CourseView
         course={state.course}
         openedMs={hlcMs(state.since)}
@@ -132,7 +133,9 @@ export function IncidentView(props: IncidentViewProps) {
   )
 }
 
-function IncidentHead({ detail, onBack, onAct }: Pick<IncidentViewProps, 'detail' | 'onBack' | 'onAct'>) {
+type IncidentHeadProps = Pick<IncidentViewProps, 'detail' | 'onBack' | 'onBoard' | 'onAct'>
+
+function IncidentHead({ detail, onBack, onBoard, onAct }: IncidentHeadProps) {
   const { t } = useTranslation('incidents')
   const { state } = detail.incident
   const { title, level } = fieldsOf(state)
@@ -157,6 +160,9 @@ function IncidentHead({ detail, onBack, onAct }: Pick<IncidentViewProps, 'detail
       {state.dismissed ? <span className="muted">{t('because', { reason: state.dismissed.reason })}</span> : null}
       {state.voided ? <span className="muted">{t('because', { reason: state.voided.reason })}</span> : null}
       <div className="incident-acts">
+        <Button size="small" kind="primary" hotkey="B" onClick={onBoard}>
+          {t('board')}
+        </Button>
         {actsOf(detail).map((act) => (
           <Button
             key={act}

@@ -33,6 +33,7 @@ export function IncidentsRoom() {
         lists={{ classification, villages }}
         onBack={() => goTo('incidents')}
         onOpen={(id) => goTo('incidents', id)}
+        onBoard={(id) => goTo('response', id)}
       />
     )
   return <Ledgers classification={classification} />

@@ -34,6 +34,7 @@ const detail: IncidentViewProps = {
   note: <NoteForm id="note" pending={false} onNote={notRecorded} />,
   tasks: null,
   onBack: nothing,
+  onBoard: nothing,
   onAct: nothing,
   onAdvance: nothing,
   onAdopt: nothing,

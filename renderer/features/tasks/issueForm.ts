@@ -27,6 +27,8 @@ export interface IssueContext {
   readonly title?: string | undefined
   readonly detail?: string | undefined
   readonly urgency?: Urgency | undefined
+  /** Small letters and digits: its draft is another than that of the incident itself. */
+  readonly draftKey?: string | undefined
 }
 
 export function emptyForm({ title = '', detail = '', urgency = 'ordinary' }: IssueContext): IssueForm {

@@ -19,6 +19,9 @@ const rules = {
   'task.give': { roles: DESK, lifeSafety: true },
   'task.answer': { roles: DESK, lifeSafety: true },
   'order.answer': { roles: DESK, lifeSafety: true },
+  /** 启动、升降级、终止应急响应: the head's act; at the desk it is done on the head's word. */
+  'response.command': { roles: DESK, lifeSafety: true },
+  'card.review': { roles: [...LEADERS, 'administrator'] },
   'duty.take': { roles: DESK, lifeSafety: true },
   'township.changeMode': { roles: LEADERS, lifeSafety: true },
   'log.enter': { roles: EVERYONE },

@@ -7,6 +7,7 @@ import { callSentences, incidentSentences } from './incident.ts'
 import { logSentences } from './log.ts'
 import { personSentences, villageSentences } from './people.ts'
 import { reportSentences } from './report.ts'
+import { cardSentences, responseSentences } from './response.ts'
 import type { SentenceTools, Words } from './sentence.ts'
 import { orderSentences, receiptSentences, taskSentences } from './task.ts'
 import { rosterSentences, teamSentences } from './team.ts'
@@ -29,6 +30,8 @@ const sentences: Sentences = {
   ...orderSentences,
   ...receiptSentences,
   ...reportSentences,
+  ...responseSentences,
+  ...cardSentences,
 }
 
 /** What the county's hub writes about consoles: kinds that no township's console writes, so they have no body of ours. */

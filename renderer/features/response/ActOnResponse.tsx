@@ -1,0 +1,138 @@
+import { useTranslation } from 'react-i18next'
+import { levelOf } from '../../../shared/domain/response/readResponse.ts'
+import { useAct } from '../../components/useAct.ts'
+import { useDesk } from '../../useDesk.ts'
+import { bodyOptions } from '../intake/options.ts'
+import { type BoardDialogProps, settle, targetOf } from './boardActs.ts'
+import type { BoardAct } from './boardKeys.ts'
+import { ChooseCardDialog } from './ChooseCardDialog.tsx'
+import { OfferDialog } from './HandoverDialogs.tsx'
+import { HelpDialog } from './HelpDialogs.tsx'
+import { LevelDialog } from './LevelDialog.tsx'
+import { StartDialog } from './StartDialog.tsx'
+
+/** The dialogs of the board's own buttons. */
+export function ActOnResponse({ act, ...props }: BoardDialogProps & { readonly act: BoardAct }) {
+  switch (act) {
+    case 'start':
+      return <Start {...props} />
+    case 'changeLevel':
+      return <ChangeLevel {...props} />
+    case 'end':
+      return <End {...props} />
+    case 'handOver':
+      return <HandOver {...props} />
+    case 'askHelp':
+      return <AskHelp {...props} />
+    case 'chooseCard':
+      return <ChooseCard {...props} />
+  }
+}
+
+/** Who can be named, and who is at the desk; null while they are read: a form begins with what it needs. */
+function usePeople() {
+  const people = useDesk('people.options', null, ['person']).data
+  const session = useDesk('session.current', null, ['session']).data
+  if (!people || !session) return null
+  return { people, atDesk: session.state === 'signedIn' ? session.person.id : '' }
+}
+
+function Start({ board, now, onDone, ...props }: BoardDialogProps) {
+  const act = useAct('response.start', { quiet: true })
+  const known = usePeople()
+  if (!known) return null
+  return (
+    <StartDialog
+      {...known}
+      receivedAt={board.receivedAt}
+      now={now}
+      pending={act.pending}
+      problem={act.problem}
+      onConfirm={(values) => void settle(act.run({ ...targetOf({ board, ...props }), ...values }), onDone)}
+      onCancel={onDone}
+    />
+  )
+}
+
+function ChangeLevel({ board, now, onDone, ...props }: BoardDialogProps) {
+  const act = useAct('response.changeLevel', { quiet: true })
+  const known = usePeople()
+  if (!known) return null
+  const level = board.response ? (levelOf(board.response.state)?.level ?? 'firstResponse') : 'firstResponse'
+  return (
+    <LevelDialog
+      {...known}
+      level={level}
+      now={now}
+      pending={act.pending}
+      problem={act.problem}
+      onConfirm={(values) => void settle(act.run({ ...targetOf({ board, ...props }), ...values }), onDone)}
+      onCancel={onDone}
+    />
+  )
+}
+
+function End({ now, onDone, ...props }: BoardDialogProps) {
+  const act = useAct('response.end', { quiet: true })
+  const known = usePeople()
+  if (!known) return null
+  return (
+    <LevelDialog
+      {...known}
+      level={null}
+      now={now}
+      pending={act.pending}
+      problem={act.problem}
+      onConfirm={({ level: _level, ...values }) => void settle(act.run({ ...targetOf(props), ...values }), onDone)}
+      onCancel={onDone}
+    />
+  )
+}
+
+function HandOver({ now, onDone, ...props }: BoardDialogProps) {
+  const act = useAct('response.offerCommand', { quiet: true })
+  const known = usePeople()
+  if (!known) return null
+  return (
+    <OfferDialog
+      people={known.people}
+      now={now}
+      pending={act.pending}
+      problem={act.problem}
+      onConfirm={(values) => void settle(act.run({ ...targetOf(props), ...values }), onDone)}
+      onCancel={onDone}
+    />
+  )
+}
+
+function AskHelp({ now, onDone, ...props }: BoardDialogProps) {
+  const act = useAct('response.askHelp', { quiet: true })
+  const { i18n } = useTranslation('response')
+  const { data } = useDesk('classification.read', null, [])
+  const bodies = data ? bodyOptions(data, i18n.language) : []
+  return (
+    <HelpDialog
+      bodies={bodies}
+      now={now}
+      pending={act.pending}
+      problem={act.problem}
+      onConfirm={(values) => void settle(act.run({ ...targetOf(props), ...values }), onDone)}
+      onCancel={onDone}
+    />
+  )
+}
+
+function ChooseCard({ board, onDone, ...props }: BoardDialogProps) {
+  const { i18n } = useTranslation('response')
+  const act = useAct('response.chooseCard', { quiet: true })
+  return (
+    <ChooseCardDialog
+      cards={board.others}
+      language={i18n.language}
+      pending={act.pending}
+      problem={act.problem}
+      onConfirm={(card) => void settle(act.run({ ...targetOf({ board, ...props }), card, chosen: true }), onDone)}
+      onCancel={onDone}
+    />
+  )
+}

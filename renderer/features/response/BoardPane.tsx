@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fieldsOf, labelOf } from '../../../shared/domain/incident/readIncident.ts'
+import type { Handover, HelpRequest } from '../../../shared/domain/response/response.ts'
+import type { IncidentDetail } from '../../../shared/ipc/incidents.ts'
+import type { CardOnBoard, ResponseBoard } from '../../../shared/ipc/response.ts'
+import { goTo } from '../../app/route.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { useAct } from '../../components/useAct.ts'
+import { useNow } from '../../components/useNow.ts'
+import { useRoomKeys } from '../../components/useRoomKeys.ts'
+import { useDesk } from '../../useDesk.ts'
+import { standingOf } from '../incidents/model.ts'
+import { BoardDialog } from './BoardDialog.tsx'
+import { actsOf, BoardView } from './BoardView.tsx'
+import type { Under } from './boardActs.ts'
+import { BOARD_KEYS, type BoardAct } from './boardKeys.ts'
+import { firstOpen, languageOf, type StepLine, stepLines } from './model.ts'
+
+const TASKS_AT_ONCE = 500
+
+export interface BoardPaneProps {
+  /** Id of the incident. */
+  readonly id: string
+}
+
+/** The board of one incident, read, kept up to date, acted on by keys. */
+export function BoardPane({ id }: BoardPaneProps) {
+  const { t } = useTranslation('response')
+  const board = useDesk('response.board', { incident: id }, ['response', 'card', 'incident', 'call'])
+  const detail = useDesk('incident.detail', { id }, ['incident', 'call'])
+  if (board.data === undefined || detail.data === undefined) return <div className="room" aria-busy="true" />
+  if (board.data === null || detail.data === null)
+    return <EmptyState title={t('incidents:unknown')} hint={t('incidents:unknownHint')} />
+  return <Loaded key={id} board={board.data} detail={detail.data} />
+}
+
+function Loaded({ board, detail }: { readonly board: ResponseBoard; readonly detail: IncidentDetail }) {
+  const { i18n } = useTranslation('response')
+  const now = useNow(1_000)
+  const { state } = detail.incident
+  const incident = {
+    id: state.id,
+    no: labelOf(state).no,
+    title: labelOf(state).title,
+    level: fieldsOf(state).level,
+    open: standingOf(detail) === 'open',
+  }
+  const filter = { view: 'all', incident: state.id } as const
+  const tasks = useDesk('task.list', { filter, limit: TASKS_AT_ONCE }, ['task', 'incident', 'alarm']).data?.rows ?? []
+  const [under, setUnder] = useState<Under | null>(null)
+  const response = board.response?.state ?? null
+  const lines = stepLines(board.cards, response, tasks, languageOf(i18n.language))
+  const [chosen, setChosen] = useState<string | null>(null)
+  const current = lines.some(({ key }) => key === chosen) ? chosen : firstOpen(lines)
+  const line = lines.find(({ key }) => key === current)
+  const target = { incident: state.id, base: [...(board.response?.tips ?? [])] }
+  const mark = useAct('response.markStep')
+  const tick = (one: StepLine) => {
+    setChosen(one.key)
+    if (!incident.open || mark.pending) return
+    if (one.settled) setUnder({ step: one, state: 'open' })
+    else void mark.run({ ...target, card: one.card, step: one.id, state: 'done', at: Date.now(), by: '' })
+  }
+  const acts = actsOf(board, incident.open)
+  const onStep = (act: (one: StepLine) => void) => (incident.open && line ? () => act(line) : undefined)
+  useRoomKeys({
+    escape: () => goTo('incidents', state.id),
+    i: () => goTo('incidents', state.id),
+    d: onStep((step) => setUnder({ step, state: 'done' })),
+    x: onStep((step) => setUnder({ step, state: 'notApplicable' })),
+    t: onStep((step) => setUnder({ issue: step })),
+    arrowdown: focusSteps,
+    arrowup: focusSteps,
+    ...Object.fromEntries(acts.map((act) => [BOARD_KEYS[act], () => setUnder({ act })])),
+  })
+  return (
+    <>
+      <BoardView
+        incident={incident}
+        board={board}
+        tasks={tasks}
+        now={now}
+        current={current}
+        onBack={() => goTo('incidents', state.id)}
+        onAct={(act: BoardAct) => setUnder({ act })}
+        onIncident={() => goTo('incidents', state.id)}
+        onCurrent={setChosen}
+        onTick={tick}
+        onEta={(eta) => setUnder({ eta })}
+        onTask={(task) => goTo('tasks', task)}
+        onAnswerHandover={(handover: Handover) => setUnder({ handover })}
+        onAnswerHelp={(help: HelpRequest) => setUnder({ help })}
+        onReview={(card: CardOnBoard) => setUnder({ review: card })}
+        onPutAway={(card: CardOnBoard) => setUnder({ putAway: card })}
+      />
+      {under ? (
+        <BoardDialog under={under} board={board} incident={incident} now={now} onDone={() => setUnder(null)} />
+      ) : null}
+    </>
+  )
+}
+
+/** An arrow anywhere on the board goes to the steps. */
+function focusSteps(): void {
+  document.querySelector<HTMLElement>('.board-step[data-current]')?.focus()
+}

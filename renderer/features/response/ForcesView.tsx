@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/Button.tsx'
+import { sayDuration } from '../../components/duration.ts'
+import { formatMoment } from '../../components/momentText.ts'
+import { StatusTag, type Tone } from '../../components/StatusTag.tsx'
+import type { ForceLine } from './model.ts'
+
+export interface ForcesViewProps {
+  readonly forces: readonly ForceLine[]
+  readonly now: number
+  onEta(line: ForceLine): void
+  onOpen(task: string): void
+}
+
+const TONES: Readonly<Record<ForceLine['state'], Tone>> = {
+  missed: 'bad',
+  willMiss: 'warn',
+  unknown: 'mute',
+  inTime: 'info',
+  arrivedLate: 'warn',
+  arrived: 'good',
+  stopped: 'mute',
+}
+
+/** Who was sent, how far they are, and whether they are there within the one-hour ring. */
+export function ForcesView({ forces, now, onEta, onOpen }: ForcesViewProps) {
+  const { t } = useTranslation('response')
+  if (forces.length === 0) return <p className="muted">{t('forces.none')}</p>
+  return (
+    <ul className="board-forces">
+      {forces.map((line) => (
+        <li key={line.task.id} data-state={line.state}>
+          <div className="board-force-head">
+            <strong>{line.task.recipient.name}</strong>
+            <StatusTag tone={TONES[line.state]}>{t(`forces.state.${line.state}`)}</StatusTag>
+            <span className="muted">{t(`tasks:status.${line.task.status}`)}</span>
+          </div>
+          <div className="board-force-facts">
+            <button type="button" className="text-link" onClick={() => onOpen(line.task.id)}>
+              {line.task.no} {line.task.title}
+            </button>
+            {isUnderWay(line) ? (
+              <>
+                <span>
+                  {line.eta
+                    ? t('forces.eta', {
+                        at: formatMoment(line.eta.arriveAt, now),
+                        span: sayDuration(Math.max(0, line.eta.arriveAt - now), t),
+                      })
+                    : t('forces.noEta')}
+                </span>
+                {line.ringAt === null ? null : <span>{t('forces.ring', { at: formatMoment(line.ringAt, now) })}</span>}
+                <Button size="small" kind="quiet" onClick={() => onEta(line)}>
+                  {t('forces.giveEta')}
+                </Button>
+              </>
+            ) : null}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function isUnderWay({ state }: ForceLine): boolean {
+  return state === 'missed' || state === 'willMiss' || state === 'unknown' || state === 'inTime'
+}

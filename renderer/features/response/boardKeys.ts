@@ -1,0 +1,13 @@
+/** What a key or a button of the board asks for. */
+export const BOARD_ACTS = ['start', 'changeLevel', 'handOver', 'askHelp', 'chooseCard', 'end'] as const
+export type BoardAct = (typeof BOARD_ACTS)[number]
+
+/** Keys of those acts while nobody types. */
+export const BOARD_KEYS: Readonly<Record<BoardAct, string>> = {
+  start: 's',
+  changeLevel: 'l',
+  handOver: 'm',
+  askHelp: 'k',
+  chooseCard: 'c',
+  end: 'e',
+}
