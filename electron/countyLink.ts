@@ -1,11 +1,13 @@
 import type { LinkSettings } from '../shared/ipc/links.ts'
 import type { SyncState } from '../shared/ipc/sync.ts'
+import { createNarrowCodecs } from '../shared/node/narrowCodecs.ts'
 import { nodePrimitives } from '../shared/node/primitives.ts'
 import { systemRandom } from '../shared/node/systemPorts.ts'
 import { parseEnrolCode } from '../shared/protocol/enrolCode.ts'
 import { createJsonCodec } from '../shared/protocol/frameCodec.ts'
 import type { Clock, Log } from '../shared/protocol/ports.ts'
 import { CommandError } from './commands/commandError.ts'
+import { findResource } from './findResource.ts'
 import { createUseStore, plainLink, readLinks, saveLinks } from './links/linkConfig.ts'
 import { readLinkRules } from './links/linkRules.ts'
 import { createSocketBearer } from './links/socketBearer.ts'
@@ -62,6 +64,7 @@ const CLOCK_COMPARED = 2
 export function createCountyLink({ store, clock, log, hubUrl, onChange }: CountyLinkOptions): CountyLink {
   const rules = readLinkRules()
   if (hubUrl) saveUrl(hubUrl)
+  const narrowCodecs = createNarrowCodecs(findResource)
   let running = false
   let engine: SyncEngine | null = null
   let resting = false
@@ -108,6 +111,7 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange }: County
       signer: store.signer,
       primitives: nodePrimitives,
       codec: createJsonCodec(nodePrimitives),
+      narrowCodec: narrowCodecs.newest,
       clock,
       random: systemRandom,
       log,

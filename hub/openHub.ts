@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { createNarrowCodecs } from '../shared/node/narrowCodecs.ts'
 import { openDatabase, type WritableDb } from '../shared/node/openDatabase.ts'
 import { nodePrimitives } from '../shared/node/primitives.ts'
 import { systemClock, systemRandom } from '../shared/node/systemPorts.ts'
@@ -31,7 +32,16 @@ export function openHub(folder: string, log: Log): OpenHub {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const signer = openHubKey(folder)
   const codec = createJsonCodec(nodePrimitives)
-  const ports = { primitives: nodePrimitives, codec, signer, clock: systemClock, random: systemRandom, log }
+  const { of: narrowCodec } = createNarrowCodecs((file) => join(import.meta.dirname, '../resources', file))
+  const ports = {
+    primitives: nodePrimitives,
+    codec,
+    narrowCodec,
+    signer,
+    clock: systemClock,
+    random: systemRandom,
+    log,
+  }
   let db: WritableDb
   let store: HubStore
   let core: HubCore | null = null

@@ -1,5 +1,6 @@
 import type { LinkMode } from '../../shared/ipc/links.ts'
 import type { FrameCodec } from '../../shared/protocol/frameCodec.ts'
+import { isNarrow } from '../../shared/protocol/linkWidth.ts'
 import type { Cancel, Clock, Log, Random } from '../../shared/protocol/ports.ts'
 import type { Primitives, Signer } from '../../shared/protocol/primitives.ts'
 import type { LinkPhase } from '../links/linkMachine.ts'
@@ -23,7 +24,10 @@ export interface EnginePorts {
   readonly store: SyncStore
   readonly signer: Signer
   readonly primitives: Primitives
+  /** JSON, for links that are not narrow. */
   readonly codec: FrameCodec
+  /** A codec for one connection of a narrow link; such links speak JSON when it is not given. */
+  readonly narrowCodec?: () => FrameCodec | null
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
@@ -97,6 +101,9 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
       for (const runner of runners) if (runner.isConnecting()) runner.end('storeFailed')
     },
   })
+  const codecs = new Map<string, FrameCodec>()
+  /** Narrow links whose hub did not understand the codebook. */
+  const misunderstood = new Set<string>()
   let started = false
   let cancelCheckpoint: Cancel | null = null
   let notified = false
@@ -114,7 +121,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
       uses,
       mayConnect: (urgent) => mayConnect(id, urgent || billing !== 'session'),
       makeHello: (nonce) =>
-        ports.codec.encode(makeHello({ store, signer, primitives }, nonce, id, dispatcher.lanesAtHello(id))),
+        codecOf(id).encode(makeHello({ store, signer, primitives }, nonce, link.settings, dispatcher.lanesAtHello(id))),
       openSession: (nonce) => openSession(link, runner, nonce),
       onChange({ phase }, before) {
         if (phase.state === 'down' && before.phase.state !== 'down') lost(waitReasonOf(phase.reason))
@@ -125,10 +132,21 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
     return runner
   }
 
+  const codecOf = (link: string): FrameCodec => codecs.get(link) ?? ports.codec
+
+  /** One codec a connection: it remembers what was said on it. */
+  function newCodec({ id, bitRate }: EngineLink['settings']): FrameCodec {
+    const codec = isNarrow(bitRate) && !misunderstood.has(id) ? (ports.narrowCodec?.() ?? ports.codec) : ports.codec
+    codecs.set(id, codec)
+    return codec
+  }
+
   function openSession(link: EngineLink, runner: LinkRunner, nonce: () => string): Session {
     const { id } = link.settings
+    const codec = newCodec(link.settings)
     const session: Session = createSession(ports, {
       link,
+      codec,
       witness,
       nonce,
       send: runner.send,
@@ -153,6 +171,8 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
       onProbed: () => runner.dispatch({ type: 'probed' }),
       onOverdue: (chain, last) => dispatcher.overdue(id, chain, last),
       onEnd: (reason) => {
+        // A hub that has not this codebook, or reads something else in it: from now on it is spoken to plainly.
+        if (codec !== ports.codec && (reason === 'malformed' || reason === 'unknownVersion')) misunderstood.add(id)
         if (session.isRecovering()) endOthers(runner, 'restarted')
         runner.end(reason)
       },

@@ -1,3 +1,4 @@
+import type { LinkSettings } from '../../shared/ipc/links.ts'
 import { enrolKey, enrolProof } from '../../shared/protocol/enrolCode.ts'
 import { type FrameOf, PROTOCOL_VERSION } from '../../shared/protocol/frames.ts'
 import { signHello } from '../../shared/protocol/handshake.ts'
@@ -16,7 +17,7 @@ interface HelloPorts {
 export function makeHello(
   { store, signer, primitives }: HelloPorts,
   nonce: string,
-  link: string,
+  { id: link, bitRate }: Pick<LinkSettings, 'id' | 'bitRate'>,
   lanes: number,
 ): FrameOf<'hello'> {
   const pending = store.pendingEnrolment()
@@ -43,6 +44,7 @@ export function makeHello(
       down: [cursor(0), cursor(1), cursor(2)],
       link,
       lanes,
+      bitRate,
       enroll,
     },
     nonce,

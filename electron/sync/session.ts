@@ -1,9 +1,11 @@
-import { FrameError } from '../../shared/protocol/frameCodec.ts'
+import { createAckPacer } from '../../shared/protocol/ackPacer.ts'
+import { type FrameCodec, FrameError } from '../../shared/protocol/frameCodec.ts'
 import type { Frame, FrameOf, OutgoingFrame } from '../../shared/protocol/frames.ts'
 import { LANES, type Lane } from '../../shared/protocol/lanes.ts'
+import { frameBytes, isNarrow } from '../../shared/protocol/linkWidth.ts'
 import { type CountyWitnessPorts, giveCountyEvents, keepCountyHeads, showHeldHeads } from './countyWitness.ts'
 import type { EnginePorts } from './engine.ts'
-import type { ChainName, EngineLink, HubPin, ReadLimit, WaitReason } from './ports.ts'
+import type { ChainName, EngineLink, HubPin, WaitReason } from './ports.ts'
 import { reconcile } from './reconcile.ts'
 import { createRecovery, type Recovery } from './recovery.ts'
 import { createRoundTrip } from './roundTrip.ts'
@@ -15,6 +17,8 @@ import type { Witness } from './witness.ts'
 export interface SessionHooks {
   /** The configured link it runs over. */
   readonly link: EngineLink
+  /** How frames are written on this connection. */
+  readonly codec: FrameCodec
   readonly witness: Witness
   readonly nonce: () => string
   readonly send: (frame: Uint8Array) => void
@@ -64,17 +68,14 @@ interface Running {
   readonly county: CountyWitnessPorts
 }
 
-/** So much of a link's time one frame may take. */
-const FRAME_SECONDS = 2
-const LARGEST_FRAME = 256 * 1024
-const SMALLEST_FRAME = 600
-
 export function createSession(ports: EnginePorts, hooks: SessionHooks): Session {
-  const { store, primitives, codec, clock, log, rules } = ports
+  const { store, primitives, clock, log, rules } = ports
+  const { codec } = hooks
   const roundTrip = createRoundTrip(rules, hooks.link.settings.kind)
   const startedAt = clock.monotonic()
   /** Last feed number that came by this connection and is not confirmed on it, by lane. */
   const owed: [number, number, number] = [0, 0, 0]
+  const pacer = isNarrow(hooks.link.settings.bitRate) ? createAckPacer(clock) : null
   let running: Running | null = null
   let ended = false
   let missed = 0
@@ -100,6 +101,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
   function stop(): void {
     ended = true
     watchdog.stop()
+    pacer?.stop()
     running?.uploader.stop()
   }
 
@@ -128,7 +130,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
       clock,
       roundTrip,
       send: hooks.send,
-      frameLimit: frameLimitOf(hooks.link.settings.bitRate),
+      frameBytes: frameBytes(hooks.link.settings.bitRate),
       window: ports.window ?? 4,
       isHeld: (chain) => recovery.isHeld(chain) || hooks.isHeldElsewhere(chain),
       reach: hooks.reach,
@@ -188,6 +190,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
         break
       case 'down':
         owed[frame.lane] = Math.max(owed[frame.lane], frame.from + frame.events.length - 1)
+        pacer?.taken(String(frame.lane), frame.more === true)
         hooks.onDown(frame)
         break
       case 'probed':
@@ -256,7 +259,9 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
     confirm(lane, feedSeq) {
       if (!running || owed[lane] === 0) return
       if (feedSeq >= owed[lane]) owed[lane] = 0
-      send({ t: 'downAck', lane, seq: feedSeq })
+      const confirmed = (): void => send({ t: 'downAck', lane, seq: feedSeq })
+      if (pacer) pacer.confirm(String(lane), confirmed)
+      else confirmed()
     },
     carry(lanes) {
       const down = LANES.map((lane) => store.downCursor(lane).feedSeq)
@@ -275,9 +280,4 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
     roundTripMs: roundTrip.ms,
     stop,
   }
-}
-
-function frameLimitOf(bitRate: number): ReadLimit {
-  const bytes = Math.min(LARGEST_FRAME, Math.max(SMALLEST_FRAME, Math.floor((bitRate * FRAME_SECONDS) / 8)))
-  return { events: 500, bytes }
 }

@@ -1,7 +1,7 @@
 import type { FrameCodec } from '../../shared/protocol/frameCodec.ts'
-import type { FrameOf } from '../../shared/protocol/frames.ts'
+import { type FrameOf, MAX_FRAME_EVENTS } from '../../shared/protocol/frames.ts'
 import type { Cancel, Clock } from '../../shared/protocol/ports.ts'
-import type { ChainName, OwnChain, ReadLimit, SyncStore } from './ports.ts'
+import type { ChainName, OwnChain, SyncStore } from './ports.ts'
 import type { RoundTrip } from './roundTrip.ts'
 
 export interface UploaderPorts {
@@ -10,7 +10,8 @@ export interface UploaderPorts {
   readonly clock: Clock
   readonly roundTrip: RoundTrip
   readonly send: (frame: Uint8Array) => void
-  readonly frameLimit: ReadLimit
+  /** Largest frame, bytes. */
+  readonly frameBytes: number
   /** Frames under way of lane 2; lanes 1 and 0 may go one and two beyond, so that they never queue behind routine. */
   readonly window: number
   /** Chains that must not be sent now: the two sides are finding out where they parted. */
@@ -65,13 +66,18 @@ export function createUploader(ports: UploaderPorts): Uploader {
 
   function sendNext(chain: OwnChain): boolean {
     const from = sentOf(chain) + 1
-    const limit = { ...ports.frameLimit, events: Math.min(ports.frameLimit.events, lastToSend(chain) - from + 1) }
+    const due = lastToSend(chain) - from + 1
+    const limit = { events: Math.min(MAX_FRAME_EVENTS, due), bytes: ports.frameBytes * codec.gain }
     const events = store.readOwn(chain, from, limit)
     if (events.length === 0) return false
-    const last = from + events.length - 1
-    ports.send(codec.encode({ t: 'events', epoch: chain.epoch, lane: chain.lane, from, events }))
-    sent.set(keyOf(chain), last)
     const { epoch, lane } = chain
+    // Said before it is known how many fit: a promise that the hub waits for in vain only costs it a moment.
+    const more = lane === 2 && due > events.length && flights.length + 1 < ports.window
+    const frame = { t: 'events' as const, epoch, lane, from, ...(more && { more }), events }
+    const fitted = codec.fit(frame, ports.frameBytes)
+    const last = from + fitted.events - 1
+    ports.send(fitted.bytes)
+    sent.set(keyOf(chain), last)
     flights.push({ key: keyOf(chain), chain: { epoch, lane }, last, sentAt: clock.monotonic(), overdue: false })
     if (lane < 2) watchUrgent()
     return true

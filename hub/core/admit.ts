@@ -20,6 +20,8 @@ export interface Admitted {
   /** The console's name for the link, and the lanes of its feed that come down it. */
   readonly link: string
   readonly lanes: number
+  /** Usable bits a second of that link. */
+  readonly bitRate: number
 }
 
 export type Admission = Admitted | { readonly refused: ErrorCode }
@@ -33,8 +35,8 @@ export function admit(ports: HubPorts, hubId: string, nonce: string, helloBytes:
   if ('refused' in identified) return identified
   const { device, isNew } = identified
   const down = cursorsOf(ports, device.origin, hello)
-  const { link, lanes } = hello
-  return { device, isNew, down, link, lanes, welcome: makeWelcome(ports, hubId, nonce, device, down, now) }
+  const { link, lanes, bitRate } = hello
+  return { device, isNew, down, link, lanes, bitRate, welcome: makeWelcome(ports, hubId, nonce, device, down, now) }
 }
 
 function readHello({ codec }: HubPorts, bytes: Uint8Array): FrameOf<'hello'> | { readonly refused: ErrorCode } {

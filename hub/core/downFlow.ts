@@ -1,12 +1,12 @@
 import { MAX_FRAME_EVENTS } from '../../shared/protocol/frames.ts'
 import { LANES, type Lane } from '../../shared/protocol/lanes.ts'
+import { frameBytes } from '../../shared/protocol/linkWidth.ts'
 import type { Cancel } from '../../shared/protocol/ports.ts'
 import type { LaneCounts } from './admit.ts'
-import type { HubLink, HubPorts, ReadLimit } from './ports.ts'
+import type { HubLink, HubPorts } from './ports.ts'
 
 /** Frames under way that nobody has acknowledged yet; lanes 1 and 0 may go one and two beyond, so that they never queue behind routine. */
 const WINDOW = 4
-const FRAME_LIMIT: ReadLimit = { events: MAX_FRAME_EVENTS, bytes: 256 * 1024 }
 /** Without any acknowledgement for so long the console is taken for gone. */
 const STALLED_MS = 60_000
 
@@ -32,6 +32,8 @@ interface Options {
   readonly device: string
   readonly from: LaneCounts
   readonly lanes: number
+  /** Usable bits a second: decides how large frames are. */
+  readonly bitRate: number
   readonly onStalled: () => void
   /** An urgent frame is not confirmed in time. */
   readonly onOverdue: (lane: Lane, upTo: number) => void
@@ -47,9 +49,10 @@ interface Flight {
 /** Brings one console its feed over one link, lane by lane, from where it left off. */
 export function createDownFlow(
   { store, codec, clock }: Pick<HubPorts, 'store' | 'codec' | 'clock'>,
-  { link, device, from, lanes, onStalled, onOverdue }: Options,
+  { link, device, from, lanes, bitRate, onStalled, onOverdue }: Options,
 ): DownFlow {
   const sent: LaneCounts = [...from]
+  const largest = frameBytes(bitRate)
   const urged: LaneCounts = [0, 0, 0]
   let carried = lanes
   let flights: Flight[] = []
@@ -87,13 +90,16 @@ export function createDownFlow(
         lane !== undefined && !stopped && flights.length < WINDOW + 2 - lane;
         lane = dueLane()
       ) {
-        const limit = { ...FRAME_LIMIT, events: Math.min(FRAME_LIMIT.events, end(lane) - sent[lane]) }
-        const items = store.readFeed(device, lane, sent[lane] + 1, limit)
-        const last = items.at(-1)
-        if (!last) break
-        link.send(codec.encode({ t: 'down', lane, from: sent[lane] + 1, events: items.map(({ bytes }) => bytes) }))
-        sent[lane] = last.feedSeq
-        flights.push({ lane, last: last.feedSeq, sentAt: clock.monotonic(), overdue: false })
+        const due = end(lane) - sent[lane]
+        const limit = { events: Math.min(MAX_FRAME_EVENTS, due), bytes: largest * codec.gain }
+        const events = store.readFeed(device, lane, sent[lane] + 1, limit).map(({ bytes }) => bytes)
+        if (events.length === 0) break
+        const more = lane === 2 && due > events.length && flights.length + 1 < WINDOW
+        const frame = { t: 'down' as const, lane, from: sent[lane] + 1, ...(more && { more }), events }
+        const fitted = codec.fit(frame, largest)
+        link.send(fitted.bytes)
+        sent[lane] += fitted.events
+        flights.push({ lane, last: sent[lane], sentAt: clock.monotonic(), overdue: false })
         if (flights.length === 1) rearm()
         if (lane < 2) watchUrgent()
       }

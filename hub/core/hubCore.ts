@@ -1,7 +1,10 @@
-import { FrameError } from '../../shared/protocol/frameCodec.ts'
+import { type AckPacer, createAckPacer } from '../../shared/protocol/ackPacer.ts'
+import { type FrameCodec, FrameError } from '../../shared/protocol/frameCodec.ts'
 import type { ErrorCode, Frame, OutgoingFrame } from '../../shared/protocol/frames.ts'
 import { epochCounter, epochName, originOf } from '../../shared/protocol/identity.ts'
 import type { Lane } from '../../shared/protocol/lanes.ts'
+import { isNarrow } from '../../shared/protocol/linkWidth.ts'
+import { codebookOf } from '../../shared/protocol/narrow/narrowCodec.ts'
 import { admit } from './admit.ts'
 import { appendCountyAct, type CountyAct } from './countyChain.ts'
 import { signCountyHeads } from './countyReturn.ts'
@@ -32,6 +35,9 @@ interface Session extends Conversation {
   /** The console's name for the link this connection came by. */
   readonly name: string
   readonly link: HubLink
+  readonly codec: FrameCodec
+  /** Null where confirmations cost nothing. */
+  readonly pacer: AckPacer | null
   readonly flow: DownFlow
   open: boolean
   /** Events of the county's chain that its signed heads, last given to this console, covered. */
@@ -48,7 +54,7 @@ interface Received {
  * keeps nothing that is not in the store.
  */
 export function createHubCore(ports: HubPorts): HubCore {
-  const { store, primitives, codec, clock, log } = ports
+  const { store, primitives, clock, log } = ports
   const hubId = originOf(ports.signer.publicKey, 'county', primitives)
   /** By device, then by the name of the link: a console may be here by several links at once. */
   const sessions = new Map<string, Map<string, Session>>()
@@ -63,7 +69,8 @@ export function createHubCore(ports: HubPorts): HubCore {
     const links = sessions.get(session.device)
     if (links?.get(session.name) === session) links.delete(session.name)
     if (links?.size === 0) sessions.delete(session.device)
-    if (code) session.link.send(codec.encode({ t: 'error', code }))
+    session.pacer?.stop()
+    if (code) session.link.send(session.codec.encode({ t: 'error', code }))
     session.link.close()
     log.info('hub.closed', { device: session.device, code })
   }
@@ -116,7 +123,8 @@ export function createHubCore(ports: HubPorts): HubCore {
     recipients: ReadonlySet<string>,
   ): void {
     for (const { session, frame } of batch) {
-      if (frame.t === 'downAck') session.flow.acknowledged(frame.lane, frame.seq)
+      if (frame.t === 'events') session.pacer?.taken(ackName(frame), frame.more === true)
+      else if (frame.t === 'downAck') session.flow.acknowledged(frame.lane, frame.seq)
       else if (frame.t === 'carry') session.flow.carry(frame.lanes, frame.down)
     }
     for (const [session, frames] of replies) reply(session, frames)
@@ -139,8 +147,10 @@ export function createHubCore(ports: HubPorts): HubCore {
   function reply(session: Session, frames: readonly OutgoingFrame[]): void {
     for (const frame of frames) {
       if (!session.open) return
+      const send = (): void => session.link.send(session.codec.encode(frame))
       if (frame.t === 'error') end(session, frame.code)
-      else session.link.send(codec.encode(frame))
+      else if (frame.t === 'ack' && session.pacer) session.pacer.confirm(ackName(frame), send)
+      else send()
     }
   }
 
@@ -180,7 +190,7 @@ export function createHubCore(ports: HubPorts): HubCore {
     const heads = signCountyHeads(ports, hubId, session.division)
     if (!heads || heads.n === session.witnessed) return
     session.witnessed = heads.n
-    session.link.send(codec.encode(heads))
+    session.link.send(session.codec.encode(heads))
   }
 
   /** Runs a write of the county's own; a store that refuses it is as broken as for a console's frames. */
@@ -206,13 +216,19 @@ export function createHubCore(ports: HubPorts): HubCore {
     }
   }
 
-  function welcomeIn(link: HubLink, helloBytes: Uint8Array): Session | ErrorCode {
+  /** The codec that the console's first bytes are written in. */
+  function codecFor(hello: Uint8Array): FrameCodec {
+    const codebook = codebookOf(hello)
+    return (codebook !== null && ports.narrowCodec?.(codebook)) || ports.codec
+  }
+
+  function welcomeIn(link: HubLink, codec: FrameCodec, helloBytes: Uint8Array): Session | ErrorCode {
     // What this console sent on its last connection is taken first, so that the welcome names what is really held.
     flushAll()
     if (broken) return 'unavailable'
     try {
       const { admission, recipients } = store.transaction(() => {
-        const admission = admit(ports, hubId, link.nonce, helloBytes)
+        const admission = admit({ ...ports, codec }, hubId, link.nonce, helloBytes)
         const isNew = 'device' in admission && admission.isNew
         return {
           admission,
@@ -220,23 +236,29 @@ export function createHubCore(ports: HubPorts): HubCore {
         }
       })
       if ('refused' in admission) return admission.refused
-      const { device, down, welcome, link: name, lanes } = admission
+      const { device, down, welcome, link: name, lanes, bitRate } = admission
       const session: Session = {
         name,
         device: device.origin,
         division: device.division,
         fetching: [],
         link,
+        codec,
+        pacer: isNarrow(bitRate) ? createAckPacer(clock) : null,
         open: true,
         witnessed: 0,
-        flow: createDownFlow(ports, {
-          link,
-          device: device.origin,
-          from: down,
-          lanes,
-          onStalled: () => end(session, 'noAnswer'),
-          onOverdue: (lane, upTo) => urgeElsewhere(session, lane, upTo),
-        }),
+        flow: createDownFlow(
+          { ...ports, codec },
+          {
+            link,
+            device: device.origin,
+            from: down,
+            lanes,
+            bitRate,
+            onStalled: () => end(session, 'noAnswer'),
+            onOverdue: (lane, upTo) => urgeElsewhere(session, lane, upTo),
+          },
+        ),
       }
       link.send(codec.encode(welcome))
       const links = sessions.get(session.device) ?? new Map<string, Session>()
@@ -255,7 +277,8 @@ export function createHubCore(ports: HubPorts): HubCore {
   return {
     hubId,
     accept(link, hello) {
-      const session = welcomeIn(link, hello)
+      const codec = codecFor(hello)
+      const session = welcomeIn(link, codec, hello)
       if (typeof session === 'string') {
         log.warn('hub.refused', { code: session })
         link.send(codec.encode({ t: 'error', code: session }))
@@ -313,4 +336,8 @@ function enrolledAct({ origin, division, letter, name, publicKey }: DeviceRecord
     by: '',
     body: { origin, letter, name, publicKey },
   }
+}
+
+function ackName({ epoch, lane }: { readonly epoch: string; readonly lane: Lane }): string {
+  return `${lane} ${epoch}`
 }

@@ -11,7 +11,10 @@ import type { Primitives, Signer } from '../../shared/protocol/primitives.ts'
 export interface HubPorts {
   readonly store: HubStore
   readonly primitives: Primitives
+  /** JSON. */
   readonly codec: FrameCodec
+  /** A codec for one connection that began with this codebook; null when it is not known here. */
+  readonly narrowCodec?: (codebook: number) => FrameCodec | null
   /** The hub's own key: its id follows from it. */
   readonly signer: Signer
   readonly clock: Clock

@@ -10,9 +10,16 @@ export class FrameError extends Error {
   }
 }
 
+/** A frame of one lane's events. */
+export type EventsToSend = Extract<OutgoingFrame, { t: 'events' | 'down' }>
+
 /** How frames become bytes. Whatever the codec, the receiver comes to the exact envelope bytes and recomputes their hashes. */
 export interface FrameCodec {
   encode(frame: OutgoingFrame): Uint8Array
+  /** Encodes as many of a frame's events as fit into so many bytes, from the first on and at least that one. */
+  fit(frame: EventsToSend, bytes: number): { readonly bytes: Uint8Array; readonly events: number }
+  /** So many bytes of stored events may fit into one byte of a frame. */
+  readonly gain: number
   /** @throws {FrameError} */
   decode(bytes: Uint8Array): Frame
 }
@@ -22,6 +29,16 @@ export function createJsonCodec(primitives: Pick<Primitives, 'encodeText' | 'dec
   return {
     encode: (frame) => encode(frame, primitives),
     decode: (bytes) => decode(bytes, primitives),
+    gain: 1,
+    fit(frame, bytes) {
+      let size = 0
+      const tooMuch = frame.events.findIndex((event, index) => {
+        size += event.length + 1
+        return index > 0 && size > bytes
+      })
+      const events = tooMuch < 0 ? frame.events : frame.events.slice(0, tooMuch)
+      return { bytes: encode({ ...frame, events }, primitives), events: events.length }
+    },
   }
 }
 

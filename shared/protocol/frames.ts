@@ -47,6 +47,9 @@ const envelopes = z.array(z.unknown()).min(1).max(MAX_FRAME_EVENTS)
 /** Last feed number applied in a lane and the hash of that event: a hub whose feed differs there starts the lane again. */
 const cursor = z.tuple([count, prefix])
 
+/** The next frame of the same lane follows at once: on a narrow link one confirmation will do for both. */
+const more = z.literal(true).exactOptional()
+
 /** Lanes as a set: bit 0 for lane 0, and so on. */
 const laneSet = z.int().min(0).max(7)
 
@@ -76,6 +79,8 @@ export const helloFrame = z.strictObject({
   link: z.string().min(1).max(20),
   /** Lanes of the feed that come down this link, until a carry frame says otherwise. */
   lanes: laneSet,
+  /** Usable bits a second of that link: decides how large frames of the feed may be. */
+  bitRate: position,
   enroll: enrolment.nullable(),
   sig: signature,
 })
@@ -101,6 +106,7 @@ export const eventsFrame = z.strictObject({
   epoch: name,
   lane,
   from: position,
+  more,
   events: envelopes,
 })
 export const ackFrame = z.strictObject({
@@ -125,7 +131,7 @@ export const gapFrame = z.strictObject({ t: z.literal('gap'), epoch: name, lane,
 /** The hub holds another event under this identity; `hash` is the one it holds (empty when only its past differs). */
 export const forkFrame = z.strictObject({ t: z.literal('fork'), epoch: name, lane, seq: position, hash: prefix })
 
-export const downFrame = z.strictObject({ t: z.literal('down'), lane, from: position, events: envelopes })
+export const downFrame = z.strictObject({ t: z.literal('down'), lane, from: position, more, events: envelopes })
 export const downAckFrame = z.strictObject({ t: z.literal('downAck'), lane, seq: count })
 
 /** From now on these lanes of the feed come down this link, after the numbers the console holds already. */

@@ -92,6 +92,7 @@ export function createRawConsole({ world, hub }: Simulation, name: string, divis
         ],
         link: 'broadband',
         lanes: 7,
+        bitRate: 10_000_000,
         enroll: parsed && {
           proof: enrolProof(enrolKey(parsed.secret, nodePrimitives), nonce, signer.publicKey, nodePrimitives),
           publicKey: toHex(signer.publicKey),

@@ -11,7 +11,7 @@ import type { LinkSettings } from '../../shared/ipc/links.ts'
 import { openDatabase, type WritableDb } from '../../shared/node/openDatabase.ts'
 import { nodePrimitives, signerFromSeed } from '../../shared/node/primitives.ts'
 import { parseEnrolCode } from '../../shared/protocol/enrolCode.ts'
-import { createJsonCodec } from '../../shared/protocol/frameCodec.ts'
+import { createJsonCodec, type FrameCodec } from '../../shared/protocol/frameCodec.ts'
 import { originOf } from '../../shared/protocol/identity.ts'
 import { createFakeLink, type FakeLink, type LinkQuality } from './fakeLink.ts'
 import { linkOf } from './linkSettings.ts'
@@ -78,6 +78,8 @@ export interface Simulation {
       /** Links in order of preference; one broadband link without it. */
       links?: readonly SimulatedLink[]
       uses?: LinkUseStore
+      /** For its narrow links; JSON without it. */
+      narrowCodec?: () => FrameCodec | null
     },
   ): SimulatedConsole
 }
@@ -88,7 +90,7 @@ export function createSimulation(seed: number): Simulation {
   return {
     world,
     hub,
-    console(name, { disk, division = DIVISION, quality, key = name, links: wanted, uses } = {}) {
+    console(name, { disk, division = DIVISION, quality, key = name, links: wanted, uses, narrowCodec } = {}) {
       const signer = signerFromSeed(seedOf(key))
       const origin = originOf(signer.publicKey, 'township', nodePrimitives)
       const store = createMemoryStore({
@@ -109,6 +111,7 @@ export function createSimulation(seed: number): Simulation {
         links: links.map(({ settings, fake }) => ({ settings, bearer: fake.bearer })),
         rules: readLinkRules(),
         ...(uses && { uses }),
+        ...(narrowCodec && { narrowCodec }),
         store,
         signer,
         primitives: nodePrimitives,

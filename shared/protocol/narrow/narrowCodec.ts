@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../canonical.ts'
 import { type Envelope, envelopeText, parseEnvelope } from '../envelope.ts'
 import { type FrameCodec, FrameError } from '../frameCodec.ts'
-import { frameSchema, type OutgoingFrame, PROTOCOL_VERSION } from '../frames.ts'
+import { frameSchema, MAX_FRAME_BYTES, type OutgoingFrame, PROTOCOL_VERSION } from '../frames.ts'
 import type { Primitives } from '../primitives.ts'
 import { codeFrame, type ParsedFrame } from './frame.ts'
 import { copyMemory, createMemory, type Memory } from './memory.ts'
@@ -20,6 +20,9 @@ import type { NarrowVocabulary } from './vocabulary.ts'
 const NARROW = 0x80
 /** Symbols that a frame may unfold to: enough for any honest one, little enough that no stranger can keep the hub busy. */
 const budgetOf = (length: number): number => 4_000 + 100 * length
+/** What events came to in the first measurements; then each connection knows better. */
+const FIRST_RATIO = 0.16
+const MOST_GAIN = 12
 
 export interface NarrowCodecOptions {
   readonly vocabulary: NarrowVocabulary
@@ -37,14 +40,23 @@ export function codebookOf(bytes: Uint8Array): number | null {
 export function createNarrowCodec({ vocabulary, plain, primitives }: NarrowCodecOptions): FrameCodec {
   let sent = createMemory()
   let received = createMemory()
+  /** Bytes of a frame by byte of stored events, as the last frames came out. */
+  let ratio = FIRST_RATIO
 
-  function write(frame: OutgoingFrame, memory: Memory): Uint8Array {
+  /** Null for what has no short form, or would not come out as it went in: a text that unfolds to too much, a kind of later days. */
+  function write(frame: OutgoingFrame, memory: Memory): Uint8Array | null {
     const encoder = createBitEncoder()
-    vocabulary.borrow((shared) => {
+    const spent = vocabulary.borrow((shared) => {
       const symbols = createSymbols(shared, encoder)
-      codeFrame(symbols, memory, asParsed(frame, primitives), primitives)
+      try {
+        const given = asParsed(frame, primitives)
+        return isSame(codeFrame(symbols, memory, given, primitives), frame, primitives) ? symbols.spent() : null
+      } catch {
+        return null
+      }
     })
     const body = encoder.finish()
+    if (spent === null || spent > budgetOf(body.length + 1)) return null
     const bytes = new Uint8Array(body.length + 1)
     bytes[0] = NARROW | vocabulary.id
     bytes.set(body, 1)
@@ -58,25 +70,38 @@ export function createNarrowCodec({ vocabulary, plain, primitives }: NarrowCodec
     })
   }
 
+  /** Memory moves on only with what is sent. */
+  function encode(frame: OutgoingFrame): Uint8Array {
+    const memory = copyMemory(sent)
+    const bytes = write(frame, memory)
+    if (!bytes) return plain.encode(frame)
+    sent = memory
+    return bytes
+  }
+
   return {
-    encode(frame) {
-      const before = copyMemory(sent)
-      const after = copyMemory(sent)
-      try {
-        const bytes = write(frame, after)
-        if (isSame(read(bytes, before), frame, primitives)) {
-          sent = after
-          return bytes
+    encode,
+    gain: MOST_GAIN,
+    fit(frame, limit) {
+      let count = Math.max(1, countWithin(frame.events, limit / ratio))
+      for (;;) {
+        const part = { ...frame, events: frame.events.slice(0, count) }
+        const memory = copyMemory(sent)
+        const bytes = write(part, memory)
+        if (!bytes) return plain.fit(part, limit)
+        ratio = bytes.length / Math.max(1, sizeOf(part.events))
+        if (bytes.length <= limit || count === 1) {
+          sent = memory
+          return { bytes, events: count }
         }
-      } catch {
-        // Not every event has a short form: one that unfolds to too much, or that a later version wrote.
+        count = Math.max(1, Math.min(count - 1, Math.floor((count * limit * 0.95) / bytes.length)))
       }
-      return plain.encode(frame)
     },
     decode(bytes) {
       const book = codebookOf(bytes)
       if (book === null) return plain.decode(bytes)
       if (book !== vocabulary.id) throw new FrameError('unknownVersion')
+      if (bytes.length > MAX_FRAME_BYTES) throw new FrameError('tooLarge')
       const memory = copyMemory(received)
       let parsed: ParsedFrame
       try {
@@ -85,15 +110,26 @@ export function createNarrowCodec({ vocabulary, plain, primitives }: NarrowCodec
         throw new FrameError('malformed')
       }
       const { frame, events } = parsed
+      // The version is looked at before the shape: a newer side has to hear that it is newer, not that it is broken.
+      if ((frame.t === 'hello' || frame.t === 'welcome') && frame.v !== PROTOCOL_VERSION)
+        throw new FrameError('unknownVersion')
       const checked = frameSchema.safeParse(events ? { ...frame, events: events.map(fieldsOf) } : frame)
       if (!checked.success) throw new FrameError('malformed')
-      const { data } = checked
-      if ((data.t === 'hello' || data.t === 'welcome') && data.v !== PROTOCOL_VERSION)
-        throw new FrameError('unknownVersion')
       received = memory
-      return data
+      return checked.data
     },
   }
+}
+
+const sizeOf = (events: readonly Uint8Array[]): number => events.reduce((sum, { length }) => sum + length, 0)
+
+function countWithin(events: readonly Uint8Array[], bytes: number): number {
+  let size = 0
+  const tooMuch = events.findIndex(({ length }) => {
+    size += length
+    return size > bytes
+  })
+  return tooMuch < 0 ? events.length : tooMuch
 }
 
 function asParsed(frame: OutgoingFrame, { decodeText }: Primitives): ParsedFrame {

@@ -50,6 +50,8 @@ export interface Symbols {
   /** Whether the codebook has it as a word. */
   knows(text: string): boolean
   text(value: string, where: number): string
+  /** Symbols so far: what a reader has to spend on the same. */
+  spent(): number
 }
 
 export function mixHash(a: number, b: number): number {
@@ -64,14 +66,14 @@ export function createSymbols(
   coder: BitCoder,
   budget = Number.POSITIVE_INFINITY,
 ): Symbols {
-  let left = budget
+  let spent = 0
   const two = new Int32Array(2)
   const three = new Int32Array(3)
   const seven = new Int32Array(7)
 
   function spend(): void {
-    left -= 1
-    if (left < 0) throw new NarrowError('unfolds to too much')
+    spent += 1
+    if (spent > budget) throw new NarrowError('unfolds to too much')
   }
 
   function choice(value: number, bits: number, where: number, before = 0): number {
@@ -146,6 +148,7 @@ export function createSymbols(
     choice,
     count,
     even,
+    spent: () => spent,
     knows: (value) => wordIndex.has(value),
     bytes(hex, digits) {
       const given = hex === '' ? new Uint8Array(digits / 2) : fromHex(hex)
