@@ -22,6 +22,7 @@ const VERBS = {
   build: { entry: 'electron/dev/build.ts', debian: [] },
   hub: { entry: 'hub/main.ts', debian: [] },
   bench: { entry: 'tests/bench/run.ts', debian: HEADLESS },
+  intake: { entry: 'electron/dev/intake.ts', debian: [] },
   campaign: { entry: 'tests/faults/run.ts', debian: FAULTS },
 }
 

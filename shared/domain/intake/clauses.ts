@@ -1,0 +1,77 @@
+/** A stretch of the line between two marks, in places of the tidied text. */
+export interface Clause {
+  readonly from: number
+  readonly to: number
+}
+
+/** Parts the text at commas and stops; 15:20 and 3.8 stay whole. */
+export function findClauses(text: string): readonly Clause[] {
+  const clauses: Clause[] = []
+  let from = 0
+  for (const { index, 0: mark } of text.matchAll(/(?<!\d)[.:]|[.:](?!\d)|[,;!?、()（）【】[\]"“”]/gu)) {
+    if (index > from) clauses.push({ from, to: index })
+    from = index + mark.length
+  }
+  return from < text.length ? [...clauses, { from, to: text.length }] : clauses
+}
+
+const DRILL = /演练|演习|拉练|桌面推演|实战推演|模拟(?:发生|演|有|被困|伤员|火场|火情|滑坡|山洪)/u
+const NO_DRILL =
+  /不是(?:在)?(?:搞)?(?:演练|演习)|并非演练|非演练|不是模拟|真(?:的)?(?:发生|出事|滑|着火|来了|垮|塌)|这(?:回|次)(?:是|可是)?真/u
+
+/** Nothing of a drill is real: what it names is neither a hazard nor anybody hurt. */
+export function isDrill(text: string): boolean {
+  return DRILL.test(text) && !NO_DRILL.test(text)
+}
+
+/** Not said as having happened: supposed, feared, asked, foretold, forestalled, or of another time. */
+const UNREAL: readonly RegExp[] = [
+  /如果|要是|假如|假设|倘若|假使|万一|一旦|若是|若(?=[发出有再继雨水])|的话$|再(?:下|涨|这么|这样)[^,]{0,8}(?:就|要|会)/u,
+  /会不会|有没有|有无|是不是|是否|能不能|要不要|死没死|伤没伤|埋没埋|困没困|不晓得[^,]{0,6}(?:没|不)|吗$|么$|没得$|怎么办$|咋办$/u,
+  /(?<!恐)怕(?!是|有|得有|不)|担心|生怕|害怕|唯恐|恐(?:发生|引发|造成|将)|提防|严防|当心|小心/u,
+  /差点|差一点|险些|几乎(?=[被要])|幸好没|还好没|好在没|幸亏没/u,
+  /防止|避免|以防|以免|免得|预防|防范|应对/u,
+  /可能(?:会|要|引发|发生|造成|导致)|有可能(?:会|要|发生|引发)?(?!死|埋|有)|随时(?:会|要|可能|有可能)|将(?:会|要)|就要(?=[滑垮塌倒决溃漫])|快要|眼看(?:就)?要|有(?:发生)?[^,]{0,6}(?:的)?(?:危险|风险|可能|迹象|苗头)/u,
+  /预计|预报|预测|预警|提示|气象台|请注意防|注意防/u,
+  /模拟|假想|宣传|培训|讲座|科普|教育片|排查|巡查时未/u,
+  /去年|前年|大前年|往年|上次|上回|那年|那次|历史上|以往|从前|年前|上个月|上月|[零一二三四五六七八九\d]{2,4}年(?!\d{1,2}月|[一二三四五六七八九十]{1,2}月)(?:那|的时候|也|就|曾)/u,
+]
+
+export function isUnreal(clause: string): boolean {
+  return UNREAL.some((pattern) => pattern.test(clause))
+}
+
+/** A question mark right after the clause makes it one. */
+export function isAsked(text: string, { to }: Clause): boolean {
+  return text.charAt(to) === '?'
+}
+
+const TAKEN_BACK =
+  /(?<!不是|并非)(?:误报|谎报|假警|是假的|虚惊一场|虚惊|没有的事|没这回事|没那回事|没这个事|谣言|谣传|不实|听错了?|看错了?|闹误会|是误会|一场误会|不属实|取消(?:报警|上报|刚才))/u
+
+/**
+ * Clauses that a later 误报, 虚惊一场 or 谣言 takes back: all before it, and its own.
+ * “更正” is no such word: it replaces, see corrections.
+ */
+export function findTakenBack(text: string, clauses: readonly Clause[]): ReadonlySet<Clause> {
+  const last = clauses.findLastIndex(({ from, to }) => TAKEN_BACK.test(text.slice(from, to)))
+  const first = last < 0 ? undefined : clauses[last]
+  if (!first) return new Set()
+  // “误报:” at the head takes back what it announces.
+  const heads = last === 0 && /^[^,]{0,4}(?:误报|更正误报)/u.test(text.slice(first.from, first.to))
+  return new Set(clauses.slice(0, heads ? 2 : last + 1))
+}
+
+/** Blanks, in equal length, every clause that is not said as having happened here and now. */
+export function onlyReal(text: string, clauses: readonly Clause[]): string {
+  if (isDrill(text)) return '　'.repeat(text.length)
+  const gone = findTakenBack(text, clauses)
+  let real = text
+  for (const clause of clauses) {
+    const { from, to } = clause
+    const said = text.slice(from, to)
+    if (gone.has(clause) || isUnreal(said) || isAsked(text, clause))
+      real = real.slice(0, from) + '　'.repeat(to - from) + real.slice(to)
+  }
+  return real
+}

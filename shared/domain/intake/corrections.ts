@@ -1,0 +1,66 @@
+import type { Quantity } from './quantities.ts'
+
+/** Words by which a caller takes back what he just said and says it anew. */
+const MARK =
+  /不对不对|不对|说错了|讲错了|搞错了|记错了|口误|错了错了|错了|哦不|不不不|不不|(?<=[,.;])不(?=[,是])|更正(?:一下|为)?|纠正(?:一下)?|应该是|应当是|应是|实际上?(?:是|为|只有|有)?|其实是?|准确(?:的|地)?(?:说|讲)(?:是)?|改成|改为|核实(?:后)?(?:是|为|,)|重新说|(?:不是[^,]{1,8},)(?:而)?是/gu
+
+export interface Correction {
+  readonly from: number
+  readonly to: number
+}
+
+export function findCorrections(text: string): readonly Correction[] {
+  return [...text.matchAll(MARK)].map(({ index, 0: word }) => ({ from: index, to: index + word.length }))
+}
+
+/** How far before and after the word the two statements may stand. */
+const BEFORE = 28
+const AFTER = 14
+
+/** Of two things said one after the other, whether a word of correction between them puts the second in the place of the first. */
+export function replaces(
+  corrections: readonly Correction[],
+  first: { readonly to: number },
+  second: { readonly from: number },
+): boolean {
+  return corrections.some(
+    ({ from, to }) =>
+      first.to <= to &&
+      second.from >= from &&
+      from - first.to <= BEFORE &&
+      second.from - to <= AFTER &&
+      first.to < second.from,
+  )
+}
+
+/** The numbers as corrected. `dropped` numbers were taken back; a new one without a verb of its own stands where the old one stood. */
+export interface Corrected extends Quantity {
+  /** Where the number was really said, when it stands in for another. */
+  readonly said?: { readonly from: number; readonly to: number }
+}
+
+export function correctQuantities(
+  quantities: readonly Quantity[],
+  corrections: readonly Correction[],
+  hasVerb: (quantity: Quantity) => boolean,
+): readonly Corrected[] {
+  const corrected: Corrected[] = []
+  for (const [i, second] of quantities.entries()) {
+    const first = corrected.at(-1)
+    // A word of correction is about the number next to it only.
+    const near = corrections.filter(({ to }) => to >= (quantities[i - 1]?.to ?? 0))
+    if (!first || !replaces(near, first, second) || !sameKind(first, second)) corrected.push(second)
+    else if (hasVerb(second)) corrected.splice(-1, 1, second)
+    else {
+      const counts = second.counts === 'bare' || second.counts === 'alone' ? first.counts : second.counts
+      const { from, to, unit } = first
+      corrected.splice(-1, 1, { from, to, unit, counts, amount: second.amount, said: second })
+    }
+  }
+  return corrected
+}
+
+function sameKind(first: Quantity, second: Quantity): boolean {
+  const loose = (one: Quantity) => one.counts === 'bare' || one.counts === 'alone'
+  return first.counts === second.counts || (loose(first) && second.counts === 'person') || loose(second)
+}

@@ -1,0 +1,47 @@
+import type { TypeWord } from './words.ts'
+
+export interface SaidType {
+  readonly key: string
+  readonly from: number
+  readonly to: number
+}
+
+interface Hit extends SaidType {
+  readonly tier: number
+}
+
+const DENIED =
+  /(?:不是|并非|非|没有?|无|未|排除|不像是?|谈不上|没发生|没有发生|未发生|不属于|解除|没看到|没见)(?:什么|啥|发生|出现|明显|再)?$/u
+const DENIED_AFTER = /^(?:的)?(?:倒没有|没有发生|没发生|未发生|已排除|预警解除)/u
+
+/** The type the words name, or undefined: a hazard nobody named stays untyped. `real`: without what is only feared, asked or played. */
+export function readType(real: string, words: readonly TypeWord[]): SaidType | undefined {
+  const hits: Hit[] = words.flatMap(({ key, tier, pattern }) =>
+    [...real.matchAll(pattern)].map(({ index, 0: word }) => ({ key, tier, from: index, to: index + word.length })),
+  )
+  const standing = hits.filter(
+    (one) => !isDenied(real, one) && !hits.some((other) => swallows(other, one) || isCauseOf(real, one, other)),
+  )
+  const best = [...standing].sort((a, b) => a.tier - b.tier || a.from - b.from || b.to - a.to)[0]
+  return best && { key: best.key, from: best.from, to: best.to }
+}
+
+function isDenied(text: string, { from, to }: Hit): boolean {
+  return DENIED.test(text.slice(Math.max(0, from - 6), from)) || DENIED_AFTER.test(text.slice(to))
+}
+
+/** 雷击引发山火: the fire is what happened. */
+function isCauseOf(text: string, one: Hit, other: Hit): boolean {
+  return other.from >= one.to && /^[^,.;]{0,3}(?:引发|引起|诱发|触发|引燃|引着)/u.test(text.slice(one.to, other.from))
+}
+
+/** 煤气中毒 is not 煤气: the longer word says what is meant. */
+function swallows(longer: Hit, one: Hit): boolean {
+  return (
+    longer.key !== one.key &&
+    longer.tier <= one.tier &&
+    longer.from <= one.from &&
+    longer.to >= one.to &&
+    longer.to - longer.from > one.to - one.from
+  )
+}

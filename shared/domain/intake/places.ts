@@ -1,0 +1,173 @@
+import { type Correction, replaces } from './corrections.ts'
+import type { Gazetteer, Named, TownshipVillage } from './gazetteer.ts'
+import { readHan } from './hanNumber.ts'
+import { soundAlike } from './pinyin.ts'
+import { literal } from './words.ts'
+
+export interface Mention {
+  readonly village: TownshipVillage
+  readonly from: number
+  readonly to: number
+  /** Heard, not written: another character of the same sound. */
+  readonly heard: boolean
+  readonly inside: boolean
+}
+
+export interface SaidPlace {
+  readonly village?: Mention
+  readonly group?: { readonly name: string; readonly from: number; readonly to: number }
+  readonly place?: { readonly name: string; readonly from: number; readonly to: number }
+  /** Other villages named as where it happened. */
+  readonly rivals: readonly Mention[]
+}
+
+const SUFFIX = '(?:村民委员会|居民委员会|行政村|自然村|村委会|居委会|村委|社区|村上|村里|村子|村|屯|寨子?|庄)?'
+/** The name goes on to something that is not the village. */
+const ELSEWHERE = /^(?:县|市|省|镇|乡|街道|区(?!块|域)|州|林场|农场)(?!村)/u
+
+/** Where it happened: the village of the township, its group, and the spot. */
+export function readPlace(text: string, gazetteer: Gazetteer, corrections: readonly Correction[]): SaidPlace {
+  const written = findWritten(text, gazetteer)
+  const mentions = written.some(({ inside }) => !inside) ? written : [...written, ...findHeard(text, gazetteer)]
+  const standing = mentions.filter(
+    (one, i) =>
+      !mentions.some(
+        (other, j) =>
+          j !== i && other.village !== one.village && other.from > one.from && replaces(corrections, one, other),
+      ) && !/(?:不是|不在|并非)(?:在)?$/u.test(text.slice(Math.max(0, one.from - 4), one.from)),
+  )
+  const ranked = standing
+    .map((one) => ({ one, rank: rankOf(text, one) }))
+    .filter(({ rank }) => rank < NOT_HERE)
+    .sort((a, b) => a.rank - b.rank || a.one.from - b.one.from)
+  const best = ranked[0]
+  const village = best?.one
+  const group = readGroup(text, village, corrections)
+  const rivals = ranked
+    .filter(({ one, rank }) => village && one.village !== village.village && rank === 0 && best?.rank === 0)
+    .map(({ one }) => one)
+  const place = readSpot(text, group?.to ?? village?.to)
+  return { ...(village ? { village } : {}), ...(group ? { group } : {}), ...(place ? { place } : {}), rivals }
+}
+
+function findWritten(text: string, { names }: Gazetteer): readonly Mention[] {
+  const found: Mention[] = []
+  const free = (from: number, to: number) => found.every((one) => to <= one.from || from >= one.to)
+  for (const named of names)
+    for (const { index, 0: word } of text.matchAll(spoken(named))) {
+      const to = index + word.length
+      if (!free(index, to) || ELSEWHERE.test(text.slice(to))) continue
+      found.push({ village: named.village, from: index, to, heard: false, inside: named.inside })
+    }
+  return found.sort((a, b) => a.from - b.from)
+}
+
+/** 李家湾村, 李家湾, 李家村的湾: the name with what callers put between. A name of one character needs its suffix. */
+function spoken({ name, stem }: Named): RegExp {
+  if (stem.length < 2) return new RegExp(literal(name), 'gu')
+  const loose = stem.length < 3 ? literal(stem) : [...stem].map(literal).join('(?:村的|村那个|村|的|那个)?')
+  return new RegExp(`${loose}${SUFFIX}`, 'gu')
+}
+
+/** The same sounds in other characters. Two characters need one of them right, or a word of place beside them. */
+function findHeard(text: string, { names, readings }: Gazetteer): readonly Mention[] {
+  const found: (Mention & { readonly same: number })[] = []
+  for (const { village, stem, inside } of names) {
+    if (inside || stem.length < 2) continue
+    for (let from = 0; from + stem.length <= text.length; from++) {
+      const said = text.slice(from, from + stem.length)
+      if (![...stem].every((character, i) => soundAlike(readings, character, said.charAt(i)))) continue
+      const same = [...stem].filter((character, i) => character === said.charAt(i)).length
+      const tail = new RegExp(`^${SUFFIX.slice(0, -1)}`, 'u').exec(text.slice(from + stem.length))?.[0] ?? ''
+      const placed =
+        tail !== '' ||
+        /^(?:第?[一二三四五六七八九十\d]+(?:组|社|队|小组)|这边|那边|后山|河边|这里|那里|口子|的(?!时))/u.test(
+          text.slice(from + stem.length),
+        )
+      const led = /(?:^|[,.:]|在|是|我们|咱们|去|到)$/u.test(text.slice(0, from))
+      if (stem.length < 3 && !(placed && (same > 0 || tail !== '' || led)) && !(same > 0 && led)) continue
+      if (ELSEWHERE.test(text.slice(from + stem.length))) continue
+      found.push({ village, from, to: from + stem.length + tail.length, heard: true, inside: false, same })
+    }
+  }
+  return found.sort((a, b) => b.same - a.same || a.from - b.from).slice(0, 3)
+}
+
+/** Whither people go: no place of the event, even when it is the only one named. */
+const NOT_HERE = 10
+
+const CALLS = '(?:打电话|打来|来电|来报|报告|报警|反映|汇报|电话|报称|报的|上报|反馈)'
+const TELLER = new RegExp(
+  `^(?:的)?(?:第?[一二三四五六七八九十\\d]+组)?(?:的)?(?:村?(?:支书|书记|主任|村长|文书|会计)|妇女主任|网格员|村干部|干部|护林员|监测员|灾害信息员|小组长|组长|村民|群众|老[\\u4e00-\\u9fff])[^,.;]{0,6}${CALLS}`,
+  'u',
+)
+
+/** 0: where it happened; higher: whence the caller speaks, whither people go, what lies beside. */
+function rankOf(text: string, { from, to, inside, heard }: Mention): number {
+  const before = text.slice(Math.max(0, from - 8), from)
+  const after = text.slice(to, to + 16)
+  let rank = 0
+  if (/(?:转移|撤离|疏散|安置|搬|送|撤|接|运|跑|逃)(?:到|至|往|去|在)(?:了)?$/u.test(before)) rank += NOT_HERE
+  else if (
+    /(?:往|去|通往|开往|前往|到|至|回)$/u.test(before) &&
+    !/(?:涉及|影响|流|冲|漫|跑|烧)(?:到|至)$/u.test(before)
+  )
+    rank += /^(?:方向|去)/u.test(after) ? NOT_HERE : 2
+  if (/(?:离|距|靠近|邻近|隔壁|旁边|挨着)$/u.test(before)) rank += 1
+  if (/^(?:到|至|往|通往|去|方向|的路|旁边|隔壁|对面|交界)/u.test(after)) rank += /^(?:到|至)/u.test(after) ? 0 : 1
+  if (TELLER.test(after)) rank += 2
+  else if (/我是$/u.test(before) || /^(?:的)?(?:村?支书|村?主任|书记|村长|网格员)/u.test(after)) rank += 1
+  if (/(?:派|调|从)$/u.test(before) || /^(?:的)?(?:应急队|救援队|民兵|小队|扑火队|消防队)/u.test(after)) rank += 2
+  return rank + (inside ? 0.5 : 0) + (heard ? 0.2 : 0)
+}
+
+const GROUP =
+  /(?:第)?(?<n>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:号)?(?<unit>村民小组|居民小组|小组|组(?!织|建|成|员|装|合|团)|社(?!区|会|员|保)|生产队|队(?![员伍长])|网格(?!员|长))/gu
+
+function readGroup(text: string, village: Mention | undefined, corrections: readonly Correction[]) {
+  const all = [...text.matchAll(GROUP)].flatMap((match) => {
+    const { n = '', unit = '' } = match.groups ?? {}
+    const number = /^\d+$/.test(n) ? Number(n) : readHan(n)?.lo
+    if (number === undefined || number < 1 || number > 40) return []
+    const from = match.index
+    // 3个村民小组, 分成三组, 派了两队: how many, not which.
+    if (
+      /(?:分|派|共|有|来|出动|组成)[成了出]?$/u.test(text.slice(Math.max(0, from - 3), from)) &&
+      !match[0].startsWith('第')
+    )
+      return []
+    const short = /组/u.test(unit) ? '组' : /队/u.test(unit) ? '队' : unit
+    return [{ number, short, from, to: from + match[0].length }]
+  })
+  const standing = all.filter((one, i) => !all.some((other, j) => j > i && replaces(corrections, one, other)))
+  const near = standing.find(({ from }) => village && from >= village.to && from - village.to <= 3) ?? standing[0]
+  if (!near) return undefined
+  const listed = (village?.village.groups ?? [])
+    .map((one) => (typeof one === 'string' ? one : one.name))
+    .find((name) => {
+      const digits = /\d{1,2}|[一二两三四五六七八九十]{1,3}/u.exec(name)?.[0]
+      if (digits === undefined) return false
+      return (/^\d+$/.test(digits) ? Number(digits) : readHan(digits)?.lo) === near.number
+    })
+  return { name: listed ?? `${inHan(near.number)}${near.short}`, from: near.from, to: near.to }
+}
+
+function inHan(n: number): string {
+  const digit = '零一二三四五六七八九'
+  if (n < 10) return digit.charAt(n)
+  const tens = Math.floor(n / 10)
+  return `${tens > 1 ? digit.charAt(tens) : ''}十${n % 10 > 0 ? digit.charAt(n % 10) : ''}`
+}
+
+const SPOT =
+  /^(?:的|那边|这边|那里|,|在|有个|村|里|上)*(?<spot>(?:[^,.;!?、:\d的了在有被发生]{0,5}?(?:后山坡?|屋后|村口|村头|村尾|河边|河堤|河滩|河里|桥头|大桥|小桥|桥上|桥下|水库|山塘|鱼塘|水塘|小学|中学|学校|幼儿园|卫生室|村委会|养老院|敬老院|加油站|市场|超市|饭店|餐馆|酒席|路口|路段|公路|省道|国道|县道|弯道|隧道|工地|采石场|砖厂|矿山|矿井|煤矿|化工厂|厂房|工厂|养殖场|林场|山坳|山沟|沟里|沟口|坡上|坡脚|山上|山脚|山坡|坟山|竹林|林子|塘边|坝上|坝脚|堤上|渠道|水渠|沼气池|化粪池|污水池|水井|广场|街上|老街|大院|祠堂|老屋|大坝|林区|牛棚|猪场|岩口|垭口|岔路口)))/u
+
+/** The spot, as far as the words after village and group name one. */
+function readSpot(text: string, after: number | undefined) {
+  if (after === undefined) return undefined
+  const match = SPOT.exec(text.slice(after, after + 24))
+  const name = match?.groups?.spot
+  if (!match || !name) return undefined
+  const to = after + match[0].length
+  return { name, from: to - name.length, to }
+}

@@ -1,0 +1,145 @@
+import type { Amount } from '../values.ts'
+import { type Bounds, readHan } from './hanNumber.ts'
+import { type Counted, classify, DESCRIBED_PERSON } from './units.ts'
+
+/** One number with what it counts. Places are in the tidied text. */
+export interface Quantity {
+  /** With the words of vagueness before it. */
+  readonly from: number
+  /** After the unit and its noun. */
+  readonly to: number
+  readonly amount: Amount & object
+  readonly counts: Counted
+  /** The unit as said: 户, 亩, 公顷, 米. */
+  readonly unit: string
+}
+
+const BEFORE =
+  /(?:大概|大约|约摸|约莫|约有|约|估计有|估计|差不多|将近|接近|靠近|近|不到|不足|至少有|至少|起码有|起码|最少|不少于|不下于|不下|不止|超过|可能有|可能|好像有|好像|恐怕有|恐怕|怕是有|怕有|怕是|怕得有|似乎|疑似|应该有)$/u
+const AT_MOST = /(?:最多|顶多|不超过|至多)(?:有|就)?$/u
+const NUMBER =
+  /\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?|[一二两三四五六七八九十百千万几廿卅零半]+|数(?=[十百千名位户人])/gu
+const HAN_DECIMAL = /^点([零一二三四五六七八九]+)(?=级|米|亩|公顷|平方|公里|万|吨|度)/u
+const MORE = /^(?:多|余|来|把|几)(?!个村)/u
+const RANGE = /^(?:-|至|到|、)/u
+/** Numbers inside these words count nothing. */
+const NO_NUMBER =
+  /一(?:下|直|起|样|定|般|边|面|带|点|些|旦|共|片|路|切|阵|时|律|致|方面|把手|趟|会儿?|遍|手|氧化碳|开始)|万(?:一|分|元户)|十(?:分(?!钟)|足|字)|三(?:轮|岔|角|级响应|通|无|八)|四(?:轮|周|处|面|级响应|川)|五(?:保|金|一)|六(?:一|轮)|八(?:一|成)|七(?:上八下|八糟)|百(?:姓|货)|千(?:万别|万不|万要|斤)|半(?:山|坡|路|夜|天|边|截|道|空|信半疑|挂)|不三不四|两(?:边|头堵|岸|侧|旁|委|手|可)|第[一二三四五六七八九十\d]+|几(?:点|时)|乱七八糟|好几次|老[一二三四五六七八九]|[李张王赵刘陈小][一二三四五六七八九](?![个名位户家人口间头亩十百]|\d)/gu
+
+/** Every number of the line that counts something, from left to right. */
+export function findQuantities(text: string): readonly Quantity[] {
+  const blocked = [...text.matchAll(NO_NUMBER)].map(({ index, 0: word }) => [index, index + word.length] as const)
+  const isBlocked = (i: number) => blocked.some(([from, to]) => i >= from && i < to)
+  const found: Quantity[] = []
+  let end = 0
+  for (const match of text.matchAll(NUMBER)) {
+    if (match.index < end || isBlocked(match.index)) continue
+    const one = readAt(text, match.index, match[0])
+    if (!one) continue
+    found.push(one)
+    end = one.to
+  }
+  return [...found, ...findPairs(text)].sort((a, b) => a.from - b.from)
+}
+
+function readAt(text: string, index: number, word: string): Quantity | undefined {
+  const first = numberOf(text, index, word)
+  if (!first) return undefined
+  const { bounds, to: afterFirst, vague: vagueFirst } = first
+  const range = readRange(text, afterFirst, bounds)
+  const { lo, hi } = range?.bounds ?? bounds
+  let to = range?.to ?? afterFirst
+  const vague = vagueFirst || (range?.vague ?? false)
+  const unit = classify(text, to)
+  to = unit.to
+  const tail = /^(?:左右|上下|以上|的样子)/u.exec(text.slice(to))
+  if (tail) to += tail[0].length
+  const head = text.slice(0, index)
+  const atMost = AT_MOST.exec(head)
+  const before = atMost ?? BEFORE.exec(head) ?? (/^[百千万十]/u.test(word) ? /上$/u.exec(head) : null)
+  const about = vague || tail !== null || (before !== null && !atMost)
+  const half = /^半/u.test(text.slice(to)) && unit.unit === '亩' ? 0.5 : 0
+  const amount: Amount & object = atMost
+    ? { min: 0, max: hi }
+    : lo !== hi
+      ? { min: lo, max: hi }
+      : about
+        ? { about: lo + half }
+        : { n: lo + half }
+  return { from: before ? before.index : index, to: to + (half ? 1 : 0), amount, counts: unit.counts, unit: unit.unit }
+}
+
+function numberOf(text: string, index: number, word: string) {
+  const value = /^\d/.test(word) ? Number(word.replaceAll(',', '')) : undefined
+  let to = index + word.length
+  let bounds: Bounds | undefined =
+    value === undefined ? (word === '半' ? { lo: 0.5, hi: 0.5 } : readHan(word)) : { lo: value, hi: value }
+  // 百八十号人, 百十来户: about a hundred.
+  let vague = /^百(?:十|八十)?$/u.test(word) || (/^千$/u.test(word) && /^[把来]/u.test(text.slice(to)))
+  if (vague) bounds = { lo: 100, hi: 100 }
+  if (word === '千') bounds = { lo: 1000, hi: 1000 }
+  if (!bounds) return undefined
+  if (word === '数') {
+    const round = /^[十百千]+/u.exec(text.slice(to))
+    const size = { 十: 10, 百: 100, 千: 1000 }[round?.[0] ?? ''] ?? 1
+    to += round?.[0].length ?? 0
+    return { bounds: { lo: 2 * size, hi: 10 * size - 1 }, to, vague }
+  }
+  if (word === '几' && text.charAt(index - 1) === '好') bounds = { lo: 3, hi: 9 }
+  const decimal = HAN_DECIMAL.exec(text.slice(to))
+  if (decimal?.[1] && value === undefined) {
+    const part = [...decimal[1]].map((digit) => '零一二三四五六七八九'.indexOf(digit)).join('')
+    const exact = Number(`${bounds.lo}.${part}`)
+    return { bounds: { lo: exact, hi: exact }, to: to + decimal[0].length, vague }
+  }
+  const unit = /^[十百千万](?=[多余来几]|[个名位户人亩头只间])/u.exec(text.slice(to))
+  if (value !== undefined && unit) {
+    const size = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }[unit[0]] ?? 1
+    bounds = { lo: bounds.lo * size, hi: bounds.hi * size }
+    to += 1
+  }
+  const more = MORE.exec(text.slice(to))
+  if (more && (bounds.lo >= 10 || /^(?:多|余)/u.test(more[0]))) {
+    to += more[0].length
+    // 20几个 is 21 to 29; 二十多 is about twenty.
+    if (more[0] === '几') return { bounds: { lo: bounds.lo + 1, hi: bounds.hi + 9 }, to, vague }
+    vague = true
+  }
+  return { bounds, to, vague }
+}
+
+/** 3-5人, 三十到四十, 二、三个. */
+function readRange(text: string, at: number, first: Bounds) {
+  const between = RANGE.exec(text.slice(at))
+  if (!between) return undefined
+  const rest = text.slice(at + 1)
+  const word = /^(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万]+)/u.exec(rest)?.[0]
+  if (!word || /^[点时月日号:]/u.test(rest.slice(word.length))) return undefined
+  const second = numberOf(text, at + 1, word)
+  if (!second || second.bounds.lo <= first.lo) return undefined
+  if (between[0] === '、' && second.bounds.lo !== first.lo + 1) return undefined
+  return { bounds: { lo: first.lo, hi: second.bounds.hi }, to: second.to, vague: second.vague }
+}
+
+/** 爷孙俩, 弟兄仨, 老两口, 一对夫妻, 有个老人: people counted without a number. */
+const PAIRS: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?:[夫妻母父子女兄弟姐妹爷孙婆媳]{2}|他们|她们|爷|娘|姊妹|弟兄|老人|小孩|孩子)?俩(?:人|小孩|孩子|老人|学生|娃儿?|大人|工人)?/gu,
+    2,
+  ],
+  [/(?:[父子女母兄弟姐妹]{2}|他们|她们|爷|娘|姊妹|弟兄)?仨(?:人|小孩|孩子|老人|学生|娃儿?)?/gu, 3],
+  [new RegExp(`(?<=[有了走着埋死伤困住]|还有)个${DESCRIBED_PERSON}`, 'gu'), 1],
+  [/老两口|两口子|小两口|一对(?:老)?(?:夫妻|夫妇|母子|母女|父子|父女|老人|双胞胎|情侣)/gu, 2],
+]
+
+function findPairs(text: string): readonly Quantity[] {
+  return PAIRS.flatMap(([pattern, n]) =>
+    [...text.matchAll(pattern)].map(({ index, 0: word }) => ({
+      from: index,
+      to: index + word.length,
+      amount: { n },
+      counts: 'person' as const,
+      unit: '人',
+    })),
+  )
+}

@@ -1,0 +1,163 @@
+import type { Amount } from '../values.ts'
+import { readMeasures, readNeeds } from './asks.ts'
+import { readCaller, readPhone, type SaidText } from './caller.ts'
+import { type Claim, LINE_FIGURES, type LineFigure, settle } from './claims.ts'
+import { findClauses, findTakenBack, isDrill, onlyReal } from './clauses.ts'
+import { correctQuantities, findCorrections } from './corrections.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { readType } from './incidentType.ts'
+import { readPeople } from './people.ts'
+import { readPlace } from './places.ts'
+import { findPredicates, hideHarmless } from './predicates.ts'
+import { findQuantities, type Quantity } from './quantities.ts'
+import { readMagnitude, readReply, readWaterLevel } from './readings.ts'
+import { readSource } from './source.ts'
+import { readThings } from './things.ts'
+import { type Span, spanIn, tidy } from './tidy.ts'
+import { readTime } from './times.ts'
+import { readUncounted } from './uncounted.ts'
+import type { ReadWords } from './words.ts'
+import { readZeros } from './zeros.ts'
+
+export interface Found<Value> {
+  readonly value: Value
+  /** The characters it came from, in the line as typed. */
+  readonly evidence: Span
+}
+
+/** What one spoken line says. What it does not say is absent. */
+export interface LineReading {
+  readonly type?: Found<string>
+  readonly village?: Found<string> & { readonly heard: boolean }
+  readonly group?: Found<string>
+  readonly place?: Found<string>
+  /** Ms. */
+  readonly at?: Found<number>
+  /** By figure; null: spoken of, but nobody said how many. */
+  readonly figures: { readonly [figure in LineFigure]?: Found<Amount> }
+  readonly caller?: Found<string>
+  readonly phone?: Found<string>
+  readonly source?: Found<string>
+  readonly needs?: Found<string>
+  readonly measures?: Found<string>
+  /** A drill: nothing in it is real. */
+  readonly drill: boolean
+  /** Taken back as 误报, 虚惊一场 or 谣言. */
+  readonly takenBack: boolean
+  /** Two statements that cannot both hold, in the order they were made. The figure holds the last. */
+  readonly contradictions: readonly Contradiction[]
+}
+
+export interface Contradiction {
+  readonly field: LineFigure | 'village'
+  readonly said: readonly { readonly value: Amount | string; readonly evidence: Span }[]
+}
+
+export interface LineContext {
+  /** Ms. */
+  readonly now: number
+  readonly gazetteer: Gazetteer
+  readonly words: ReadWords
+}
+
+/** Reads one line of free text as spoken on the telephone. Pure; the same line and context give the same reading. */
+export function readLine(original: string, { now, gazetteer, words }: LineContext): LineReading {
+  const line = tidy(original)
+  const { text } = line
+  const clauses = findClauses(text)
+  const real = onlyReal(text, clauses)
+  const corrections = findCorrections(text)
+  const found = <Value>(value: Value, { from, to }: { from: number; to: number }): Found<Value> => ({
+    value,
+    evidence: spanIn(line, from, to),
+  })
+  const text_ = (said: SaidText | undefined) => said && found(said.text, said)
+  const place = readPlace(text, gazetteer, corrections)
+  const type = readType(withoutNames(real, place), words.types)
+  const time = readTime(text, real, now, corrections)
+  const source = readSource(text, words.sources)
+  const { figures, contradictions } = readFigures(real, clauses, corrections, type?.key)
+  const names = [place.village, place.group].filter((one) => one !== undefined)
+  return strip({
+    type: type && found(type.key, type),
+    village: place.village && { ...found(place.village.village.name, place.village), heard: place.village.heard },
+    group: place.group && found(place.group.name, place.group),
+    place: place.place && found(place.place.name, place.place),
+    at: time && found(time.at, time),
+    figures: Object.fromEntries(
+      figures.map(({ field, amount, from, to }) => [field, found(amount, { from, to })]),
+    ) as LineReading['figures'],
+    caller: text_(readCaller(text, names)),
+    phone: text_(readPhone(text)),
+    source: source && found(source.key, source),
+    needs: text_(readNeeds(text, clauses)),
+    measures: text_(readMeasures(real.replaceAll('　', ''), findClauses(real.replaceAll('　', '')))),
+    drill: isDrill(text),
+    takenBack: findTakenBack(text, clauses).size > 0,
+    contradictions: [
+      ...contradictions.map(({ field, said }) => ({
+        field,
+        said: said.map((claim) => ({ value: claim.amount, evidence: spanIn(line, claim.from, claim.to) })),
+      })),
+      ...(place.village && place.rivals.length > 0
+        ? [
+            {
+              field: 'village' as const,
+              said: [place.village, ...place.rivals].map((one) => ({
+                value: one.village.name,
+                evidence: spanIn(line, one.from, one.to),
+              })),
+            },
+          ]
+        : []),
+    ],
+  })
+}
+
+function readFigures(
+  real: string,
+  clauses: ReturnType<typeof findClauses>,
+  corrections: ReturnType<typeof findCorrections>,
+  type: string | undefined,
+) {
+  const plain = hideHarmless(real)
+  const verbs = findPredicates(plain)
+  const raw = findQuantities(plain)
+  const inOneClause = (a: number, b: number) =>
+    clauses.some(({ from, to }) => a >= from && a < to && b >= from && b < to)
+  const hasVerb = (number: Quantity) => verbs.some((verb) => inOneClause(verb.from, number.from))
+  const numbers = correctQuantities(raw, corrections, hasVerb)
+  const { claims, uncounted } = readPeople(plain, clauses, numbers, verbs)
+  const fire = type === 'forestFire'
+  const all: readonly Claim[] = [
+    ...readZeros(real, clauses),
+    ...claims.map((one) =>
+      type === 'drowning' && one.field === 'trapped' ? { ...one, field: 'missing' as const } : one,
+    ),
+    ...readUncounted(plain, uncounted),
+    ...readThings(plain, clauses, numbers, fire),
+    ...readMagnitude(real, numbers),
+    ...readWaterLevel(real, clauses, numbers),
+    ...readReply(real),
+  ].sort((a, b) => a.from - b.from)
+  const settled = LINE_FIGURES.flatMap((field) => {
+    const one = settle(all.filter((claim) => claim.field === field))
+    return one ? [{ field, ...one }] : []
+  })
+  return {
+    figures: settled.map(({ field, amount, from, to }) => ({ field, amount, from, to })),
+    contradictions: settled
+      .filter(({ rivals }) => rivals.length > 0)
+      .map(({ field, rivals }) => ({ field, said: rivals })),
+  }
+}
+
+/** 石门, 龙潭 and 桥头 are names here and tell nothing of what happened. */
+function withoutNames(real: string, { village }: ReturnType<typeof readPlace>): string {
+  if (!village) return real
+  return real.slice(0, village.from) + '　'.repeat(village.to - village.from) + real.slice(village.to)
+}
+
+function strip<T extends object>(all: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as T
+}

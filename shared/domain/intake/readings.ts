@@ -1,0 +1,130 @@
+import type { Claim } from './claims.ts'
+import type { Clause } from './clauses.ts'
+import { readHan } from './hanNumber.ts'
+import type { Quantity } from './quantities.ts'
+
+const CLOSE = 14
+
+/** 里氏4.2级, 5.1级地震, 震级3.8. A grade of wind, road or response is no magnitude. */
+export function readMagnitude(text: string, numbers: readonly Quantity[]): readonly Claim[] {
+  return numbers.flatMap((number) => {
+    const before = text.slice(Math.max(0, number.from - CLOSE), number.from)
+    const after = text.slice(number.to, number.to + CLOSE)
+    const named = /(?:震级|里氏|面波震级|M)(?:是|为|大概|达|到|:)?$/u.test(before)
+    if (number.counts !== 'level' && !named) return []
+    if (
+      /^(?:以上)?(?:[大阵东南西北]?风|响应|应急|预警|公路|医院|烈度)/u.test(after) ||
+      /(?:风力|阵风|烈度|风|响应)(?:有|达|到)?$/u.test(before)
+    )
+      return []
+    if (!named && !/震/u.test(before + after) && !(/震/u.test(text) && amountOf(number) % 1 !== 0)) return []
+    if (amountOf(number) < 1 || amountOf(number) > 9.9) return []
+    return [figure('magnitude', number)]
+  })
+}
+
+function amountOf({ amount }: Quantity): number {
+  return 'n' in amount ? amount.n : 'about' in amount ? amount.about : amount.min
+}
+
+const LEVEL_OF_WATER = /水位|水面高程|(?:河|江|库|湖|溪|塘|坝前)水|水(?:已经?|都|现在|也)?(?:涨|漫|升|上)(?:到|至)/u
+/** A rise, a difference, a depth, or a mark to compare with: no level. */
+const NO_LEVEL =
+  /(?:上?涨了?|升高?了?|抬升|抬高|上升|下降|降了?|退了?|回落|落了?|超(?:过|出)?(?:了)?(?:警戒|汛限|保证|历史)?(?:水位|线)?(?:近|约|有)?|还?差|距离?|离|低于?|高于?|高出|宽|长|深|远|冲了|冲毁|警戒水位(?:线)?(?:是|为)?|汛限水位(?:是|为)?|限制水位(?:是|为)?|保证水位(?:是|为)?|坝顶(?:高程)?(?:是|为)?|最高水位(?:是|为)?)(?:了|快|近|约|有|大概|大约|将近|差不多|还有)*$/u
+
+/** 水位102.5米, 水位两米三, 河水涨到一米八. “涨了两米” is a rise and no level. */
+export function readWaterLevel(
+  text: string,
+  clauses: readonly Clause[],
+  numbers: readonly Quantity[],
+): readonly Claim[] {
+  return numbers.flatMap((number) => {
+    if (number.counts !== 'metres') return []
+    const at = clauses.findIndex(({ from, to }) => number.from >= from && number.from < to)
+    const clause = clauses[at]
+    if (!clause) return []
+    const before = text.slice(clause.from, number.from)
+    const previous = clauses[at - 1]
+    const earlier = previous ? text.slice(previous.from, previous.to) : ''
+    const goesOn =
+      /^(?:现在|已经?|都|目前|刚才)*(?:到了?|达到?|涨到|升到|是|为|量了)/u.test(before) && LEVEL_OF_WATER.test(earlier)
+    const named = LEVEL_OF_WATER.test(before) && !/警戒水位|汛限水位|保证水位/u.test(before.slice(-8))
+    if ((!named && !goesOn) || NO_LEVEL.test(before)) return []
+    const rest = /^(\d{1,2}|[零一二三四五六七八九]{1,2}|半)(?![\d米个人户间公厘])/u.exec(text.slice(number.to))
+    const more = rest?.[1] && 'n' in number.amount ? fraction(rest[1]) : 0
+    const amount =
+      more > 0 && 'n' in number.amount ? { n: Math.round((number.amount.n + more) * 100) / 100 } : number.amount
+    return [
+      { ...figure('waterLevelMeters', number), amount, to: number.to + (more > 0 ? (rest?.[1]?.length ?? 0) : 0) },
+    ]
+  })
+}
+
+/** 两米三 is 2.3, 三米二五 is 3.25, 一米半 is 1.5. */
+function fraction(said: string): number {
+  if (said === '半') return 0.5
+  const digits = [...said].map((digit) => (/\d/.test(digit) ? digit : '零一二三四五六七八九'.indexOf(digit))).join('')
+  return Number(`0.${digits}`)
+}
+
+const REPLY =
+  '(?:回话|回复|回电|回报|回音|回信|报告|汇报|反馈|答复|上报|报过来|报上来|报来|报送|报一下|报结果|报情况|报回|回个|给我回|给个|给回|来电|说清楚|续报|书面|报)'
+const DURATION =
+  '(?<half>半)?个?(?<n>\\d+|[一二两三四五六七八九十]+)?个?(?<andHalf>半)?(?<unit>分钟|小时|钟头|刻钟|分)(?<alsoHalf>半)?'
+const WITHIN = new RegExp(
+  `(?<![每隔])${DURATION}(?<in>之内|以内|内|里|之前|前)?(?:[^,.;!?后]{0,12})?,?(?:[^,.;!?后]{0,8})?${REPLY}`,
+  'u',
+)
+const REPLY_FIRST = new RegExp(
+  `${REPLY}[^,.;]{0,6},?(?:要求|限|要在|必须在|最迟|最晚|不超过|在)${DURATION}(?:之内|以内|内|里)`,
+  'u',
+)
+
+/** 一小时内回话, 限30分钟内反馈. */
+export function readReply(text: string): readonly Claim[] {
+  for (const pattern of [WITHIN, REPLY_FIRST]) {
+    const match = pattern.exec(text)
+    const groups = match?.groups
+    if (!match || !groups?.unit) continue
+    const stated = groups.in !== undefined || pattern === REPLY_FIRST
+    const asked = /(?:请|要|须|必须|限|务必|给我|让我们|叫我们|要求|尽快)/u.test(
+      text.slice(Math.max(0, match.index - 8), match.index + match[0].length),
+    )
+    if (
+      (!stated && !asked) ||
+      /^(?:之前|前)$/u.test(groups.in ?? '') ||
+      /[分时]钟?后|小时后|接到|刚才|就报了/u.test(match[0])
+    )
+      continue
+    const minutes = minutesOf(groups)
+    if (minutes === null) continue
+    return [
+      {
+        field: 'replyWithinMinutes',
+        amount: { n: minutes },
+        from: match.index,
+        to: match.index + match[0].length,
+        kind: '',
+        part: false,
+        more: false,
+        left: false,
+      },
+    ]
+  }
+  return []
+}
+
+/** Minutes of a length of time as DURATION reads it; null when it gives no number. */
+export function minutesOf(groups: { readonly [name: string]: string | undefined }): number | null {
+  const { half, n, andHalf, alsoHalf, unit } = groups
+  const size = unit === '刻钟' ? 15 : unit === '小时' || unit === '钟头' ? 60 : 1
+  if (n === undefined) return half ? size / 2 : null
+  const said = /^\d+$/.test(n) ? { lo: Number(n), hi: Number(n) } : readHan(n)
+  if (!said) return null
+  const count = said.lo
+  return (count + (andHalf || alsoHalf ? 0.5 : 0)) * size
+}
+
+function figure(field: 'magnitude' | 'waterLevelMeters', { amount, from, to }: Quantity): Claim {
+  return { field, amount, from, to, kind: '', part: false, more: false, left: false }
+}

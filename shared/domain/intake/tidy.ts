@@ -1,0 +1,76 @@
+/** Where a value stands in the line as it was typed: UTF-16 offsets, `to` exclusive. */
+export type Span = readonly [from: number, to: number]
+
+/** The line as the readers see it: widths made equal, blanks and words of hesitation gone, every character with its place in the original. */
+export interface Tidy {
+  readonly original: string
+  readonly text: string
+  /** By position in `text`: offset in `original`. */
+  readonly at: readonly number[]
+}
+
+const HESITATION =
+  /嗯+|呃+|喂+(?=[^食养]|$)|那个(?!时候|村|组|地方|点|社区|屯)|哎呀|哎|啊|呀|唉|诶|嘛|噢|哦|哟|咯(?=[,.!;]|$)/gu
+
+const PUNCTUATION: Readonly<Record<string, string>> = {
+  '，': ',',
+  '。': '.',
+  '；': ';',
+  '！': '!',
+  '？': '?',
+  '：': ':',
+}
+const DASH = /[-‐‑‒–—―－~～〜]/u
+
+export function tidy(original: string): Tidy {
+  let text = ''
+  const at: number[] = []
+  for (let i = 0; i < original.length; i++) {
+    const character = original.charAt(i)
+    const plain = /\s/u.test(character) ? blank(original, i) : narrow(character)
+    if (plain === '') continue
+    text += plain
+    at.push(i)
+  }
+  return dropHesitation({ original, text, at })
+}
+
+export function spanIn({ at }: Tidy, from: number, to: number): Span {
+  const first = at[from] ?? 0
+  return [first, to > from ? (at[to - 1] ?? first) + 1 : first]
+}
+
+/** One character for one character: places must not move. */
+function narrow(character: string): string {
+  const known = PUNCTUATION[character]
+  if (known) return known
+  if (DASH.test(character)) return '-'
+  if (character === '〇' || character === '○') return '零'
+  if (character === '兩') return '两'
+  if (character === '…') return ','
+  const normal = character.normalize('NFKC')
+  return normal.length === 1 ? normal : character
+}
+
+/** Between words a blank parts them like a comma; beside a figure it means nothing; between two figures it stays. */
+function blank(line: string, i: number): string {
+  const before = /\S\s*$/u.exec(line.slice(0, i))?.[0].charAt(0) ?? ''
+  const after = /^\s*(\S)/u.exec(line.slice(i))?.[1] ?? ''
+  if (/\s/u.test(line.charAt(i - 1)) || before === '' || after === '') return ''
+  if (/\d/.test(before) && /\d/.test(after)) return ' '
+  return /\p{Script=Han}/u.test(before) && /\p{Script=Han}/u.test(after) ? ',' : ''
+}
+
+function dropHesitation(line: Tidy): Tidy {
+  const kept = [...line.at.keys()]
+  const gone = new Set<number>()
+  for (const { index, 0: word } of line.text.matchAll(HESITATION))
+    for (let i = index; i < index + word.length; i++) gone.add(i)
+  if (gone.size === 0) return line
+  const left = kept.filter((i) => !gone.has(i))
+  return {
+    original: line.original,
+    text: left.map((i) => line.text.charAt(i)).join(''),
+    at: left.map((i) => line.at[i] ?? 0),
+  }
+}

@@ -1,0 +1,31 @@
+import type { Claim, LineFigure } from './claims.ts'
+import { PERSON_NOUN } from './nouns.ts'
+import type { Predicate } from './predicates.ts'
+
+const FIELDS = new Set<string>(['dead', 'injured', 'missing', 'trapped'] satisfies LineFigure[])
+const BEFORE = new RegExp(
+  `(?:有|好多|很多|不少|一些|几乎所有|的)?${PERSON_NOUN}(?:被|都|也|还|给|让|已|已经|可能|好像|就|在)*$`,
+  'u',
+)
+const AFTER = new RegExp(`^(?:了|着|到|过|在)?(?:的)?(?:好多|很多|不少|一些|若干|几多)?(?:群众|${PERSON_NOUN})`, 'u')
+
+/** 有人被埋, 死人了: people are spoken of, and nobody says how many. Unknown is not zero, and not one either. */
+export function readUncounted(text: string, verbs: readonly Predicate[]): readonly Claim[] {
+  return verbs.flatMap((verb) => {
+    if (!FIELDS.has(verb.said) || verb.negated) return []
+    const before = BEFORE.exec(text.slice(Math.max(0, verb.from - 10), verb.from))
+    const after = AFTER.exec(text.slice(verb.to, verb.to + 8))
+    if (!before && !after) return []
+    const claim: Claim = {
+      field: verb.said as LineFigure,
+      amount: null,
+      from: before ? verb.from - before[0].length : verb.from,
+      to: verb.to + (after?.[0].length ?? 0),
+      kind: '',
+      part: false,
+      more: false,
+      left: false,
+    }
+    return [claim]
+  })
+}

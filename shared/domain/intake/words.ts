@@ -1,0 +1,57 @@
+/** resources/classification/intakeWords.json: by which words a type of incident and a source are known. */
+export interface IntakeWords {
+  readonly types: { readonly [key: string]: { readonly [tier in Tier]?: readonly string[] } }
+  readonly sources: { readonly [key: string]: readonly string[] }
+}
+
+/** From what settles the type to what only hints at it. */
+export const TIERS = ['over', 'sure', 'likely', 'weak'] as const
+export type Tier = (typeof TIERS)[number]
+
+export interface TypeWord {
+  readonly key: string
+  /** Place in TIERS. */
+  readonly tier: number
+  readonly pattern: RegExp
+}
+
+export interface SourceWord {
+  readonly key: string
+  readonly word: string
+}
+
+export interface ReadWords {
+  readonly types: readonly TypeWord[]
+  /** Longest first. */
+  readonly sources: readonly SourceWord[]
+}
+
+/** Made once: the patterns of some hundred words. “山~垮” is 山, up to six characters of the same clause, 垮. */
+export function prepareWords({ types, sources }: IntakeWords): ReadWords {
+  return {
+    types: Object.entries(types).flatMap(([key, tiers]) =>
+      TIERS.flatMap((name, tier) =>
+        (tiers[name] ?? []).map((word) => ({
+          key,
+          tier,
+          pattern: new RegExp(word.split('~').map(loosely).join('[^,.;!?、　]{0,6}?'), 'gu'),
+        })),
+      ),
+    ),
+    sources: Object.entries(sources)
+      .flatMap(([key, words]) => words.map((word) => ({ key, word })))
+      .sort((a, b) => b.word.length - a.word.length),
+  }
+}
+
+/** 进水 is also 进了水, 滑坡 滑了坡. */
+function loosely(word: string): string {
+  return /^\p{Script=Han}+$/u.test(word)
+    ? [...word].join('(?:了|着|过|都|也|又|已经?|还在|正在|全|被)?')
+    : literal(word)
+}
+
+/** A word as a pattern that matches just it. */
+export function literal(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import { makeGazetteer } from '../../../../shared/domain/intake/gazetteer.ts'
+import { lineJson } from '../../../../shared/domain/intake/lineJson.ts'
+import { type LineContext, readLine } from '../../../../shared/domain/intake/readLine.ts'
+import { type IntakeWords, prepareWords } from '../../../../shared/domain/intake/words.ts'
+
+/** A sentence as somebody spoke it, and what it says. */
+export interface Spoken {
+  readonly line: string
+  /** Beijing time to the minute when it was spoken. */
+  readonly now: string
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+const VILLAGES = [
+  '李家湾村',
+  '上坪村',
+  '下坪村',
+  '枫树坳村',
+  '石门村',
+  '桥头村',
+  '黄泥塘村',
+  '竹山村',
+  '龙潭村',
+  '新塘村',
+  '大岭村',
+  '青石街社区',
+]
+const WORDS = new URL('../../../../resources/classification/intakeWords.json', import.meta.url)
+
+export function contextAt(now: string): LineContext {
+  return {
+    now: Date.parse(`${now}:00+08:00`),
+    gazetteer: makeGazetteer(VILLAGES.map((name) => ({ name }))),
+    words: prepareWords(JSON.parse(readFileSync(WORDS, 'utf8')) as IntakeWords),
+  }
+}
+
+/** What the line says as the command writes it, without its evidence. */
+export function fieldsOf(line: string, context: LineContext): Readonly<Record<string, unknown>> {
+  const { evidence: _evidence, contradictions: _contradictions, ...fields } = lineJson(readLine(line, context))
+  return fields
+}
+
+/** Reads a file of `sentence => key=value; …` lines; `## now` sets the time. ~3 is about three, 2-3 between, -1 22:00 yesterday. */
+export function readCorpus(name: string): readonly Spoken[] {
+  let now = ''
+  const spoken: Spoken[] = []
+  for (const row of readFileSync(new URL(name, import.meta.url), 'utf8').split('\n')) {
+    if (row.startsWith('## now ')) now = row.slice(7)
+    const [line, stated] = row.split('=>')
+    if (line === undefined || stated === undefined) continue
+    const pairs = stated.split(';').flatMap((pair) => {
+      const [key = '', value = ''] = pair.trim().split('=')
+      return key === '' ? [] : [[key, statedValue(key, value, now)] as const]
+    })
+    spoken.push({ line: line.trimEnd(), now, fields: Object.fromEntries(pairs) })
+  }
+  return spoken
+}
+
+const WORDY = new Set(['type', 'village', 'group', 'caller', 'phone', 'source', 'needs'])
+
+function statedValue(key: string, value: string, now: string): unknown {
+  if (WORDY.has(key)) return value
+  if (key === 'at') {
+    const [back, time] = value.includes(' ') ? value.split(' ') : ['0', value]
+    const day = new Date(Date.parse(`${now.slice(0, 10)}T00:00:00Z`) + Number(back) * 86_400_000)
+    return `${day.toISOString().slice(0, 10)}T${time}`
+  }
+  if (value.startsWith('~')) return { about: Number(value.slice(1)) }
+  const [min, max] = value.split('-').map(Number)
+  return max === undefined ? min : { min, max }
+}
+
+export interface Score {
+  /** Fields said or read: right, wrong, left out, made up. */
+  readonly right: number
+  readonly all: number
+  readonly misses: readonly string[]
+}
+
+export function score(corpus: readonly Spoken[]): Score {
+  let right = 0
+  let all = 0
+  const misses: string[] = []
+  const contexts = new Map([...new Set(corpus.map(({ now }) => now))].map((now) => [now, contextAt(now)]))
+  for (const { line, now, fields } of corpus) {
+    const read = fieldsOf(line, contexts.get(now) ?? contextAt(now))
+    for (const key of new Set([...Object.keys(fields), ...Object.keys(read)])) {
+      all += 1
+      if (JSON.stringify(fields[key]) === JSON.stringify(read[key])) right += 1
+      else
+        misses.push(`${line}\n    ${key}: ${JSON.stringify(fields[key])} expected, ${JSON.stringify(read[key])} read`)
+    }
+  }
+  return { right, all, misses }
+}

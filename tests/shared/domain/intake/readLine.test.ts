@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { lineJson } from '../../../../shared/domain/intake/lineJson.ts'
+import { readLine } from '../../../../shared/domain/intake/readLine.ts'
+import { contextAt, fieldsOf, readCorpus, score } from './corpus.ts'
+
+const CASUALTIES = ['dead', 'missing', 'trapped', 'injured']
+const NOW = '2026-07-14T15:40'
+const corpus = readCorpus('./corpus.txt')
+const context = contextAt(NOW)
+const contexts = new Map([...new Set(corpus.map(({ now }) => now))].map((now) => [now, contextAt(now)]))
+const at = (now: string) => contexts.get(now) ?? context
+const read = (line: string) => readLine(line, context)
+
+describe('the corpus', () => {
+  it('has the sentences of many callers', () => {
+    expect(corpus.length).toBeGreaterThanOrEqual(150)
+    expect(new Set(corpus.map(({ line }) => line)).size).toBe(corpus.length)
+  })
+
+  it('is read right in at least 95 % of its fields', () => {
+    const { right, all, misses } = score(corpus)
+    expect(right / all, misses.join('\n')).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('makes up nobody hurt, missing or trapped', () => {
+    const madeUp = corpus.flatMap(({ line, now, fields }) => {
+      const said = fieldsOf(line, at(now))
+      return CASUALTIES.filter((field) => said[field] !== undefined && fields[field] === undefined).map(
+        (field) => `${line}: ${field} ${JSON.stringify(said[field])}`,
+      )
+    })
+    expect(madeUp).toEqual([])
+  })
+
+  it('shows for every value characters of the line itself', () => {
+    for (const { line, now } of corpus) {
+      const json = lineJson(readLine(line, at(now)))
+      const { evidence = {}, contradictions: _contradictions, ...fields } = json as { readonly [key: string]: object }
+      expect(Object.keys(evidence)).toEqual(Object.keys(fields))
+      for (const [from, to] of Object.values(evidence) as [number, number][])
+        expect([line, from >= 0 && from < to && to <= line.length]).toEqual([line, true])
+    }
+  })
+})
+
+describe('words that only look like a misfortune', () => {
+  const lines = readFileSync(new URL('./negatives.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+
+  it('are a hundred, and none of them makes a casualty figure', () => {
+    expect(lines.length).toBeGreaterThanOrEqual(100)
+    const madeUp = lines.flatMap((line) => {
+      const { figures } = read(line)
+      return CASUALTIES.filter((field) => field in figures).map((field) => `${line}: ${field}`)
+    })
+    expect(madeUp).toEqual([])
+  })
+
+  it('moves nobody who has not moved', () => {
+    for (const line of ['还有20人没转移', '准备转移三十人', '需要转移群众50人', '正在转移两百人', '通知转移15户'])
+      expect([line, fieldsOf(line, context)]).toEqual([line, {}])
+  })
+})
+
+it('keeps the places of the original: full width, blanks and words of hesitation', () => {
+  const line = '　嗯，那个…… 李家湾村　２组，埋了 那个 ３ 个人'
+  const { figures, group, village } = read(line)
+  const cut = (span: readonly [number, number] | undefined) => span && line.slice(...span)
+  expect([cut(village?.evidence), cut(group?.evidence), cut(figures.trapped?.evidence)]).toEqual([
+    '李家湾村',
+    '２组',
+    '埋了 那个 ３ 个人',
+  ])
+})
+
+it('shows two statements that cannot both hold, and takes the last', () => {
+  expect(lineJson(read('村里说死了两个人，派出所说死了三个人'))).toMatchObject({
+    dead: 3,
+    contradictions: [
+      {
+        field: 'dead',
+        said: [
+          { value: 2, evidence: [3, 8] },
+          { value: 3, evidence: [13, 18] },
+        ],
+      },
+    ],
+  })
+})
+
+it('leaves unknown what was spoken of without a number', () => {
+  expect(read('有人被埋了').figures.trapped).toMatchObject({ value: null })
+  expect(lineJson(read('有人被埋了'))).toEqual({})
+})
+
+it('marks a drill and what was taken back', () => {
+  expect([
+    read('演练：埋了三个人').drill,
+    read('不是演练，真的滑坡了').drill,
+    read('刚才说的滑坡是误报').takenBack,
+  ]).toEqual([true, false, true])
+})
+
+it('gives the same reading however often it is asked', () => {
+  for (const { line, now } of corpus.slice(0, 20)) {
+    expect(lineJson(readLine(line, at(now)))).toEqual(lineJson(readLine(line, contextAt(now))))
+  }
+})
