@@ -28,8 +28,11 @@ export async function startAdminServer(
   const server = createServer((client) => {
     clients.add(client)
     client.on('close', () => clients.delete(client))
-    client.on('error', () => client.destroy())
-    createInterface({ input: client }).on('line', (line) => {
+    const leave = (): void => void client.destroy()
+    client.on('error', leave)
+    // The reader passes the socket's errors on as its own: a command line that was closed must not end the hub.
+    const lines = createInterface({ input: client }).on('error', leave)
+    lines.on('line', (line) => {
       serve(client, line, answer, log).catch((error: unknown) => {
         log.error('hub.adminFailed', { message: error instanceof Error ? error.message : String(error) })
         client.destroy()

@@ -1,8 +1,12 @@
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { askHub } from '../../hub/admin/adminClient.ts'
+import { adminPath } from '../../hub/admin/adminPath.ts'
 import { socketParser } from '../../shared/node/socketParser.ts'
 import { SOCKET_PATHS } from '../../shared/protocol/socketPaths.ts'
+import { makeFolder } from '../support/deskFixture.ts'
 import { startTestHub, type TestHub } from '../support/hubFixture.ts'
+import { startHubProcess } from '../support/hubProcess.ts'
 import { codec } from '../support/simulation.ts'
 
 let hub: TestHub
@@ -77,4 +81,15 @@ test('a path that nobody serves is closed', async () => {
   const socket = io(hub.url, { path: '/other', transports: ['websocket'], reconnection: false, forceNew: true })
   const error = await new Promise((done) => socket.once('connect_error', done))
   expect(error).toBeInstanceOf(Error)
+})
+
+test('a command line that ends before it was answered does not end the hub', async () => {
+  const folder = makeFolder()
+  const running = await startHubProcess(['--data', folder, '--port', '0'])
+  for (let count = 0; count < 5; count += 1) {
+    // Left after the first row, as when somebody closes the window: the rest is written to nobody.
+    for await (const _ of askHub(adminPath(folder), { command: 'enroll', division: '510124103', name: '清溪镇' })) break
+  }
+  expect((await fetch(`${running.url}/healthz`)).ok).toBe(true)
+  expect(await running.stop()).toBe(0)
 })
