@@ -1,4 +1,4 @@
-import type { LinkSettings } from '../shared/ipc/links.ts'
+import type { LinkMode, LinkNow, LinkSettings, LinksNow, QueuePoint } from '../shared/ipc/links.ts'
 import type { SyncState } from '../shared/ipc/sync.ts'
 import { createNarrowCodecs } from '../shared/node/narrowCodecs.ts'
 import { nodePrimitives } from '../shared/node/primitives.ts'
@@ -9,7 +9,11 @@ import type { Clock, Log } from '../shared/protocol/ports.ts'
 import { CommandError } from './commands/commandError.ts'
 import { findResource } from './findResource.ts'
 import { createUseStore, plainLink, readLinks, saveLinks } from './links/linkConfig.ts'
+import { linkNow } from './links/linkNow.ts'
 import { readLinkRules } from './links/linkRules.ts'
+import { watchNetwork } from './links/linkWatch.ts'
+import { addressOf, listCards } from './links/networkCards.ts'
+import { createQueueHistory, type QueueHistory } from './links/queueHistory.ts'
 import { createSocketBearer } from './links/socketBearer.ts'
 import type { Store } from './store/store.ts'
 import { createSyncStore } from './store/syncStore.ts'
@@ -35,6 +39,16 @@ export interface CountyLink {
   hubUrl(): string
   /** @throws {CommandError} sync.badAddress */
   setHubUrl(url: string): void
+  /** Every configured link as it stands. */
+  links(): LinksNow
+  /** How many records waited, over the last hours. */
+  queue(): readonly QueuePoint[]
+  /** @throws {CommandError} sync.badAddress, links.twice */
+  saveLinks(links: readonly LinkSettings[]): void
+  /** @throws {CommandError} links.unknown */
+  setMode(link: string, mode: LinkMode): void
+  /** Asks the hub for a sign of life over one link. @throws {CommandError} links.unknown */
+  test(link: string): void
   /** @throws {CommandError} sync.badCode, sync.noAddress */
   enroll(request: Enrolling): Promise<EnrolOutcome>
   /** Drops a code that waits for the hub. */
@@ -53,6 +67,8 @@ interface CountyLinkOptions {
   /** An address given on the command line: kept from now on. */
   readonly hubUrl?: string | undefined
   readonly onChange: () => void
+  /** The curve of what waits has a new point. */
+  readonly onQueue?: () => void
 }
 
 /** The state of the exchange changes with every frame; people need it a few times a second at most. */
@@ -61,12 +77,13 @@ const TELL_EVERY_MS = 250
 /** The clock quality of what is written from now on: the hub has told its time. */
 const CLOCK_COMPARED = 2
 
-export function createCountyLink({ store, clock, log, hubUrl, onChange }: CountyLinkOptions): CountyLink {
+export function createCountyLink({ store, clock, log, hubUrl, onChange, onQueue }: CountyLinkOptions): CountyLink {
   const rules = readLinkRules()
   if (hubUrl) saveUrl(hubUrl)
   const narrowCodecs = createNarrowCodecs(findResource)
   let running = false
   let engine: SyncEngine | null = null
+  let history: QueueHistory | null = null
   let resting = false
   let untold = false
   let unfollow = () => {}
@@ -122,9 +139,11 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange }: County
       changed()
     })
     const endStore = store.onChange(() => opened.notify())
+    const endWatch = watchNetwork({ engine: opened, links, rules, clock })
     unfollow = () => {
       endState()
       endStore()
+      endWatch()
     }
     opened.start()
   }
@@ -136,27 +155,79 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange }: County
     engine = null
   }
 
+  function reopen(): void {
+    shut()
+    if (running) open()
+    changed()
+  }
+
+  /** The configured link of an id, with the engine that runs it. */
+  function find(id: string): LinkSettings {
+    const link = readLinks(store, rules).find((one) => one.id === id)
+    if (!link) throw new CommandError('links.unknown')
+    return link
+  }
+
+  function pending(): QueuePoint['pending'] {
+    return engine?.state().pending ?? countPending(createSyncStore(store)).pending
+  }
+
+  function linksNow(): readonly LinkNow[] {
+    const reports = engine?.links() ?? []
+    return readLinks(store, rules).map((settings) =>
+      linkNow(settings, reports.find(({ id }) => id === settings.id) ?? null, pending(), rules, clock.now()),
+    )
+  }
+
   const startedAt = clock.now()
   return {
     state() {
-      const hubName = readUrl() === '' ? '' : new URL(readUrl()).host
-      if (!engine) {
-        return {
-          state: 'off',
-          reason: 'notEnrolled',
-          since: startedAt,
-          ...countPending(createSyncStore(store)),
-          hubName,
-        }
+      const about = {
+        hubName: readUrl() === '' ? '' : new URL(readUrl()).host,
+        links: linksNow().map(({ settings: { id, kind, name }, state, carries }) => ({
+          id,
+          kind,
+          name,
+          state,
+          carries: carries.length > 0,
+        })),
       }
-      return { ...engine.state(), hubName }
+      if (engine) return { ...engine.state(), ...about }
+      return {
+        state: 'off',
+        reason: 'notEnrolled',
+        since: startedAt,
+        ...countPending(createSyncStore(store)),
+        ...about,
+      }
     },
     hubUrl: readUrl,
     setHubUrl(url) {
       saveUrl(url)
-      shut()
-      if (running) open()
+      reopen()
+    },
+    links: () => ({ links: linksNow(), cards: listCards() }),
+    queue: () => history?.points() ?? [],
+    saveLinks(links) {
+      if (new Set(links.map(({ id }) => id)).size < links.length) throw new CommandError('links.twice')
+      saveLinks(
+        store,
+        links.map((link) => ({ ...link, url: normalizeAddress(link.url) })),
+      )
+      reopen()
+    },
+    setMode(id, mode) {
+      find(id)
+      saveLinks(
+        store,
+        readLinks(store, rules).map((link) => (link.id === id ? { ...link, mode } : link)),
+      )
+      engine?.setMode(id, mode)
       changed()
+    },
+    test(id) {
+      find(id)
+      engine?.test(id)
     },
     async enroll({ code, division, name, consoleName, letter }) {
       const parsed = parseEnrolCode(code, nodePrimitives)
@@ -174,10 +245,12 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange }: County
     start() {
       running = true
       open()
+      history = createQueueHistory({ clock, pending, onChange: () => onQueue?.() })
     },
     stop() {
       running = false
       shut()
+      history?.stop()
       // Whoever is told reads the store, which is closed next.
       cancelRest()
       resting = false
@@ -185,13 +258,14 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange }: County
   }
 }
 
-function bearerOf({ id, url, kind, bitRate, billing }: LinkSettings): Bearer {
+function bearerOf({ id, url, kind, bitRate, billing, card }: LinkSettings): Bearer {
   const cost = billing === 'session' ? 'perSession' : billing === 'byte' ? 'perByte' : 'free'
   return createSocketBearer({
     url,
     name: id,
     width: kind === 'satellite' ? 'narrow' : 'broadband',
     capabilities: { bitRate, mtu: kind === 'satellite' ? 576 : 1_500, cost },
+    ...(card !== null && { localAddress: () => addressOf(card) ?? null }),
   })
 }
 

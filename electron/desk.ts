@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { aggregates } from '../shared/domain/aggregates.ts'
 import type { PowerReading } from '../shared/domain/console/power.ts'
 import type { Handlers } from '../shared/ipc/contract.ts'
-import { POWER_TOPIC, STORE_TOPIC } from '../shared/ipc/names.ts'
+import { POWER_TOPIC, QUEUE_TOPIC, STORE_TOPIC } from '../shared/ipc/names.ts'
 import { openFileLog } from '../shared/node/fileLog.ts'
 import { systemClock } from '../shared/node/systemPorts.ts'
 import type { Clock } from '../shared/protocol/ports.ts'
@@ -23,6 +23,7 @@ import { documentsHandlers } from './ipc/handlers/documents.ts'
 import { draftHandlers } from './ipc/handlers/drafts.ts'
 import { incidentHandlers } from './ipc/handlers/incidents.ts'
 import { joinHandlers } from './ipc/handlers/join.ts'
+import { linkHandlers } from './ipc/handlers/links.ts'
 import { logHandlers } from './ipc/handlers/log.ts'
 import { orderHandlers } from './ipc/handlers/orders.ts'
 import { peopleHandlers } from './ipc/handlers/people.ts'
@@ -39,6 +40,7 @@ import { teamHandlers } from './ipc/handlers/teams.ts'
 import { townshipHandlers } from './ipc/handlers/township.ts'
 import { villageHandlers } from './ipc/handlers/villages.ts'
 import { beginRun } from './lifecycle.ts'
+import { connectDemoSwitches } from './links/demoSwitches.ts'
 import { createPowerWatch } from './power/powerWatch.ts'
 import { readLinuxPower } from './power/readLinuxPower.ts'
 import { createReportData } from './reports/reportData.ts'
@@ -51,6 +53,8 @@ export interface DeskOptions {
   readonly dataFolder: string
   /** Address of the county's hub, kept from now on; without it the one set before. */
   readonly hub?: string | undefined
+  /** Where the demo's links are cut and restored; only in the demo. */
+  readonly demoLinks?: string | undefined
   /** Wall clock, ms since 1970. */
   readonly now?: () => number
   readonly version?: string
@@ -94,6 +98,7 @@ export function createDesk(options: DeskOptions): Desk {
   const {
     dataFolder,
     hub,
+    demoLinks,
     now = Date.now,
     version = '0.0.0',
     documentHost = {},
@@ -124,6 +129,7 @@ export function createDesk(options: DeskOptions): Desk {
       followUp(() => settleLetter(context))
       tellRelaxed('sync')
     },
+    onQueue: () => tellRelaxed(QUEUE_TOPIC),
   })
   const alarms = createAlarms(context, timer, alarmHost, () => tell('alarm'))
   const power = createPowerWatch(context, {
@@ -155,6 +161,7 @@ export function createDesk(options: DeskOptions): Desk {
     ...logHandlers(context),
     ...storeHandlers(context, keeper),
     ...syncHandlers(context, link),
+    ...linkHandlers(link, demoLinks ? connectDemoSwitches(demoLinks) : null),
     ...setupHandlers(context),
     ...joinHandlers(context, link, tell),
     ...townshipHandlers(context),

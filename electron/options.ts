@@ -9,6 +9,8 @@ export interface ConsoleOptions {
   readonly language?: string | undefined
   /** Load the sample township into an empty data folder. */
   readonly demo: boolean
+  /** Where the demo's links are cut and restored. */
+  readonly demoLinks?: string | undefined
   /** Print PAINTED on stdout at first paint: the development launcher waits for it. */
   readonly reportPaint: boolean
 }
@@ -28,6 +30,7 @@ export function parseConsoleOptions(args: readonly string[]): ConsoleOptions {
       hub: { type: 'string' },
       lang: { type: 'string' },
       demo: { type: 'boolean' },
+      'demo-links': { type: 'string' },
       'report-paint': { type: 'boolean' },
     },
   })
@@ -37,6 +40,7 @@ export function parseConsoleOptions(args: readonly string[]): ConsoleOptions {
     hub: text(values.hub),
     language: text(values.lang),
     demo: values.demo === true,
+    demoLinks: text(values['demo-links']),
     reportPaint: values['report-paint'] === true,
   }
 }

@@ -2,6 +2,7 @@
 // newcomer sees the whole loop with one command. Not part of the product: it runs before the console is started.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { LinkSettings } from '../../shared/ipc/links.ts'
 import { createDesk, type Desk } from '../desk.ts'
 import { projectRoot } from './cacheFolder.ts'
 import { playScene } from './demoScene.ts'
@@ -20,8 +21,15 @@ export interface DemoAccount {
   readonly password: string
 }
 
-/** Fills an empty data folder and enrols it with the hub. A folder that holds a township already is left as it is. */
-export async function loadDemo(dataFolder: string, hub: DemoHub): Promise<DemoAccount> {
+/**
+ * Fills an empty data folder and enrols it with the hub. A folder that holds a township already is left as it is, but for the
+ * ways to the hub, which are new at every start.
+ */
+export async function loadDemo(
+  dataFolder: string,
+  hub: DemoHub,
+  links: readonly LinkSettings[] = [],
+): Promise<DemoAccount> {
   const demo = demoTownship.parse(JSON.parse(readFileSync(join(projectRoot, 'resources/demo/township.json'), 'utf8')))
   const administrator = demo.people.find(({ roles }) => roles.includes('administrator'))
   const account = { name: administrator?.name ?? '', password: demo.password }
@@ -29,6 +37,7 @@ export async function loadDemo(dataFolder: string, hub: DemoHub): Promise<DemoAc
   try {
     const { state } = await desk.handlers['session.current'](null)
     if (state === 'empty') await fill(desk, demo, hub)
+    if (links.length > 0) await desk.handlers['links.save']({ links: [...links] })
   } finally {
     await desk.close()
   }

@@ -5,6 +5,8 @@ export interface StartOptions {
   readonly browser: boolean
   readonly lang: string | undefined
   readonly demo: boolean
+  /** Where the demo's links are cut and restored. */
+  readonly demoLinks?: string | undefined
 }
 
 /** Something the launcher started: where it answers, how to end it, and when it ended. */

@@ -3,9 +3,12 @@
 //   zhenshou console ready: <window | url>     after first paint
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import { DEMO_LINK_STATES } from '../../shared/ipc/links.ts'
 import { type BuildTarget, buildStale } from './build.ts'
 import { findCacheFolder } from './cacheFolder.ts'
+import { type DemoLinks, startDemoLinks } from './demoLinks.ts'
 import { findElectron, type Host } from './findElectron.ts'
 import { loadDemo } from './loadDemo.ts'
 import type { Running, StartOptions } from './running.ts'
@@ -50,6 +53,23 @@ async function startIn(host: Host, options: StartOptions): Promise<Running> {
   }
 }
 
+const SWITCH_HELP =
+  '断开、恢复链路 / cut and restore links: 通信页，或在此输入 / in the link room, or type here: broadband cut | silent | on, satellite cut | …'
+
+/** Lines such as `broadband cut` typed into the terminal. */
+function listenForSwitches(links: DemoLinks): void {
+  const lines = createInterface({ input: process.stdin })
+  lines.on('line', (line) => {
+    const [id = '', word] = line.trim().split(/\s+/)
+    const state = DEMO_LINK_STATES.find((one) => one === word)
+    if (line.trim() === '') return
+    console.log(state && links.set(id, state) ? `demo: ${id} ${state}` : `demo: ${SWITCH_HELP}`)
+  })
+  // The terminal must not keep the program alive, nor its end stop it.
+  lines.on('close', () => undefined)
+  process.stdin.unref?.()
+}
+
 async function run(): Promise<void> {
   const options = readOptions()
   const host = await pickHost(options)
@@ -58,11 +78,16 @@ async function run(): Promise<void> {
   await buildStale(targets, console.log)
 
   const hub = options.demo ? await startHub(join(options.data, 'demo-hub')) : undefined
+  const demoLinks = hub && !options.hub ? await startDemoLinks(hub.url) : undefined
   if (hub) {
-    const { name, password } = await loadDemo(options.data, hub)
+    const { name, password } = await loadDemo(options.data, hub, demoLinks?.links)
     console.log(`demo: 登录 / sign in: ${name}  密码 / password: ${password}`)
   }
-  const wanted = hub && !options.hub ? { ...options, hub: hub.url } : options
+  if (demoLinks) {
+    console.log(`demo: ${SWITCH_HELP}`)
+    listenForSwitches(demoLinks)
+  }
+  const wanted: StartOptions = demoLinks ? { ...options, hub: undefined, demoLinks: demoLinks.url } : options
   console.log(`opening ${options.data}…`)
   const starting = startIn(host, wanted)
   // A console that does not come up must not leave its hub behind.
@@ -75,6 +100,7 @@ async function run(): Promise<void> {
   const code = await running.ended
   hub?.stop()
   await hub?.ended
+  await demoLinks?.close()
   process.exit(code)
 }
 

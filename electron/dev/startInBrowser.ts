@@ -18,6 +18,7 @@ export async function startInBrowser(options: StartOptions): Promise<Running> {
         hub: options.hub,
         language: options.lang,
         demo: options.demo,
+        demoLinks: options.demoLinks,
         reportPaint: false,
       })
     } catch (error) {

@@ -28,6 +28,7 @@ export async function startInElectron(executable: string, options: StartOptions)
   if (options.hub) own.push(`--hub=${options.hub}`)
   if (options.lang) own.push(`--lang=${options.lang}`)
   if (options.demo) own.push('--demo')
+  if (options.demoLinks) own.push(`--demo-links=${options.demoLinks}`)
   const child = spawn(executable, [...listElectronFlags(), projectRoot, ...own], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -25,7 +25,14 @@ export async function openConsole(
   documentHost: DocumentHost = {},
   shell: ShellHost = bareShell,
 ): Promise<OpenConsole> {
-  const desk = createDesk({ dataFolder, hub: options.hub, version: readProgramVersion(), documentHost, shell })
+  const desk = createDesk({
+    dataFolder,
+    hub: options.hub,
+    demoLinks: options.demoLinks,
+    version: readProgramVersion(),
+    documentHost,
+    shell,
+  })
   const dispatch = createDispatch(
     contract,
     desk.handlers,

@@ -7,6 +7,8 @@ const milliseconds = z.int().min(0).max(86_400_000)
 const kindRules = z.object({
   /** Usable bits a second when nothing else was said. */
   bitRate: z.int().min(300),
+  /** What a record takes on the wire before one was measured. */
+  eventBytes: z.int().min(1),
   /** Answers of the hub in a row until the link counts as up again after a failure. */
   probes: z.int().min(1).max(10),
   /** The hub's first answer, before any round trip is known: a handshake takes five. */
@@ -51,6 +53,9 @@ export const linkRules = z.object({
   }),
   /** What WebSocket, TCP and IP add to a frame. */
   frameOverheadBytes: z.int().min(0).max(1_000),
+  /** How often the machine's network cards are looked at: for a change, and for what went out by each. */
+  networkLookMs: milliseconds,
+  cardLookMs: milliseconds,
 })
 export type LinkRules = z.infer<typeof linkRules>
 

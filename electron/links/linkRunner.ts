@@ -4,6 +4,7 @@ import { backoffMs } from '../sync/backoff.ts'
 import type { EngineLink, LinkUseStore, WaitReason } from '../sync/ports.ts'
 import type { Session } from '../sync/session.ts'
 import { type Budget, createBudget } from './budget.ts'
+import type { ConfirmedBytes } from './cardProof.ts'
 import { holdMs, type LinkEvent, type LinkLimits, type LinkMachine, newLink, stepLink } from './linkMachine.ts'
 import type { LinkRules } from './linkRules.ts'
 import type { RouteInput } from './route.ts'
@@ -45,6 +46,8 @@ export interface LinkRunner {
   /** Ends the connection; with a reason the machine hears of it. */
   end(reason: WaitReason | null): void
   routeInput(): RouteInput
+  /** What the open connection has sent and knows to have arrived; null while something is under way. */
+  confirmedBytes(): ConfirmedBytes | null
   mode(): LinkMode
   /** A person forces or forbids it, or leaves it to the rules again. */
   setMode(mode: LinkMode): void
@@ -67,6 +70,8 @@ export function createLinkRunner(ports: RunnerPorts): LinkRunner {
   let session: Session | null = null
   let isAnswered = false
   let mode = settings.mode
+  let connection = 0
+  let sentHere = 0
 
   function set(timer: 'retry' | 'probe' | 'drain', ms: number, run: () => void): void {
     timers.get(timer)?.()
@@ -108,6 +113,8 @@ export function createLinkRunner(ports: RunnerPorts): LinkRunner {
     timers.get('retry')?.()
     let nonce = ''
     isAnswered = false
+    connection += 1
+    sentHere = 0
     const opened = ports.openSession(() => nonce)
     session = opened
     budget.opened(clock.monotonic())
@@ -172,6 +179,7 @@ export function createLinkRunner(ports: RunnerPorts): LinkRunner {
     send(frame) {
       if (!session) return
       budget.count(frame.length + rules.frameOverheadBytes, 0)
+      sentHere += frame.length
       bearer.send(frame)
     },
     welcomed() {
@@ -200,6 +208,7 @@ export function createLinkRunner(ports: RunnerPorts): LinkRunner {
       isForced: mode === 'forced',
       mayCarry: (lane) => lane <= settings.laneFloor && budget.mayCarry(lane),
     }),
+    confirmedBytes: () => (isAnswered && session?.isDrained() ? { connection, bytes: sentHere } : null),
     mode: () => mode,
     setMode(next) {
       mode = next

@@ -12,6 +12,8 @@ export interface SocketBearerOptions {
   readonly width?: keyof typeof SOCKET_PATHS
   /** Certificate authorities to trust instead of the system's, PEM. */
   readonly ca?: string
+  /** Address of this machine to start from, asked for at every try; null says that its network card has none now. */
+  readonly localAddress?: () => string | null
   /** How long the hub may take to answer the connection, ms. */
   readonly connectTimeoutMs?: number
 }
@@ -43,9 +45,14 @@ export function createSocketBearer(options: SocketBearerOptions): Bearer {
     capabilities: options.capabilities ?? BROADBAND,
     open(makeHello, events) {
       drop()
+      const localAddress = options.localAddress?.()
+      if (localAddress === null) {
+        events.onClose('noCard')
+        return
+      }
       let opened: Socket
       try {
-        opened = connect(options, makeHello)
+        opened = connect(options, makeHello, localAddress)
       } catch {
         events.onClose('badAddress')
         return
@@ -75,6 +82,7 @@ export function createSocketBearer(options: SocketBearerOptions): Bearer {
 function connect(
   { url, ca, width = 'broadband', connectTimeoutMs = CONNECT_TIMEOUT_MS[width] }: SocketBearerOptions,
   makeHello: (nonce: string) => Uint8Array,
+  localAddress: string | undefined,
 ): Socket {
   const socket = io(new URL(url).origin, {
     path: SOCKET_PATHS[width],
@@ -88,6 +96,8 @@ function connect(
     forceNew: true,
     timeout: connectTimeoutMs,
     ...(ca === undefined ? {} : { ca }),
+    // Passed on to ws, which the types do not say.
+    ...(localAddress === undefined ? {} : { localAddress }),
     // Asked for when the transport is open: the session id, which the hub's side chose, is known and is the nonce to sign.
     auth: (answer) => answer({ hello: Buffer.from(makeHello(socket.io.engine.id)).toString('base64') }),
   })

@@ -1,6 +1,7 @@
 import type { LinkMode } from '../../shared/ipc/links.ts'
 import { LANES, type Lane } from '../../shared/protocol/lanes.ts'
 import type { Clock } from '../../shared/protocol/ports.ts'
+import type { ConfirmedBytes } from '../links/cardProof.ts'
 import type { LinkPhase } from '../links/linkMachine.ts'
 import type { LinkRunner } from '../links/linkRunner.ts'
 import type { Routes } from '../links/route.ts'
@@ -19,6 +20,10 @@ export interface LinkReport {
   readonly carries: readonly Lane[]
   readonly roundTripMs: number | null
   readonly use: LinkUse
+  /** Mean size of an event in its frame, bytes; null before the first. */
+  readonly bytesPerEvent: number | null
+  /** See LinkRunner. */
+  readonly confirmed: ConfirmedBytes | null
   /** Lanes that may use it now, by its floor and what is left of its budget. */
   readonly allowed: readonly Lane[]
 }
@@ -39,6 +44,8 @@ export function reportLink(runner: LinkRunner, routes: Routes, clock: Clock): Li
     mode: runner.mode(),
     carries: LANES.filter((lane) => routes[lane] === id),
     roundTripMs: roundTripMs === null ? null : Math.round(roundTripMs),
+    bytesPerEvent: runner.session()?.bytesPerEvent() ?? null,
+    confirmed: runner.confirmedBytes(),
     use: runner.budget.today(),
     allowed: LANES.filter(mayCarry),
   }

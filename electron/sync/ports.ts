@@ -16,7 +16,7 @@ export interface BearerCapabilities {
 }
 
 /** Why a connection ended, as far as the bearer can tell. */
-export type CloseReason = 'closedByHub' | 'unreachable' | 'lost' | 'badAddress' | 'untrusted'
+export type CloseReason = 'closedByHub' | 'unreachable' | 'lost' | 'badAddress' | 'untrusted' | 'noCard'
 
 export interface BearerEvents {
   /** The hub's side took the opening payload; frames can follow. */

@@ -58,6 +58,8 @@ export interface Session {
   isHeld(chain: ChainName): boolean
   isRecovering(): boolean
   roundTripMs(): number | null
+  /** Mean size of an event in its frame here, bytes; null before the first. */
+  bytesPerEvent(): number | null
   stop(): void
 }
 
@@ -278,6 +280,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
     isHeld: (chain) => !ended && (running?.recovery.isHeld(chain) ?? false),
     isRecovering: () => !ended && (running?.recovery.active() ?? false),
     roundTripMs: roundTrip.ms,
+    bytesPerEvent: () => running?.uploader.bytesPerEvent() ?? null,
     stop,
   }
 }

@@ -35,6 +35,8 @@ export interface Uploader {
   /** Nothing under way and nothing to send here. */
   drained(): boolean
   underWay(): number
+  /** Mean size of an event in its frame here, bytes; null before the first. */
+  bytesPerEvent(): number | null
   stop(): void
 }
 
@@ -52,6 +54,7 @@ export function createUploader(ports: UploaderPorts): Uploader {
   const sent = new Map<string, number>()
   let flights: Flight[] = []
   let cancelOverdue: Cancel | null = null
+  let bytesPerEvent: number | null = null
 
   const lastToSend = (chain: OwnChain): number => Math.min(chain.closedAt ?? chain.head.seq, ports.reach(chain))
   const sentOf = (chain: OwnChain): number => Math.max(sent.get(keyOf(chain)) ?? 0, chain.acked)
@@ -77,6 +80,8 @@ export function createUploader(ports: UploaderPorts): Uploader {
     const fitted = codec.fit(frame, ports.frameBytes)
     const last = from + fitted.events - 1
     ports.send(fitted.bytes)
+    const size = fitted.bytes.length / fitted.events
+    bytesPerEvent = bytesPerEvent === null ? size : bytesPerEvent * 0.8 + size * 0.2
     sent.set(keyOf(chain), last)
     flights.push({ key: keyOf(chain), chain: { epoch, lane }, last, sentAt: clock.monotonic(), overdue: false })
     if (lane < 2) watchUrgent()
@@ -144,6 +149,7 @@ export function createUploader(ports: UploaderPorts): Uploader {
     },
     drained: () => flights.length === 0 && nextDue() === undefined,
     underWay: () => flights.length,
+    bytesPerEvent: () => bytesPerEvent,
     stop() {
       keepFlights(() => false)
     },

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { SyncState } from '../../shared/ipc/sync.ts'
 import { ShapeIcon } from '../components/ShapeIcon.tsx'
-import { linkWords } from './linkWords.ts'
+import { briefWords, linkWords } from './linkWords.ts'
 
 export interface LinkMarkProps {
   readonly sync: SyncState
@@ -19,7 +19,25 @@ export function LinkMark({ sync, onOpen }: LinkMarkProps) {
         <ShapeIcon shape={shape} />
         {state}
       </span>
+      {sync.links.length > 1 ? <Briefs links={sync.links} /> : null}
       <span className="digits">{waiting}</span>
     </button>
+  )
+}
+
+/** Every link in short; the one in use is marked by more than its colour. */
+function Briefs({ links }: { readonly links: SyncState['links'] }) {
+  const { t } = useTranslation()
+  return (
+    <span className="top-links">
+      {links.map((link) => {
+        const { name, state, tone } = briefWords(link, t)
+        return (
+          <span key={link.id} className="mark" data-tone={tone} data-used={link.carries || undefined}>
+            {name} {state}
+          </span>
+        )
+      })}
+    </span>
   )
 }

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { beijingTime } from '../../shared/domain/beijing.ts'
-import type { SyncState } from '../../shared/ipc/sync.ts'
+import type { LinkBrief, SyncState } from '../../shared/ipc/sync.ts'
 import type { Shape } from '../components/ShapeIcon.tsx'
 import type { Tone } from '../components/StatusTag.tsx'
 
@@ -13,6 +13,20 @@ export interface LinkWords {
   readonly waiting: string
   /** The whole story in sentences. */
   readonly story: string
+}
+
+/** What people call a link: its own name, or the word of its kind. */
+export function linkName({ name, kind }: Pick<LinkBrief, 'name' | 'kind'>, t: TFunction): string {
+  return name === '' ? t(`link.kind.${kind}`) : name
+}
+
+/** A link in the top bar: what it is called and how it stands. */
+export function briefWords(
+  link: LinkBrief,
+  t: TFunction,
+): { readonly name: string; readonly state: string; readonly tone: Tone } {
+  const tone = link.state === 'up' ? 'good' : link.state === 'degraded' ? 'warn' : 'mute'
+  return { name: linkName(link, t), state: t(`link.brief.${link.state}`), tone }
 }
 
 export function countWaiting({ pending: [flash, command, routine] }: Pick<SyncState, 'pending'>): number {

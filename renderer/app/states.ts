@@ -18,7 +18,11 @@ const township: Pick<TownshipNow, 'name' | 'mode' | 'officer' | 'leader'> = {
   officer: post('李文博'),
   leader: post('周建国'),
 }
-const common = { since, pending: [0, 0, 0], redeliver: 0, hubName: '云岭县应急值班室' } as const
+const common = { since, pending: [0, 0, 0], redeliver: 0, hubName: '云岭县应急值班室', links: [] } as const
+const links: SyncState['links'] = [
+  { id: 'broadband', kind: 'broadband', name: '', state: 'down', carries: false },
+  { id: 'satellite', kind: 'satellite', name: '', state: 'up', carries: true },
+]
 const online: SyncState = { ...common, state: 'online', reason: 'idle', clockOffsetMs: 0 }
 const bar: TopBarViewProps = {
   township,
@@ -46,6 +50,7 @@ export const topBarStates = viewStates(TopBarView, {
     sync: { ...common, state: 'connecting', reason: 'retrying', attempt: 2 },
     power: { source: 'battery', percent: 8, mark: 10 },
   },
+  onSatellite: { ...bar, sync: { ...online, reason: 'sending', pending: [0, 2, 41], links } },
   onBattery: { ...bar, power: { source: 'battery', percent: 71, mark: null } },
   sendingAgain: { ...bar, sync: { ...online, reason: 'sending', pending: [0, 0, 310], redeliver: 120 } },
   notEnrolled: {

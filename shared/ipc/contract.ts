@@ -9,6 +9,7 @@ import { documentsChannels } from './documents.ts'
 import { draftChannels } from './drafts.ts'
 import { incidentChannels } from './incidents.ts'
 import { joinChannels } from './join.ts'
+import { linkChannels } from './links.ts'
 import { logChannels } from './log.ts'
 import { orderChannels } from './orders.ts'
 import { peopleChannels } from './people.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...logChannels,
   ...storeChannels,
   ...syncChannels,
+  ...linkChannels,
   ...setupChannels,
   ...joinChannels,
   ...townshipChannels,

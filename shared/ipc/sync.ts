@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channel } from './channel.ts'
+import type { LinkKind, LinkState } from './links.ts'
 
 /** How far one record has come: 本机已存 → 已送达县 → 县已阅; 待重新送达 after the hub lost it; 未被接收 when it was refused. */
 export const DELIVERIES = ['stored', 'delivered', 'read', 'redeliver', 'rejected'] as const
@@ -14,6 +15,19 @@ interface CommonSyncState {
   readonly redeliver: number
   /** Name of the county hub as its administrator set it; '' before the console ever met it. */
   readonly hubName: string
+  /** Every configured link in short, in order of preference. */
+  readonly links: readonly LinkBrief[]
+}
+
+/** One link in a word, for the top bar. */
+export interface LinkBrief {
+  readonly id: string
+  readonly kind: LinkKind
+  /** What people call it; '' for the word of its kind. */
+  readonly name: string
+  readonly state: LinkState
+  /** Whether anything goes over it now. */
+  readonly carries: boolean
 }
 
 /** Why nothing can be sent now. Each has a sentence in the locales (`common:link.reason.<reason>`). */
@@ -22,6 +36,7 @@ export const WAIT_REASONS = [
   'lost',
   'closedByHub',
   'badAddress',
+  'noCard',
   'untrusted',
   'hubKeyChanged',
   'badHub',

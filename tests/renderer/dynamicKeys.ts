@@ -24,6 +24,14 @@ import { MODES, ORGANISATIONS } from '../../shared/domain/township/events.ts'
 import { URGENCIES } from '../../shared/domain/urgency.ts'
 import { MEANS, ROLES } from '../../shared/domain/values.ts'
 import { LANGUAGES } from '../../shared/ipc/languages.ts'
+import {
+  BILLINGS,
+  DEMO_LINK_STATES,
+  LINK_KINDS,
+  LINK_MODES,
+  LINK_REASONS,
+  LINK_STATES,
+} from '../../shared/ipc/links.ts'
 import { VERIFY_STAGES } from '../../shared/ipc/store.ts'
 import { DELIVERIES, WAIT_REASONS } from '../../shared/ipc/sync.ts'
 import { LANES } from '../../shared/protocol/lanes.ts'
@@ -41,6 +49,15 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'common:battery.*': ['charging', 'onBattery', 'low', 'veryLow'],
   'common:battery.*Hint': ['charging', 'onBattery', 'low', 'veryLow'],
   'common:link.reason.*': WAIT_REASONS,
+  'common:link.kind.*': LINK_KINDS,
+  'common:link.brief.*': LINK_STATES,
+  'link:state.*': [...LINK_STATES, 'standby', 'forbidden'],
+  'link:mode.*': LINK_MODES,
+  'link:reason.*': LINK_REASONS,
+  'link:billingOf.*': BILLINGS,
+  'link:floor.*': ['0', '1', '2'],
+  'link:problem.*': ['url', 'card', 'rate', 'budget'],
+  'link:demo.*': DEMO_LINK_STATES,
   'common:link.off.*': ['notEnrolled', 'stopped'],
   'common:link.offStory.*': ['notEnrolled', 'stopped'],
   'common:link.connectingStory.*': ['starting', 'retrying', 'enrolling'],

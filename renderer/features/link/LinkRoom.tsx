@@ -1,56 +1,78 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useNotices } from '../../components/notices.ts'
+import type { LinkSettings } from '../../../shared/ipc/links.ts'
+import { QUEUE_TOPIC } from '../../../shared/ipc/names.ts'
 import { useAct } from '../../components/useAct.ts'
 import { useDesk } from '../../useDesk.ts'
+import { CountyPanel } from './CountyPanel.tsx'
+import { LinkDialogView } from './LinkDialogView.tsx'
 import { LinkRoomView } from './LinkRoomView.tsx'
+import { emptyForm, formOf, freeId, type LinkForm, moveForward, settingsOf } from './model.ts'
 
-/** The link to the county's hub. */
+/** The links to the county's hub. */
 export function LinkRoom() {
-  const { t } = useTranslation('link')
-  const { t: common } = useTranslation()
-  const { tell } = useNotices()
   const sync = useDesk('sync.state', null, ['sync'])
-  const hub = useDesk('sync.hub', null, ['sync'])
-  const setHub = useAct('sync.setHub')
-  const enroll = useAct('sync.enroll', { quiet: true })
-  const cancel = useAct('sync.cancelEnroll')
+  const now = useDesk('links.now', null, ['sync', QUEUE_TOPIC])
+  const queue = useDesk('links.queue', null, [QUEUE_TOPIC])
+  const switches = useDesk('links.switches', null, ['sync'])
+  const save = useAct('links.save', { quiet: true })
+  const setMode = useAct('links.setMode')
+  const test = useAct('links.test')
   const retry = useAct('sync.retryNow')
-  const [typed, setTyped] = useState<string | null>(null)
-  const [code, setCode] = useState('')
-  const [refusal, setRefusal] = useState<string>()
-  if (!sync.data || !hub.data) return null
-  const address = typed ?? hub.data.url
+  const flip = useAct('links.switch')
+  /** Id of the link in the dialog, or `new`. */
+  const [editing, setEditing] = useState<string | null>(null)
+  if (!sync.data || !now.data) return null
+  const settings = now.data.links.map((link) => link.settings)
+  const edited = settings.find(({ id }) => id === editing)
 
-  const saveAddress = async () => {
-    const { ok } = await setHub.run({ url: address })
-    if (ok) setTyped(null)
-    return ok
+  const store = async (links: readonly LinkSettings[]) => {
+    const { ok } = await save.run({ links: [...links] })
+    if (ok) setEditing(null)
   }
-  const takeIn = async () => {
-    setRefusal(undefined)
-    if (address !== hub.data?.url && !(await saveAddress())) return
-    const answer = await enroll.run({ code })
-    if (!answer.ok) return
-    const { outcome, reason } = answer.value
-    if (outcome === 'enrolled') tell('good', t('done'))
-    else if (outcome === 'pending') tell('info', t('later'))
-    else setRefusal(common(`link.reason.${reason}`))
+  const keep = (form: LinkForm) => {
+    if (!edited) return store([...settings, settingsOf(form, freeId(form.kind, settings), 'auto')])
+    return store(settings.map((link) => (link === edited ? settingsOf(form, link.id, link.mode) : link)))
   }
   return (
-    <LinkRoomView
-      sync={sync.data}
-      hub={hub.data}
-      address={address}
-      code={code}
-      pending={setHub.pending || enroll.pending}
-      problem={refusal ?? enroll.problem}
-      onAddress={setTyped}
-      onCode={setCode}
-      onSaveAddress={() => void saveAddress()}
-      onEnroll={() => void takeIn()}
-      onCancelEnroll={() => void cancel.run(null)}
-      onRetry={() => void retry.run(null)}
-    />
+    <>
+      <LinkRoomView
+        sync={sync.data}
+        links={now.data.links}
+        queue={queue.data ?? []}
+        switches={switches.data ?? []}
+        county={<CountyPanel />}
+        onRetry={() => void retry.run(null)}
+        onAdd={() => setEditing('new')}
+        onEdit={setEditing}
+        onTest={(id) => void test.run({ id })}
+        onMode={(id, mode) => void setMode.run({ id, mode })}
+        onForward={(id) =>
+          void store(
+            moveForward(
+              settings,
+              settings.findIndex((link) => link.id === id),
+            ),
+          )
+        }
+        onDemo={(id, state) => void flip.run({ id, state }).then(() => switches.refetch())}
+      />
+      {editing === null ? null : (
+        <LinkDialogView
+          key={editing}
+          initial={
+            edited
+              ? formOf(edited)
+              : emptyForm(settings.length === 0 ? 'broadband' : 'satellite', settings[0]?.url ?? '')
+          }
+          isNew={!edited}
+          cards={now.data.cards}
+          pending={save.pending}
+          problem={save.problem}
+          onSave={(form) => void keep(form)}
+          onRemove={() => void store(settings.filter((link) => link !== edited))}
+          onCancel={() => setEditing(null)}
+        />
+      )}
+    </>
   )
 }

@@ -1,35 +1,39 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { HubSettings, SyncState } from '../../../shared/ipc/sync.ts'
+import type { DemoLinkState, DemoSwitch, LinkMode, LinkNow, QueuePoint } from '../../../shared/ipc/links.ts'
+import type { SyncState } from '../../../shared/ipc/sync.ts'
 import { linkWords } from '../../app/linkWords.ts'
 import { Button } from '../../components/Button.tsx'
-import { EnterForm } from '../../components/EnterForm.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { RoomHeader } from '../../components/RoomHeader.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
-import { TextField } from '../../components/TextField.tsx'
+import { LinkRowView } from './LinkRowView.tsx'
+import { QueueCurveView } from './QueueCurveView.tsx'
+import { WaitingView } from './WaitingView.tsx'
 import './link.css'
 
 export interface LinkRoomViewProps {
   readonly sync: SyncState
-  readonly hub: HubSettings
-  readonly address: string
-  readonly code: string
-  readonly pending: boolean
-  /** What the last act was refused for, as a sentence. */
-  readonly problem: string | undefined
-  onAddress(address: string): void
-  onCode(code: string): void
-  onSaveAddress(): void
-  onEnroll(): void
-  onCancelEnroll(): void
+  readonly links: readonly LinkNow[]
+  readonly queue: readonly QueuePoint[]
+  /** Switches of the demo; empty outside it. */
+  readonly switches: readonly DemoSwitch[]
+  /** How this console belongs to the county. */
+  readonly county: ReactNode
   onRetry(): void
+  onAdd(): void
+  onEdit(id: string): void
+  onTest(id: string): void
+  onMode(id: string, mode: LinkMode): void
+  onForward(id: string): void
+  onDemo(id: string, state: DemoLinkState): void
 }
 
-/** The link to the county: how it stands in plain words, what waits in which lane, and how this console was taken in. */
+/** The links to the county: how each stands in plain words, what waits and how long it takes, and what people can change. */
 export function LinkRoomView(props: LinkRoomViewProps) {
   const { t } = useTranslation('link')
   const { t: common } = useTranslation()
-  const { sync, hub } = props
+  const { sync, links, switches } = props
   const { tone, state, story } = linkWords(sync, common)
   return (
     <div className="room">
@@ -37,63 +41,42 @@ export function LinkRoomView(props: LinkRoomViewProps) {
         <Button onClick={props.onRetry} disabled={sync.state !== 'waiting'}>
           {t('retry')}
         </Button>
+        <Button onClick={props.onAdd}>{t('add')}</Button>
       </RoomHeader>
-      <Panel title={t('now')}>
-        <div className="link-now">
-          <StatusTag tone={tone}>{state}</StatusTag>
-          <p>{story}</p>
-          <dl className="link-lanes">
-            {sync.pending.map((count, lane) => (
-              <div key={LANE_NAMES[lane]}>
-                <dt>{t(`lane.${LANE_NAMES[lane]}`)}</dt>
-                <dd className="digits">{count}</dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      </Panel>
-      <Panel title={t('hub')}>
-        <div className="form-column">
-          <EnterForm label={t('address')} className="link-line" onSubmit={props.onSaveAddress}>
-            <TextField
-              label={t('address')}
-              hint={t('addressHint')}
-              value={props.address}
-              maxLength={300}
-              onChange={props.onAddress}
-            />
-            <Button submit pending={props.pending}>
-              {t('saveAddress')}
-            </Button>
-          </EnterForm>
-          {hub.enrolled ? (
-            <p>{t('enrolled', { hub: hub.hubId })}</p>
-          ) : (
-            <EnterForm label={t('code')} className="link-line" onSubmit={props.onEnroll}>
-              <TextField
-                label={t('code')}
-                hint={t('codeHint')}
-                problem={props.problem}
-                value={props.code}
-                maxLength={60}
-                onChange={props.onCode}
-              />
-              <Button kind="primary" submit pending={props.pending}>
-                {t('enroll')}
-              </Button>
-            </EnterForm>
+      <div className="link-scroll">
+        <Panel title={t('now')}>
+          <div className="link-now">
+            <StatusTag tone={tone}>{state}</StatusTag>
+            <p>{story}</p>
+          </div>
+          {links.length === 0 ? null : (
+            <ol className="link-list" aria-label={t('list')}>
+              {links.map((link, index) => (
+                <LinkRowView
+                  key={link.settings.id}
+                  link={link}
+                  isFirst={index === 0}
+                  demo={switches.find(({ id }) => id === link.settings.id)?.state ?? null}
+                  onTest={() => props.onTest(link.settings.id)}
+                  onMode={(mode) => props.onMode(link.settings.id, mode)}
+                  onEdit={() => props.onEdit(link.settings.id)}
+                  onForward={() => props.onForward(link.settings.id)}
+                  onDemo={(next) => props.onDemo(link.settings.id, next)}
+                />
+              ))}
+            </ol>
           )}
-          {hub.enrolling ? (
-            <div className="link-line">
-              <p>{t('enrolling')}</p>
-              <Button onClick={props.onCancelEnroll}>{t('cancelEnroll')}</Button>
-            </div>
-          ) : null}
-          <p className="field-hint">{t('device', { device: hub.deviceId })}</p>
+        </Panel>
+        <div className="link-columns">
+          <Panel title={t('waiting')}>
+            <WaitingView pending={sync.pending} links={links} />
+          </Panel>
+          <Panel title={t('curve')}>
+            <QueueCurveView points={props.queue} />
+          </Panel>
         </div>
-      </Panel>
+        {props.county}
+      </div>
     </div>
   )
 }
-
-const LANE_NAMES = ['flash', 'command', 'routine'] as const
