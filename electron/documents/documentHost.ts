@@ -2,6 +2,8 @@
 export interface DocumentHost {
   /** Asks the person where to save. Null: the person gave up. */
   chooseSavePath?(suggestion: SaveSuggestion): Promise<string | null>
+  /** The open page as it would be printed. */
+  printPdf?(): Promise<Uint8Array>
 }
 
 export interface SaveSuggestion {

@@ -9,7 +9,7 @@ export const saveDialog: DocumentHost = {
       defaultPath: join(app.getPath('documents'), fileName),
       filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
     }
-    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+    const window = ourWindow()
     const { canceled, filePath } = await (window
       ? dialog.showSaveDialog(window, options)
       : dialog.showSaveDialog(options))
@@ -17,4 +17,14 @@ export const saveDialog: DocumentHost = {
     // The Linux dialog does not add the extension when the person types another name.
     return filePath.toLowerCase().endsWith(`.${extension}`) ? filePath : `${filePath}.${extension}`
   },
+  async printPdf() {
+    const window = ourWindow()
+    if (!window) throw new Error('no window to print')
+    // Sizes and margins are the page's own (@page): the same paper as from the printer.
+    return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })
+  },
+}
+
+function ourWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
 }

@@ -40,4 +40,6 @@ export type ExportTable = z.infer<typeof exportTable>
 export const documentsChannels = {
   'documents.stamp': channel(z.null()).answers<DocumentStamp>(),
   'documents.exportTable': channel(exportTable).answers<SavedDocument>(),
+  /** The sheet the page has put up for printing, as a PDF file. Refused with documents.noPdf where the host cannot. */
+  'documents.savePdf': channel(z.object({ fileName: z.string().trim().min(1).max(120) })).answers<SavedDocument>(),
 } as const

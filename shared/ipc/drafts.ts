@@ -15,7 +15,7 @@ export interface DraftRecord {
 /** Made by the page; a call recorded from the draft takes it into its own id, so that one draft makes one call. */
 export const draftId = z.string().regex(/^[a-z0-9]{8,40}$/)
 /** `log`: the one entry box of the duty log. */
-const kind = z.enum(['intake', 'task', 'reply', 'log'])
+const kind = z.enum(['intake', 'task', 'reply', 'log', 'report'])
 
 export const draftChannels = {
   'draft.save': channel(z.object({ id: draftId, kind, body: z.record(z.string(), z.json()) })).answers<{

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { type ReportKind, reportContent, reportKind } from '../domain/report/content.ts'
 import { addressee, type ReportClockName, route, type Tier } from '../domain/report/events.ts'
+import type { Paper } from '../domain/report/paper.ts'
 import type { ReportStatus } from '../domain/report/readReport.ts'
 import type { ReportItem } from '../domain/report/reportData.ts'
 import type { Report, ReportLateReason, Telling } from '../domain/report/reporting.ts'
+import type { ShortMessage } from '../domain/report/texts.ts'
 import type { Rule } from '../domain/rules.ts'
 import {
   entityId,
@@ -17,6 +19,7 @@ import {
 } from '../domain/values.ts'
 import type { Voiding } from '../domain/voiding.ts'
 import { channel } from './channel.ts'
+import type { SavedDocument } from './documents.ts'
 
 /** A report with what follows from it. */
 export interface ReportView {
@@ -81,6 +84,16 @@ export interface IncidentReporting {
 const on = z.object({ incident: entityId, base: versions })
 const text = z.string().trim().max(4_000)
 
+const which = z.object({ incident: entityId, report: entityId })
+
+/** The same report in other forms. */
+export interface ReportTexts {
+  readonly sms: ShortMessage
+  readonly broadcast: string
+  /** 电话记录 of what was told about the incident; '' when nothing was. */
+  readonly phoneLog: string
+}
+
 /** How the leader signs: in place with the password, or by telephone. */
 export const signature = z.discriminatedUnion('how', [
   z.object({ how: z.literal('signedIn'), person: entityId, password: z.string().max(200) }),
@@ -128,6 +141,11 @@ export const reportChannels = {
   'report.withdraw': channel(on.extend({ report: entityId, reason })).answers<null>(),
   'report.waive': channel(on.extend({ reason })).answers<null>(),
   'report.unwaive': channel(on.extend({ reason })).answers<null>(),
+  /** The report as official paper: for the preview, for printing and PDF. */
+  'report.paper': channel(which).answers<Paper>(),
+  'report.texts': channel(which).answers<ReportTexts>(),
+  /** Word, in the official layout. */
+  'report.exportWord': channel(which).answers<SavedDocument>(),
 } as const
 
 /** Arguments of one channel, parsed. */

@@ -2,6 +2,7 @@ import type { HandlersOf } from '../../../shared/ipc/contract.ts'
 import type { documentsChannels } from '../../../shared/ipc/documents.ts'
 import type { DeskContext } from '../../deskContext.ts'
 import { exportTable } from '../../documents/exportTable.ts'
+import { savePdf } from '../../documents/savePdf.ts'
 import { readHeadCode } from '../../store/headCode.ts'
 import { readTownship } from '../../store/repositories/township.ts'
 
@@ -13,5 +14,6 @@ export function documentsHandlers({ store, now, documentHost }: DeskContext): Ha
       atMs: now(),
     }),
     'documents.exportTable': (table) => exportTable(documentHost, table),
+    'documents.savePdf': ({ fileName }) => savePdf(documentHost, fileName),
   }
 }

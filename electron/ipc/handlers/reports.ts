@@ -10,6 +10,8 @@ import {
 } from '../../commands/report/draft.ts'
 import { sendReport, tellReport, voidTelling } from '../../commands/report/send.ts'
 import type { DeskContext } from '../../deskContext.ts'
+import { exportWord } from '../../reports/exportWord.ts'
+import { paperOf, textsOf } from '../../reports/papers.ts'
 import { prefill, prefillCorrection } from '../../reports/prefill.ts'
 import { readReporting } from '../../reports/readReporting.ts'
 
@@ -27,5 +29,8 @@ export function reportHandlers(desk: DeskContext): HandlersOf<typeof reportChann
     'report.withdraw': (args) => withdrawReport(desk, args),
     'report.waive': (args) => waiveReporting(desk, args),
     'report.unwaive': (args) => unwaiveReporting(desk, args),
+    'report.paper': ({ incident, report }) => paperOf(desk, incident, report).paper,
+    'report.texts': ({ incident, report }) => textsOf(desk, incident, report),
+    'report.exportWord': ({ incident, report }) => exportWord(desk, incident, report),
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ORGANISATIONS } from '../township/events.ts'
 import { REPORT_KINDS, SECTIONS } from './content.ts'
-import { TIERS } from './events.ts'
+import { ROUTES, TIERS } from './events.ts'
 
 const words = z.string()
 const wordsOf = <const Keys extends readonly [string, ...string[]]>(keys: Keys) => z.record(z.enum(keys), words)
@@ -79,9 +79,20 @@ export const reportWordsFile = z.object({
   /** The task that follows 越级上报. */
   backReport: z.object({ title: words, detail: words }),
   levels: wordsOf(['ordinary', 'relativelySerious', 'serious', 'especiallySerious']),
+  figureTitles: z.array(words).length(3),
   /** By figure: its name, its unit. */
   figures: z.record(z.string(), z.tuple([words, words])),
   amount: z.object({ n: words, range: words, about: words, unknown: words }),
+  phoneLog: z.object({
+    at: words,
+    to: words,
+    route: words,
+    report: words,
+    text: words,
+    none: words,
+    by: words,
+    routes: wordsOf(ROUTES),
+  }),
   texts: z.object({
     sms: words,
     smsWhen: words,

@@ -1,0 +1,157 @@
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { contentOf } from '../../../shared/domain/report/readReport.ts'
+import type { Paper } from '../../../shared/domain/report/paper.ts'
+import type { IncidentReporting, ReportView } from '../../../shared/ipc/reports.ts'
+import type { Delivery } from '../../../shared/ipc/sync.ts'
+import { call, DeskError } from '../../call.ts'
+import { useNotices } from '../../components/notices.ts'
+import { ReasonDialog } from '../../components/ReasonDialog.tsx'
+import { handOver, savedSentence } from '../../components/saveTable.ts'
+import { useAct } from '../../components/useAct.ts'
+import { useNow } from '../../components/useNow.ts'
+import { useDesk } from '../../useDesk.ts'
+import { DraftReport } from './DraftReport.tsx'
+import { kindFileName, printPaper } from './printPaper.tsx'
+import { type ReportAct, ReportPageView, type Tab } from './ReportPageView.tsx'
+import { SendForm } from './SendForm.tsx'
+import { SignForm } from './SignForm.tsx'
+
+export interface ReportPageProps {
+  readonly reporting: IncidentReporting
+  readonly view: ReportView
+  readonly delivery: Delivery | null
+  onOpen(report: string): void
+  onClose(): void
+}
+
+/** One report, acted on by keys. */
+export function ReportPage({ reporting, view, delivery, onOpen, onClose }: ReportPageProps) {
+  const { t } = useTranslation('reports')
+  const now = useNow(15_000)
+  const { tell, tellError } = useNotices()
+  const [tab, setTab] = useState<Tab>('paper')
+  const [doing, setDoing] = useState<ReportAct | null>(null)
+  const { id, no } = view.report.label
+  const which = { incident: reporting.incident.id, report: id }
+  const topics = ['report', 'township', 'person', 'duty']
+  const paper = useDesk('report.paper', which, topics).data ?? null
+  const texts = useDesk('report.texts', which, topics).data ?? null
+  const sign = useAct('report.approve', { quiet: true })
+  const send = useAct('report.send', { quiet: true })
+  const withdraw = useAct('report.withdraw', { quiet: true })
+  const word = useAct('report.exportWord')
+  const target = { ...which, base: [...reporting.tips] }
+  const done = () => setDoing(null)
+  const act = (wanted: ReportAct) => {
+    if (wanted === 'word') void saveWord()
+    else if (wanted === 'pdf') void savePdf(paper)
+    else setDoing(wanted)
+  }
+  const saveWord = async () => {
+    const answer = await word.run(which)
+    if (!answer.ok) return
+    const said = savedSentence(t, handOver(answer.value))
+    if (said) tell('good', said)
+  }
+  const savePdf = async (sheet: Paper | null) => {
+    if (!sheet) return
+    await printPaper(sheet, async () => {
+      try {
+        const saved = await call('documents.savePdf', { fileName: kindFileName(view, t) })
+        const said = savedSentence(t, handOver(saved))
+        if (said) tell('good', said)
+        return true
+      } catch (error) {
+        // A browser makes the PDF in its own print dialog.
+        if (!(error instanceof DeskError) || error.code !== 'documents.noPdf') {
+          tellError(error)
+          return true
+        }
+        return false
+      }
+    })
+  }
+  const content = contentOf(view.report)
+  if ((doing === 'revise' || doing === 'correct') && content)
+    return (
+      <DraftReport
+        reporting={reporting}
+        purpose={doing}
+        of={{ id, kind: view.report.label.kind, content }}
+        onClose={(written) => {
+          done()
+          if (written) onOpen(written)
+        }}
+      />
+    )
+  if (doing === 'withdraw')
+    return (
+      <ReasonDialog
+        title={t('withdraw.title', { no })}
+        explanation={t('withdraw.explanation')}
+        confirm={t('act.withdraw')}
+        danger
+        pending={withdraw.pending}
+        problem={withdraw.problem}
+        onConfirm={async (reason) => {
+          if ((await withdraw.run({ ...target, reason })).ok) done()
+        }}
+        onCancel={done}
+      />
+    )
+  let form: ReactNode = null
+  if (doing === 'sign')
+    form = (
+      <SignForm
+        signers={reporting.signers}
+        now={now}
+        pending={sign.pending}
+        problem={sign.problem}
+        onSign={async (signature) => {
+          if (!(await sign.run({ ...target, contentHash: view.contentHash, signature })).ok) return
+          done()
+          tell('good', t('sign.done', { no }))
+        }}
+        onCancel={done}
+      />
+    )
+  if (doing === 'send')
+    form = (
+      <SendForm
+        recipients={reporting.recipients}
+        signed={view.report.approval !== null}
+        pending={send.pending}
+        problem={send.problem}
+        onSend={async (recipients) => {
+          const unsigned = view.report.approval === null
+          const answer = await send.run({ ...target, contentHash: view.contentHash, recipients: [...recipients], unsigned })
+          if (!answer.ok) return
+          done()
+          const { task } = answer.value
+          tell('good', task ? t('send.doneTask', { no, task }) : t('send.done', { no }))
+        }}
+        onCancel={done}
+      />
+    )
+  return (
+    <ReportPageView
+      view={view}
+      delivery={delivery}
+      paper={paper}
+      texts={texts}
+      tab={tab}
+      now={now}
+      form={form}
+      onTab={setTab}
+      onAct={act}
+      onCopy={(text) => {
+        navigator.clipboard.writeText(text).then(
+          () => tell('good', t('texts.copied')),
+          () => tell('bad', t('common:ledger.notCopied')),
+        )
+      }}
+      onClose={doing ? done : onClose}
+    />
+  )
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { ReportContent, ReportKind, Section } from '../../../shared/domain/report/content.ts'
+import type { Route } from '../../../shared/domain/report/events.ts'
+import type { ReportItem } from '../../../shared/domain/report/reportData.ts'
+import type { RecipientOption, ReportClockLine, ReportView } from '../../../shared/ipc/reports.ts'
+import type { Delivery } from '../../../shared/ipc/sync.ts'
+import type { Tone } from '../../components/StatusTag.tsx'
+
+/** What stands on the list for one report: where it is on its way, the county's reading included. */
+export type ReportState = ReportView['status'] | 'delivered' | 'read'
+
+export function stateOf({ status }: Pick<ReportView, 'status'>, delivery: Delivery | null | undefined): ReportState {
+  if (status !== 'sent' && status !== 'sentUnsigned') return status
+  if (delivery === 'read') return 'read'
+  return status === 'sent' && delivery === 'delivered' ? 'delivered' : status
+}
+
+export const STATE_TONES: Readonly<Record<ReportState, Tone>> = {
+  awaiting: 'warn',
+  approved: 'info',
+  sent: 'info',
+  sentUnsigned: 'warn',
+  delivered: 'info',
+  read: 'good',
+  withdrawn: 'mute',
+}
+
+/** How a clock stands now. */
+export type ClockMood = 'running' | 'amber' | 'red' | 'late'
+
+export function moodOf({ amberAt, dueAt, stoppedAt }: ReportClockLine, now: number): ClockMood {
+  if (stoppedAt !== null) return 'late'
+  if (now > dueAt) return 'red'
+  return now >= amberAt ? 'amber' : 'running'
+}
+
+export const CLOCK_TONES: Readonly<Record<ClockMood, Tone>> = {
+  running: 'info',
+  amber: 'warn',
+  red: 'bad',
+  late: 'bad',
+}
+
+/** The form of a report as it is typed and kept as a draft. */
+export interface ReportForm {
+  readonly kind: ReportKind
+  /** The report that is revised or corrected; '' for a new one. */
+  readonly of: string
+  readonly content: ReportContent
+}
+
+export function withSection(content: ReportContent, section: Section, text: string): ReportContent {
+  const { [section]: _, ...others } = content.sections
+  return { ...content, sections: text === '' ? others : { ...others, [section]: text } }
+}
+
+export function isSection(item: ReportItem): item is Section {
+  return item !== 'receivedAt' && item !== 'occurredAt'
+}
+
+/** Items without content, in the order of the paper: what the completeness is made of. The desk counts the same way. */
+export function missingItems(items: readonly ReportItem[], content: ReportContent): readonly ReportItem[] {
+  return items.filter((item) =>
+    isSection(item) ? (content.sections[item] ?? '').trim() === '' : content[item] === null,
+  )
+}
+
+export function percentOf(items: readonly ReportItem[], content: ReportContent): number {
+  const missing = missingItems(items, content).length
+  return items.length === 0 ? 100 : Math.round(((items.length - missing) / items.length) * 100)
+}
+
+const keptForm = z.object({
+  kind: z.enum(['first', 'followUp', 'final', 'verified']),
+  of: z.string(),
+  content: z.looseObject({
+    title: z.string(),
+    asOf: z.number(),
+    receivedAt: z.number().nullable(),
+    occurredAt: z.number().nullable(),
+    sections: z.record(z.string(), z.string()),
+    figures: z.record(z.string(), z.unknown()),
+    level: z.string(),
+  }),
+})
+
+/** A draft as it was kept; null when another version of the program kept it in another shape. */
+export function readForm(kept: unknown): ReportForm | null {
+  const read = keptForm.safeParse(kept)
+  return read.success ? (read.data as unknown as ReportForm) : null
+}
+
+/** One draft an incident; drafts have ids of small letters and digits. */
+export function draftIdOf(incident: string): string {
+  return `report0${incident.toLowerCase().replace(/[^a-z0-9]/g, '0')}`.slice(0, 40)
+}
+
+/** Where a report is to go, by recipient's key; '' is not at all. */
+export type Chosen = Readonly<Record<string, Route | ''>>
+
+export function chosenAtFirst(recipients: readonly RecipientOption[]): Chosen {
+  return Object.fromEntries(recipients.map(({ key, usual }) => [key, usual ? 'system' : '']))
+}
+
+export function chosenRecipients(recipients: readonly RecipientOption[], chosen: Chosen) {
+  return recipients.flatMap(({ key, name, tier }) => {
+    const route = chosen[key]
+    return route ? [{ to: { key, name, tier }, route }] : []
+  })
+}
