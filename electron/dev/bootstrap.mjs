@@ -17,7 +17,10 @@ const FAULTS = ['fiu-utils', 'strace']
 
 const VERBS = {
   start: { entry: 'electron/dev/start.ts', debian: process.env.DISPLAY ? DESKTOP : [] },
-  test: { entry: 'tests/run.ts', debian: [...HEADLESS, 'chromium', 'libreoffice-calc', 'libreoffice-writer', 'poppler-utils', ...FAULTS] },
+  test: {
+    entry: 'tests/run.ts',
+    debian: [...HEADLESS, 'chromium', 'libreoffice-calc', 'libreoffice-writer', 'poppler-utils', ...FAULTS],
+  },
   check: { entry: 'tests/run.ts', args: ['--only', 'format,floating,imports,types'], debian: [] },
   build: { entry: 'electron/dev/build.ts', debian: [] },
   hub: { entry: 'hub/main.ts', debian: [] },

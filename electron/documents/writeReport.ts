@@ -52,7 +52,11 @@ export async function writeReport(paper: Paper): Promise<Uint8Array> {
     title: paper.title,
     creator: paper.issuer,
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { size: BODY, font: PAPER_FONTS.body.name, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } } } },
+    styles: {
+      default: {
+        document: { run: { size: BODY, font: PAPER_FONTS.body.name, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
+      },
+    },
     sections: [
       {
         properties: {
@@ -115,7 +119,10 @@ function head({ urgency, drill, masthead, number, signer, title, salutation }: P
       border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: RED, space: 6 } },
     }),
     line([]),
-    line([run(title, 'title', TITLE)], { alignment: AlignmentType.CENTER, spacing: { line: 640, lineRule: LineRuleType.EXACT } }),
+    line([run(title, 'title', TITLE)], {
+      alignment: AlignmentType.CENTER,
+      spacing: { line: 640, lineRule: LineRuleType.EXACT },
+    }),
     line([]),
     ...(salutation ? [line([run(salutation)])] : []),
   ]
@@ -123,7 +130,7 @@ function head({ urgency, drill, masthead, number, signer, title, salutation }: P
 
 /** As large as fits in one line, at most 40 pt. */
 function mastheadSize(masthead: string): number {
-  const points = Math.floor((156 / 25.4) * 72 / Math.max(masthead.length, 1))
+  const points = Math.floor(((156 / 25.4) * 72) / Math.max(masthead.length, 1))
   return Math.min(points, 40) * 2
 }
 

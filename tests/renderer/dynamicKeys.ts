@@ -1,5 +1,6 @@
 import { rooms } from '../../renderer/app/rooms.ts'
 import { GROUPS, MARKS } from '../../renderer/features/log/model.ts'
+import { REPORT_ACTS, TABS } from '../../renderer/features/reports/ReportPageView.tsx'
 import { BOARD_ACTS } from '../../renderer/features/response/boardKeys.ts'
 import { SIZES, THEMES } from '../../renderer/look/look.ts'
 import { CARD_PARTS } from '../../shared/domain/card/card.ts'
@@ -11,7 +12,8 @@ import { LEVELS } from '../../shared/domain/incident/levels.ts'
 import { bodies } from '../../shared/domain/kinds.ts'
 import { ORDER_CLOCKS } from '../../shared/domain/order/events.ts'
 import { REPORT_KINDS } from '../../shared/domain/report/content.ts'
-import { REPORT_CLOCKS, ROUTES } from '../../shared/domain/report/events.ts'
+import { REPORT_CLOCKS, ROUTES, TIERS } from '../../shared/domain/report/events.ts'
+import { REPORT_ITEMS } from '../../shared/domain/report/reportData.ts'
 import { HELP_OUTCOMES } from '../../shared/domain/response/events.ts'
 import { RESPONSE_LEVELS } from '../../shared/domain/response/levels.ts'
 import { RECIPIENT_KINDS, TASK_CLOCKS } from '../../shared/domain/task/events.ts'
@@ -99,6 +101,17 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'sentences:word.teamState.*': TEAM_STATES,
   'sentences:word.taskClock.*': TASK_CLOCKS,
   'sentences:word.orderClock.*': ORDER_CLOCKS,
+  'reports:kind.*': REPORT_KINDS,
+  'reports:state.*': ['awaiting', 'approved', 'sent', 'sentUnsigned', 'delivered', 'read', 'withdrawn'],
+  'reports:clock.*': REPORT_CLOCKS,
+  'reports:clockMood.*': ['running', 'amber', 'red', 'late'],
+  'reports:route.*': ROUTES,
+  'reports:tier.*': TIERS,
+  'reports:item.*': REPORT_ITEMS,
+  'reports:form.*': ['new', 'revise', 'correct'],
+  'reports:act.*': [...REPORT_ACTS, 'sendUnsigned'],
+  'reports:tab.*': TABS,
+  'reports:sign.*': ['signedIn', 'phone'],
   'sentences:word.reportKind.*': REPORT_KINDS,
   'sentences:word.reportClock.*': REPORT_CLOCKS,
   'sentences:word.route.*': ROUTES,

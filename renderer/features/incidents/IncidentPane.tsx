@@ -10,6 +10,7 @@ import { useAct } from '../../components/useAct.ts'
 import { useRoomKeys } from '../../components/useRoomKeys.ts'
 import { useDesk } from '../../useDesk.ts'
 import type { IntakeLists } from '../intake/model.ts'
+import { IncidentReports } from '../reports/IncidentReports.tsx'
 import { IncidentTasks } from '../tasks/IncidentTasks.tsx'
 import { CallDialog } from './CallDialog.tsx'
 import type { CallAct } from './CallsView.tsx'
@@ -57,6 +58,7 @@ function Loaded({ detail, lists, onBack, onOpen, onBoard }: IncidentPaneProps & 
   const timeline = useDesk('incident.timeline', { id: state.id, before: null, limit: lines }, [
     ...TOPICS,
     'task',
+    'report',
     'log',
     'sync',
   ])
@@ -102,6 +104,7 @@ function Loaded({ detail, lists, onBack, onOpen, onBoard }: IncidentPaneProps & 
           />
         }
         tasks={<IncidentTasks incident={refOf(state)} />}
+        reports={<IncidentReports incident={state.id} />}
         onBack={onBack}
         onBoard={() => onBoard(state.id)}
         onAct={(act) => setUnder({ act })}

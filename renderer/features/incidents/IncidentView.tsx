@@ -31,6 +31,8 @@ export interface IncidentViewProps {
   readonly note: ReactNode
   /** The panel of its tasks. */
   readonly tasks: ReactNode
+  /** The panel of its reporting. */
+  readonly reports: ReactNode
   onBack(): void
   onBoard(): void
   onAct(act: Act): void
@@ -95,6 +97,7 @@ export function IncidentView(props: IncidentViewProps) {
               onReturn={props.onReturnTransfer}
             />
           </Panel>
+          {props.reports}
           <Panel title={t('figures.title')}>
             <FigureBoardView
               rows={boardOf(

@@ -33,6 +33,7 @@ const detail: IncidentViewProps = {
   moreTimeline: true,
   note: <NoteForm id="note" pending={false} onNote={notRecorded} />,
   tasks: null,
+  reports: null,
   onBack: nothing,
   onBoard: nothing,
   onAct: nothing,

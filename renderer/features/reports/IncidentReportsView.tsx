@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Telling } from '../../../shared/domain/report/reporting.ts'
 import { unsignedFor } from '../../../shared/domain/report/readReport.ts'
+import type { Telling } from '../../../shared/domain/report/reporting.ts'
 import type { RecordDelivery } from '../../../shared/ipc/receipts.ts'
 import type { IncidentReporting, ReportView } from '../../../shared/ipc/reports.ts'
 import { BeijingTime } from '../../components/BeijingTime.tsx'
@@ -105,9 +105,7 @@ function ReportLine({
       ) : null}
       {gap === null ? null : (
         <StatusTag tone="warn">
-          {report.approval
-            ? t('gap', { span: sayDuration(gap, t) })
-            : t('gapOpen', { span: sayDuration(gap, t) })}
+          {report.approval ? t('gap', { span: sayDuration(gap, t) }) : t('gapOpen', { span: sayDuration(gap, t) })}
         </StatusTag>
       )}
       {correctedBy ? <StatusTag tone="mute">{t('correctedBy', { no: correctedBy })}</StatusTag> : null}
@@ -140,12 +138,7 @@ function TellingLine({ telling, onVoid }: { readonly telling: Telling; onVoid(te
       {voided ? (
         <StatusTag tone="mute">{t('voided', { reason: voided.reason })}</StatusTag>
       ) : (
-        <Button
-          size="small"
-          kind="quiet"
-          label={t('voidTellingOf', { to: to.name })}
-          onClick={() => onVoid(telling)}
-        >
+        <Button size="small" kind="quiet" label={t('voidTellingOf', { to: to.name })} onClick={() => onVoid(telling)}>
           {t('voidTelling')}
         </Button>
       )}

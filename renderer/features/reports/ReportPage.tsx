@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { contentOf } from '../../../shared/domain/report/readReport.ts'
 import type { Paper } from '../../../shared/domain/report/paper.ts'
+import { contentOf } from '../../../shared/domain/report/readReport.ts'
 import type { IncidentReporting, ReportView } from '../../../shared/ipc/reports.ts'
 import type { Delivery } from '../../../shared/ipc/sync.ts'
 import { call, DeskError } from '../../call.ts'
@@ -125,7 +125,12 @@ export function ReportPage({ reporting, view, delivery, onOpen, onClose }: Repor
         problem={send.problem}
         onSend={async (recipients) => {
           const unsigned = view.report.approval === null
-          const answer = await send.run({ ...target, contentHash: view.contentHash, recipients: [...recipients], unsigned })
+          const answer = await send.run({
+            ...target,
+            contentHash: view.contentHash,
+            recipients: [...recipients],
+            unsigned,
+          })
           if (!answer.ok) return
           done()
           const { task } = answer.value

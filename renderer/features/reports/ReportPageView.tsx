@@ -87,7 +87,9 @@ export function ReportPageView(props: ReportPageViewProps) {
       <div className="report-page" onKeyDown={onKeyDown}>
         <div className="report-page-head">
           <StatusTag tone={STATE_TONES[state]}>{t(`state.${state}`)}</StatusTag>
-          <StatusTag tone={view.percent === 100 ? 'good' : 'warn'}>{t('complete', { percent: view.percent })}</StatusTag>
+          <StatusTag tone={view.percent === 100 ? 'good' : 'warn'}>
+            {t('complete', { percent: view.percent })}
+          </StatusTag>
           {view.missing.length > 0 ? (
             <span className="muted">
               {t('missing', { items: view.missing.map((item) => t(`item.${item}`)).join(t('common:list.comma')) })}

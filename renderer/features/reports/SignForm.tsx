@@ -90,7 +90,14 @@ export function SignForm({ signers, now, pending, problem, onSign, onCancel }: S
             problem={problem ?? missing(phone)}
             onChange={setTypedPhone}
           />
-          <MomentField label={t('sign.at')} value={at ?? null} lean="past" now={now} placeholder={t('sign.now')} onChange={setAt} />
+          <MomentField
+            label={t('sign.at')}
+            value={at ?? null}
+            lean="past"
+            now={now}
+            placeholder={t('sign.now')}
+            onChange={setAt}
+          />
         </div>
       )}
       <div className="dialog-buttons">

@@ -8,7 +8,7 @@ import { PaperView } from './PaperView.tsx'
 /** File name without extension: kind, number, title. */
 export function kindFileName({ report }: ReportView, t: TFunction<'reports'>): string {
   const { kind, ordinal, no, title } = report.label
-  return `${t(`kind.${kind}`, { n: ordinal })} ${no} ${title}`.slice(0, 100)
+  return `${t(`reports:kind.${kind}`, { n: ordinal })} ${no} ${title}`.slice(0, 100)
 }
 
 /**

@@ -121,4 +121,3 @@ function figureRows({ figures }: ReportContent, words: ReportWords): Paper['figu
 export function paperFileName({ kind, ordinal, no }: ReportLabel, title: string, words: ReportWords): string {
   return `${kindWord(kind, ordinal, words)} ${no} ${title}`.slice(0, 100)
 }
-

@@ -1,4 +1,4 @@
-import { type ReportContent, type ReportLabel } from './content.ts'
+import type { ReportContent, ReportLabel } from './content.ts'
 import { fill, type ReportWords } from './reportData.ts'
 import type { Telling } from './reporting.ts'
 import { figureWords, kindWord, officialMoment, shortMoment } from './words.ts'
