@@ -108,7 +108,7 @@ export function ReportPageView(props: ReportPageViewProps) {
               <Button
                 key={act}
                 size="small"
-                kind={act === 'sign' || (act === 'send' && view.report.approval) ? 'primary' : 'plain'}
+                kind={act === 'sign' || (act === 'send' && view.status === 'approved') ? 'primary' : 'plain'}
                 hotkey={KEYS[act].toUpperCase()}
                 onClick={() => onAct(act)}
               >

@@ -79,7 +79,7 @@ const writers: Readonly<Record<Section, (facts: PrefillFacts) => string>> = {
   source: ({ calls: [first, ...more], words: { prefill } }) => {
     if (!first) return ''
     const { reportedAt, source, callerName: name, callerPost: post, no } = first
-    const caller = fill(prefill.caller, { name, post })
+    const caller = name || post ? fill(prefill.caller, { name, post }) : ''
     return (
       fill(prefill.sourceCall, { at: officialMoment(reportedAt), source, caller, no }) +
       (more.length > 0 ? fill(prefill.moreCalls, { count: more.length }) : '')
@@ -129,8 +129,9 @@ function writeLosses({ board, words, kind }: PrefillFacts): string {
       : [fill(prefill.claim, { figure: figureWords(field, newest.amount, words), source: newest.source })],
   )
   if (official.length === 0 && open.length === 0) return kind === 'first' ? prefill.lossesNone : ''
+  if (official.length === 0) return fill(prefill.lossesHeard, { figures: open.join('，') })
   return (
-    (official.length > 0 ? fill(prefill.lossesOfficial, { figures: official.join('，') }) : '') +
+    fill(prefill.lossesOfficial, { figures: official.join('，') }) +
     (open.length > 0 ? fill(prefill.lossesUnverified, { figures: open.join('，') }) : '')
   )
 }

@@ -66,6 +66,7 @@ export const reportWordsFile = z.object({
     lossesOfficial: words,
     lossesNone: words,
     lossesUnverified: words,
+    lossesHeard: words,
     claim: words,
     leader: words,
     task: words,
