@@ -26,6 +26,7 @@ import { joinHandlers } from './ipc/handlers/join.ts'
 import { linkHandlers } from './ipc/handlers/links.ts'
 import { logHandlers } from './ipc/handlers/log.ts'
 import { orderHandlers } from './ipc/handlers/orders.ts'
+import { outageHandlers } from './ipc/handlers/outages.ts'
 import { peopleHandlers } from './ipc/handlers/people.ts'
 import { receiptHandlers } from './ipc/handlers/receipts.ts'
 import { reportHandlers } from './ipc/handlers/reports.ts'
@@ -33,6 +34,7 @@ import { responseHandlers } from './ipc/handlers/response.ts'
 import { rosterHandlers } from './ipc/handlers/roster.ts'
 import { sessionHandlers } from './ipc/handlers/session.ts'
 import { setupHandlers } from './ipc/handlers/setup.ts'
+import { situationHandlers } from './ipc/handlers/situation.ts'
 import { storeHandlers } from './ipc/handlers/store.ts'
 import { syncHandlers } from './ipc/handlers/sync.ts'
 import { taskHandlers } from './ipc/handlers/tasks.ts'
@@ -176,6 +178,8 @@ export function createDesk(options: DeskOptions): Desk {
     ...callHandlers(context),
     ...incidentHandlers(context),
     ...responseHandlers(context),
+    ...outageHandlers(context),
+    ...situationHandlers(context),
     ...draftHandlers(context),
     ...rosterHandlers(context),
     ...consoleHandlers(shell),

@@ -3,6 +3,7 @@ import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined'
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined'
 import BookOutlined from '@ant-design/icons/es/icons/BookOutlined'
 import CarryOutOutlined from '@ant-design/icons/es/icons/CarryOutOutlined'
+import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined'
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined'
 import IdcardOutlined from '@ant-design/icons/es/icons/IdcardOutlined'
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined'
@@ -30,6 +31,11 @@ export const rooms: readonly Room[] = [
     id: 'response',
     icon: ThunderboltOutlined,
     page: lazy(async () => ({ default: (await import('../features/response/ResponseRoom.tsx')).ResponseRoom })),
+  },
+  {
+    id: 'situation',
+    icon: DashboardOutlined,
+    page: lazy(async () => ({ default: (await import('../features/situation/SituationRoom.tsx')).SituationRoom })),
   },
   {
     id: 'tasks',

@@ -6,6 +6,7 @@ import type { Aggregate } from './event.ts'
 import { incidentAggregate } from './incident/incident.ts'
 import { logAggregate } from './log/log.ts'
 import { orderAggregate } from './order/order.ts'
+import { outageAggregate } from './outage/outage.ts'
 import { personAggregate } from './person/person.ts'
 import { receiptAggregate } from './receipt/receipt.ts'
 import { reportAggregate } from './report/reporting.ts'
@@ -32,6 +33,7 @@ export const aggregates = {
   report: reportAggregate,
   response: responseAggregate,
   card: cardAggregate,
+  outage: outageAggregate,
 } as const
 
 export type AggregateName = keyof typeof aggregates

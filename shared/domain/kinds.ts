@@ -11,6 +11,7 @@ import type { DomainEvent } from './event.ts'
 import { incidentBodies } from './incident/events.ts'
 import { logBodies } from './log/events.ts'
 import { orderBodies } from './order/events.ts'
+import { outageBodies } from './outage/events.ts'
 import { personBodies } from './person/events.ts'
 import { receiptBodies } from './receipt/events.ts'
 import { reportBodies } from './report/events.ts'
@@ -37,6 +38,7 @@ export const bodies = {
   ...incidentBodies,
   ...reportBodies,
   ...responseBodies,
+  ...outageBodies,
   ...cardBodies,
 } as const
 

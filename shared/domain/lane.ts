@@ -3,6 +3,7 @@ import { callLanes } from './call/lanes.ts'
 import { incidentLanes } from './incident/lanes.ts'
 import type { Body, Kind } from './kinds.ts'
 import { orderLanes } from './order/events.ts'
+import { outageLanes } from './outage/events.ts'
 import { reportLanes } from './report/events.ts'
 import { responseLanes } from './response/lanes.ts'
 import { taskLanes } from './task/events.ts'
@@ -20,6 +21,7 @@ const rules: LaneRules = {
   ...incidentLanes,
   ...reportLanes,
   ...responseLanes,
+  ...outageLanes,
 }
 
 /** The lane of an event: 0 for what may cost a life if late, 1 for command, 2 for routine. Fixed when it is written. */

@@ -12,6 +12,7 @@ import { joinChannels } from './join.ts'
 import { linkChannels } from './links.ts'
 import { logChannels } from './log.ts'
 import { orderChannels } from './orders.ts'
+import { outageChannels } from './outages.ts'
 import { peopleChannels } from './people.ts'
 import { powerChannels } from './power.ts'
 import { receiptChannels } from './receipts.ts'
@@ -20,6 +21,7 @@ import { responseChannels } from './response.ts'
 import { rosterChannels } from './roster.ts'
 import { sessionChannels } from './session.ts'
 import { setupChannels } from './setup.ts'
+import { situationChannels } from './situation.ts'
 import { storeChannels } from './store.ts'
 import { syncChannels } from './sync.ts'
 import { taskChannels } from './tasks.ts'
@@ -50,6 +52,8 @@ export const contract = {
   ...callChannels,
   ...incidentChannels,
   ...responseChannels,
+  ...outageChannels,
+  ...situationChannels,
   ...draftChannels,
   ...rosterChannels,
   ...consoleChannels,

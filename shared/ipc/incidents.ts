@@ -69,6 +69,7 @@ export const incidentFilter = z.object({
   levels: z.array(level).max(5).optional(),
   types: z.array(shortText).max(100).optional(),
   village: entityId.optional(),
+  ids: z.array(entityId).max(100).optional(),
   /** Beijing dates of opening. */
   fromDay: z.string().optional(),
   toDay: z.string().optional(),

@@ -11,6 +11,7 @@ import { incidentFields } from '../../shared/domain/incident/events.ts'
 import { LEVELS } from '../../shared/domain/incident/levels.ts'
 import { bodies } from '../../shared/domain/kinds.ts'
 import { ORDER_CLOCKS } from '../../shared/domain/order/events.ts'
+import { UTILITIES } from '../../shared/domain/outage/events.ts'
 import { REPORT_KINDS } from '../../shared/domain/report/content.ts'
 import { REPORT_CLOCKS, ROUTES, TIERS } from '../../shared/domain/report/events.ts'
 import { REPORT_ITEMS } from '../../shared/domain/report/reportData.ts'
@@ -117,6 +118,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'sentences:word.route.*': ROUTES,
   'sentences:word.stage.*': ['amber', 'red'],
   'sentences:word.phase.*': PHASES,
+  'sentences:word.utility.*': UTILITIES,
   'response:act.*': [...BOARD_ACTS, 'situation', 'incident'],
   'response:level.*': RESPONSE_LEVELS,
   'response:part.*': CARD_PARTS,

@@ -1,4 +1,4 @@
-import { cardsFor, type DisposalCard, stepsOf } from '../../../shared/domain/card/card.ts'
+import { cardsFor } from '../../../shared/domain/card/card.ts'
 import { fieldsOf, refOf } from '../../../shared/domain/incident/readIncident.ts'
 import { standingOf } from '../../../shared/domain/response/course.ts'
 import { type Authority, responseEntity } from '../../../shared/domain/response/events.ts'
@@ -81,14 +81,4 @@ export function readAuthority(
 export function cardsAtHand({ cards }: DeskContext, { type, response }: Pick<OnResponse, 'type' | 'response'>) {
   const all = cards.all().map(({ card }) => card)
   return cardsFor(all, type, chosenCards(response))
-}
-
-/** How many steps the cards have, and how many of them nobody has settled. */
-export function countSteps(cards: readonly DisposalCard[], { steps }: Pick<Response, 'steps'>) {
-  const all = cards.flatMap((card) => stepsOf(card).map(({ id }) => steps[`${card.id}/${id}`]?.value))
-  const settled = all.filter((value) => {
-    const state = (value as { readonly state?: unknown } | undefined)?.state
-    return state === 'done' || state === 'notApplicable'
-  })
-  return { steps: all.length, open: all.length - settled.length }
 }

@@ -1,12 +1,12 @@
 import { stepsOf } from '../../../shared/domain/card/card.ts'
-import { markOf } from '../../../shared/domain/response/readResponse.ts'
+import { countSteps, markOf } from '../../../shared/domain/response/readResponse.ts'
 import { stepKey } from '../../../shared/domain/response/response.ts'
 import type { ResponseArgs } from '../../../shared/ipc/response.ts'
 import type { DeskContext } from '../../deskContext.ts'
 import type { AnyDraft } from '../../store/writer.ts'
 import { CommandError } from '../commandError.ts'
 import { refOfTask } from './help.ts'
-import { act, cardsAtHand, countSteps, findResponse } from './onResponse.ts'
+import { act, cardsAtHand, findResponse } from './onResponse.ts'
 
 /**
  * Marks a step of a card 已落实, 不适用 (with the reason) or takes the mark back. When it was the last one, the first half hour's
@@ -43,10 +43,10 @@ export function markStep(desk: DeskContext, args: ResponseArgs<'response.markSte
     },
   ]
   const after = { ...response.steps, [stepKey(cardId, step)]: { value: { state } } as never }
-  const { steps: count, open } = countSteps(cardsAtHand(desk, found), { steps: after })
+  const { all, open } = countSteps(cardsAtHand(desk, found), { steps: after })
   const run = response.course.runs.at(-1)
   if (open === 0 && run && !run.ended && run.completedAt === null)
-    drafts.push({ kind: 'response.stepsCompleted', entity, body: { incident, at: desk.now(), steps: count } })
+    drafts.push({ kind: 'response.stepsCompleted', entity, body: { incident, at: desk.now(), steps: all } })
   return act(desk, drafts)
 }
 

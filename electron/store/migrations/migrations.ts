@@ -7,6 +7,18 @@ import { tasks } from './006_tasks.ts'
 import { incidents } from './007_incidents.ts'
 import { drafts } from './008_drafts.ts'
 import { response } from './009_response.ts'
+import { outage } from './010_outage.ts'
 
 /** All migrations in order; the database's user_version counts those applied. Never change one that was released: add the next. */
-export const migrations: readonly string[] = [log, sync, humanNumber, people, team, tasks, incidents, drafts, response]
+export const migrations: readonly string[] = [
+  log,
+  sync,
+  humanNumber,
+  people,
+  team,
+  tasks,
+  incidents,
+  drafts,
+  response,
+  outage,
+]

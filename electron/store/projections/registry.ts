@@ -3,6 +3,7 @@ import { markActsOf } from './afterRevocation.ts'
 import { callProjection } from './calls.ts'
 import { incidentProjection } from './incidents.ts'
 import { orderProjection } from './order.ts'
+import { outageProjection } from './outage.ts'
 import type { Projection } from './projection.ts'
 import { receiptProjection } from './receipt.ts'
 import { responseProjection } from './response.ts'
@@ -21,6 +22,7 @@ export const projections: Projections = {
   call: callProjection,
   incident: incidentProjection,
   response: responseProjection,
+  outage: outageProjection,
 }
 
 /** Tables every event writes to. */

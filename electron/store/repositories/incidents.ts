@@ -81,6 +81,7 @@ function conditionsOf(filter: IncidentFilter): {
     conditions.push(`${column} IN (${wanted.map(() => '?').join(', ') || 'NULL'})`)
     values.push(...wanted)
   }
+  oneOf('i.id', filter.ids)
   oneOf('i.standing', filter.standings)
   oneOf('i.phase', filter.phases)
   oneOf('i.level', filter.levels)

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { fieldsOf } from '../../../shared/domain/incident/readIncident.ts'
 import { levelOf } from '../../../shared/domain/response/readResponse.ts'
 import { useAct } from '../../components/useAct.ts'
 import { useDesk } from '../../useDesk.ts'
@@ -9,6 +10,7 @@ import { ChooseCardDialog } from './ChooseCardDialog.tsx'
 import { OfferDialog } from './HandoverDialogs.tsx'
 import { HelpDialog } from './HelpDialogs.tsx'
 import { LevelDialog } from './LevelDialog.tsx'
+import { OutageDialog } from './OutageDialog.tsx'
 import { StartDialog } from './StartDialog.tsx'
 
 /** The dialogs of the board's own buttons. */
@@ -24,6 +26,8 @@ export function ActOnResponse({ act, ...props }: BoardDialogProps & { readonly a
       return <HandOver {...props} />
     case 'askHelp':
       return <AskHelp {...props} />
+    case 'outage':
+      return <ReportOutage {...props} />
     case 'chooseCard':
       return <ChooseCard {...props} />
   }
@@ -117,6 +121,25 @@ function AskHelp({ now, onDone, ...props }: BoardDialogProps) {
       pending={act.pending}
       problem={act.problem}
       onConfirm={(values) => void settle(act.run({ ...targetOf(props), ...values }), onDone)}
+      onCancel={onDone}
+    />
+  )
+}
+
+function ReportOutage({ incident, now, onDone }: BoardDialogProps) {
+  const act = useAct('outage.report', { quiet: true })
+  const villages = useDesk('villages.options', null, ['village']).data
+  const detail = useDesk('incident.detail', { id: incident.id }, ['incident']).data
+  if (!villages || !detail) return null
+  const own = fieldsOf(detail.incident.state).village
+  return (
+    <OutageDialog
+      villages={villages}
+      village={villages.find(({ id }) => id === own?.id) ?? null}
+      now={now}
+      pending={act.pending}
+      problem={act.problem}
+      onConfirm={(values) => void settle(act.run({ ...values, incident: incident.id }), onDone)}
       onCancel={onDone}
     />
   )

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Handover, HelpRequest } from '../../../shared/domain/response/response.ts'
+import type { OutageLine } from '../../../shared/ipc/outages.ts'
 import type { CardOnBoard } from '../../../shared/ipc/response.ts'
 import { ReasonDialog } from '../../components/ReasonDialog.tsx'
 import { useAct } from '../../components/useAct.ts'
@@ -26,6 +27,7 @@ export function BoardDialog(props: BoardDialogProps) {
   if ('eta' in under) return <GiveEta {...props} force={under.eta} />
   if ('handover' in under) return <AnswerHandover {...props} handover={under.handover} />
   if ('help' in under) return <AnswerHelp {...props} help={under.help} />
+  if ('outage' in under) return <SettleOutage {...props} outage={under.outage} />
   return 'review' in under ? <Review {...props} card={under.review} /> : <PutAway {...props} card={under.putAway} />
 }
 
@@ -128,6 +130,39 @@ function AnswerHelp({ help, now, onDone, ...props }: BoardDialogProps & { readon
       pending={act.pending}
       problem={act.problem}
       onConfirm={(values) => void settle(act.run({ ...targetOf(props), ...values }), onDone)}
+      onCancel={onDone}
+    />
+  )
+}
+
+/** 恢复 of a lifeline, or that it is cut again. */
+function SettleOutage({ outage, now, onDone }: BoardDialogProps & { readonly outage: OutageLine }) {
+  const { t } = useTranslation('response')
+  const repair = useAct('outage.repair', { quiet: true })
+  const reopen = useAct('outage.reopen', { quiet: true })
+  const target = { id: outage.id, base: [...outage.tips] }
+  const words = { village: outage.village.name, utility: t(`sentences:word.utility.${outage.utility}`) }
+  if (outage.repair)
+    return (
+      <ReasonDialog
+        title={t('lifelines.reopenTitle', words)}
+        confirm={t('field.record')}
+        pending={reopen.pending}
+        problem={reopen.problem}
+        onConfirm={(reason) => void settle(reopen.run({ ...target, at: Date.now(), reason }), onDone)}
+        onCancel={onDone}
+      />
+    )
+  return (
+    <SaidDialog
+      title={t('lifelines.repairTitle', words)}
+      confirm={t('lifelines.repairConfirm')}
+      now={now}
+      byLabel={t('field.by')}
+      textLabel={t('field.note')}
+      pending={repair.pending}
+      problem={repair.problem}
+      onConfirm={({ by, means, at, text }) => void settle(repair.run({ ...target, at, by, means, note: text }), onDone)}
       onCancel={onDone}
     />
   )

@@ -1,13 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { standingOf } from '../../../shared/domain/response/course.ts'
-import { levelOf } from '../../../shared/domain/response/readResponse.ts'
-import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { LevelMark } from '../../components/LevelMark.tsx'
-import { StatusTag } from '../../components/StatusTag.tsx'
 import { BoardClockView } from './BoardClockView.tsx'
 import type { BoardViewProps } from './BoardView.tsx'
 import { BOARD_KEYS, type BoardAct } from './boardKeys.ts'
+import { StandingTag } from './StandingTag.tsx'
 
 type BoardHeadProps = Pick<
   BoardViewProps,
@@ -27,7 +24,7 @@ export function BoardHead({ incident, board, now, acts, ...on }: BoardHeadProps)
           <span className="digits">{incident.no}</span> {incident.title}
         </h1>
         <LevelMark level={incident.level} />
-        <StandingTag board={board} />
+        <StandingTag response={board.response} />
         <BoardClockView board={board} now={now} />
       </div>
       <div className="board-acts">
@@ -52,27 +49,5 @@ export function BoardHead({ incident, board, now, acts, ...on }: BoardHeadProps)
         </Button>
       </div>
     </header>
-  )
-}
-
-/** 未启动, the level with when and on whose word, or 已终止. */
-export function StandingTag({ board: { response } }: Pick<BoardViewProps, 'board'>) {
-  const { t } = useTranslation('response')
-  const state = response?.state
-  const standing = state ? standingOf(state.course) : 'none'
-  const run = state?.course.runs.at(-1)
-  if (!state || !run || standing === 'none') return <StatusTag tone="warn">{t('standing.none')}</StatusTag>
-  if (standing === 'ended' && run.ended)
-    return (
-      <StatusTag tone="mute">
-        {t('standing.ended')} <BeijingTime ms={run.ended.at} format="monthDay" />
-      </StatusTag>
-    )
-  const level = levelOf(state)?.level ?? 'firstResponse'
-  return (
-    <StatusTag tone="info">
-      {t(`level.${level}`)} · {t('standing.started', { by: run.authority.name })}{' '}
-      <BeijingTime ms={run.at} format="time" />
-    </StatusTag>
   )
 }

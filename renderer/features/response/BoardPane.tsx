@@ -48,6 +48,7 @@ function Loaded({ board, detail }: { readonly board: ResponseBoard; readonly det
   }
   const filter = { view: 'all', incident: state.id } as const
   const tasks = useDesk('task.list', { filter, limit: TASKS_AT_ONCE }, ['task', 'incident', 'alarm']).data?.rows ?? []
+  const outages = useDesk('outage.list', { incident: state.id }, ['outage', 'incident']).data ?? []
   const [under, setUnder] = useState<Under | null>(null)
   const response = board.response?.state ?? null
   const lines = stepLines(board.cards, response, tasks, languageOf(i18n.language))
@@ -66,6 +67,7 @@ function Loaded({ board, detail }: { readonly board: ResponseBoard; readonly det
   const onStep = (act: (one: StepLine) => void) => (incident.open && line ? () => act(line) : undefined)
   useRoomKeys({
     escape: () => goTo('incidents', state.id),
+    h: () => goTo('situation', state.id),
     i: () => goTo('incidents', state.id),
     d: onStep((step) => setUnder({ step, state: 'done' })),
     x: onStep((step) => setUnder({ step, state: 'notApplicable' })),
@@ -80,10 +82,12 @@ function Loaded({ board, detail }: { readonly board: ResponseBoard; readonly det
         incident={incident}
         board={board}
         tasks={tasks}
+        outages={outages}
         now={now}
         current={current}
         onBack={() => goTo('incidents', state.id)}
         onAct={(act: BoardAct) => setUnder({ act })}
+        onSituation={() => goTo('situation', state.id)}
         onIncident={() => goTo('incidents', state.id)}
         onCurrent={setChosen}
         onTick={tick}
@@ -91,6 +95,7 @@ function Loaded({ board, detail }: { readonly board: ResponseBoard; readonly det
         onTask={(task) => goTo('tasks', task)}
         onAnswerHandover={(handover: Handover) => setUnder({ handover })}
         onAnswerHelp={(help: HelpRequest) => setUnder({ help })}
+        onOutage={(outage) => setUnder({ outage })}
         onReview={(card: CardOnBoard) => setUnder({ review: card })}
         onPutAway={(card: CardOnBoard) => setUnder({ putAway: card })}
       />

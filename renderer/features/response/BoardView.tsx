@@ -4,6 +4,7 @@ import type { Level } from '../../../shared/domain/incident/levels.ts'
 import { standingOf } from '../../../shared/domain/response/course.ts'
 import type { Handover, HelpRequest } from '../../../shared/domain/response/response.ts'
 import type { IncidentRef } from '../../../shared/domain/values.ts'
+import type { OutageLine } from '../../../shared/ipc/outages.ts'
 import type { CardOnBoard, ResponseBoard } from '../../../shared/ipc/response.ts'
 import type { TaskRow } from '../../../shared/ipc/tasks.ts'
 import { Panel } from '../../components/Panel.tsx'
@@ -13,6 +14,7 @@ import { CardNotesView } from './CardNotesView.tsx'
 import { CommandView } from './CommandView.tsx'
 import { ForbiddenView } from './ForbiddenView.tsx'
 import { ForcesView } from './ForcesView.tsx'
+import { LifelinesView } from './LifelinesView.tsx'
 import { type ForceLine, forceLines, languageOf, overdueOf, type StepLine, stepLines, titleOf } from './model.ts'
 import { OverdueView } from './OverdueView.tsx'
 import { StepsView } from './StepsView.tsx'
@@ -22,10 +24,11 @@ export interface BoardViewProps {
   readonly incident: IncidentRef & { readonly level: Level; readonly open: boolean }
   readonly board: ResponseBoard
   readonly tasks: readonly TaskRow[]
+  readonly outages: readonly OutageLine[]
   readonly now: number
   /** Key of the step the keys act on. */
   readonly current: string | null
-  /** Figures, reports, lifelines, evacuation: panels of their own. */
+  /** Figures, evacuation, what was reported: panels of their own. */
   readonly panels?: ReactNode
   onBack(): void
   onAct(act: BoardAct): void
@@ -38,6 +41,7 @@ export interface BoardViewProps {
   onTask(task: string): void
   onAnswerHandover(handover: Handover): void
   onAnswerHelp(help: HelpRequest): void
+  onOutage(outage: OutageLine): void
   onReview(card: CardOnBoard): void
   onPutAway(card: CardOnBoard): void
 }
@@ -88,6 +92,9 @@ export function BoardView(props: BoardViewProps) {
           </Panel>
           <Panel title={t('forces.title', { count: forces.length })}>
             <ForcesView forces={forces} now={now} onEta={props.onEta} onOpen={props.onTask} />
+          </Panel>
+          <Panel title={t('lifelines.title', { count: props.outages.filter(({ repair }) => !repair).length })}>
+            <LifelinesView outages={props.outages} now={now} onPick={props.onOutage} />
           </Panel>
           {props.panels}
         </div>

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { sayDuration } from '../../components/duration.ts'
 import { formatMoment } from '../../components/momentText.ts'
-import { StatusTag, type Tone } from '../../components/StatusTag.tsx'
+import { StatusTag } from '../../components/StatusTag.tsx'
+import { FORCE_TONES } from './ForceState.tsx'
 import type { ForceLine } from './model.ts'
 
 export interface ForcesViewProps {
@@ -10,16 +11,6 @@ export interface ForcesViewProps {
   readonly now: number
   onEta(line: ForceLine): void
   onOpen(task: string): void
-}
-
-const TONES: Readonly<Record<ForceLine['state'], Tone>> = {
-  missed: 'bad',
-  willMiss: 'warn',
-  unknown: 'mute',
-  inTime: 'info',
-  arrivedLate: 'warn',
-  arrived: 'good',
-  stopped: 'mute',
 }
 
 /** Who was sent, how far they are, and whether they are there within the one-hour ring. */
@@ -32,7 +23,7 @@ export function ForcesView({ forces, now, onEta, onOpen }: ForcesViewProps) {
         <li key={line.task.id} data-state={line.state}>
           <div className="board-force-head">
             <strong>{line.task.recipient.name}</strong>
-            <StatusTag tone={TONES[line.state]}>{t(`forces.state.${line.state}`)}</StatusTag>
+            <StatusTag tone={FORCE_TONES[line.state]}>{t(`forces.state.${line.state}`)}</StatusTag>
             <span className="muted">{t(`tasks:status.${line.task.status}`)}</span>
           </div>
           <div className="board-force-facts">

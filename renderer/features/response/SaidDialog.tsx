@@ -32,6 +32,10 @@ export interface SaidDialogProps extends ActDialogFrame {
   readonly children?: ReactNode
   /** False: a field of the act's own is not filled in. */
   readonly ready?: boolean
+  /** Says what is missing then. */
+  readonly notReady?: string
+  /** Label of the time when it is another than when it was said. */
+  readonly atLabel?: string
   onConfirm(said: Said): void
 }
 
@@ -61,6 +65,11 @@ export function SaidDialog(props: SaidDialogProps) {
       }}
     >
       {children}
+      {asked && !ready && props.notReady ? (
+        <p className="field-problem" role="alert">
+          {props.notReady}
+        </p>
+      ) : null}
       <TextField
         label={textLabel}
         required={textRequired}
@@ -79,7 +88,7 @@ export function SaidDialog(props: SaidDialogProps) {
       <div className="form-row">
         {byLabel === null ? null : <TextField label={byLabel} maxLength={200} value={by} onChange={setBy} />}
         <MomentField
-          label={t('field.at')}
+          label={props.atLabel ?? t('field.at')}
           value={at ?? null}
           lean="past"
           now={now}

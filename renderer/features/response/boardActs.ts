@@ -1,5 +1,6 @@
 import type { Handover, HelpRequest } from '../../../shared/domain/response/response.ts'
 import type { IncidentRef } from '../../../shared/domain/values.ts'
+import type { OutageLine } from '../../../shared/ipc/outages.ts'
 import type { CardOnBoard, ResponseBoard } from '../../../shared/ipc/response.ts'
 import type { BoardAct } from './boardKeys.ts'
 import type { ForceLine, StepLine } from './model.ts'
@@ -14,6 +15,7 @@ export type Under =
   | { readonly help: HelpRequest }
   | { readonly review: CardOnBoard }
   | { readonly putAway: CardOnBoard }
+  | { readonly outage: OutageLine }
 
 export interface BoardDialogProps {
   readonly under: Under

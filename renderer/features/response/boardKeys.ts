@@ -1,5 +1,5 @@
 /** What a key or a button of the board asks for. */
-export const BOARD_ACTS = ['start', 'changeLevel', 'handOver', 'askHelp', 'chooseCard', 'end'] as const
+export const BOARD_ACTS = ['start', 'changeLevel', 'handOver', 'askHelp', 'outage', 'chooseCard', 'end'] as const
 export type BoardAct = (typeof BOARD_ACTS)[number]
 
 /** Keys of those acts while nobody types. */
@@ -8,6 +8,7 @@ export const BOARD_KEYS: Readonly<Record<BoardAct, string>> = {
   changeLevel: 'l',
   handOver: 'm',
   askHelp: 'k',
+  outage: 'o',
   chooseCard: 'c',
   end: 'e',
 }

@@ -4,6 +4,7 @@ import type { DisposalCard } from '../../../shared/domain/card/card.ts'
 import type { Registers, Writer } from '../../../shared/domain/registers.ts'
 import type { Authority } from '../../../shared/domain/response/events.ts'
 import type { Response } from '../../../shared/domain/response/response.ts'
+import type { OutageLine } from '../../../shared/ipc/outages.ts'
 import type { CardOnBoard, ResponseBoard } from '../../../shared/ipc/response.ts'
 import type { TaskRow } from '../../../shared/ipc/tasks.ts'
 import type { Json } from '../../../shared/protocol/canonical.ts'
@@ -160,4 +161,26 @@ export const sampleBoard: ResponseBoard = {
 export const people = [
   { id: 'p1', name: '陈国平', post: '镇长', roles: ['townshipHead'] as const },
   { id: 'p2', name: '周敏', post: '副镇长', roles: ['leaderOnDuty'] as const },
+]
+
+const cut = (id: string, utility: OutageLine['utility'], name: string, since: number): OutageLine => ({
+  id,
+  tips: [],
+  utility,
+  village: { id: name, name },
+  place: '',
+  since: ago(since),
+  source: '村主任',
+  note: '',
+  incident,
+  repair: null,
+  voided: false,
+})
+export const outages: readonly OutageLine[] = [
+  cut('o1', 'road', '李家湾村', 40),
+  cut('o2', 'power', '李家湾村', 35),
+  {
+    ...cut('o3', 'communication', '石门村', 50),
+    repair: { at: ago(10), by: '电信公司', means: 'phone', note: '' },
+  },
 ]

@@ -5,17 +5,21 @@ import { EtaDialog } from './EtaDialog.tsx'
 import { AnswerDialog, OfferDialog } from './HandoverDialogs.tsx'
 import { HelpAnswerDialog, HelpDialog } from './HelpDialogs.tsx'
 import { LevelDialog } from './LevelDialog.tsx'
+import { LifelinesView } from './LifelinesView.tsx'
+import { OutageDialog } from './OutageDialog.tsx'
 import { ResponseListView } from './ResponseListView.tsx'
 import { SaidDialog } from './SaidDialog.tsx'
 import { StartDialog } from './StartDialog.tsx'
-import { cards, incident, NOW, people, sampleBoard, sampleResponse, tasks } from './samples.ts'
+import { cards, incident, NOW, outages, people, sampleBoard, sampleResponse, tasks } from './samples.ts'
 
+const village = { id: 'v1', name: '李家湾村' }
 const nothing = () => undefined
 
 const board: BoardViewProps = {
   incident: { ...incident, level: 'relativelySerious', open: true },
   board: sampleBoard,
   tasks,
+  outages,
   now: NOW,
   current: 'flashFlood/leader',
   onBack: nothing,
@@ -28,6 +32,7 @@ const board: BoardViewProps = {
   onTask: nothing,
   onAnswerHandover: nothing,
   onAnswerHelp: nothing,
+  onOutage: nothing,
   onReview: nothing,
   onPutAway: nothing,
 }
@@ -113,6 +118,14 @@ export const saidDialogStates = viewStates(SaidDialog, {
 export const etaDialogStates = viewStates(EtaDialog, { open: { ...frame, who: '镇应急救援队', now: NOW } })
 export const offerDialogStates = viewStates(OfferDialog, { open: { ...frame, people, now: NOW } })
 export const answerDialogStates = viewStates(AnswerDialog, handover ? { open: { ...frame, handover, now: NOW } } : {})
+export const outageDialogStates = viewStates(OutageDialog, {
+  open: { ...frame, villages: [village], village, now: NOW },
+  none: { ...frame, villages: [village], village: null, now: NOW },
+})
+export const lifelinesStates = viewStates(LifelinesView, {
+  none: { outages: [], now: NOW },
+  shown: { outages, now: NOW },
+})
 export const helpDialogStates = viewStates(HelpDialog, {
   open: { ...frame, bodies: [{ id: 'water', label: '水利部门' }], now: NOW },
 })

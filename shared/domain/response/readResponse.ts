@@ -1,3 +1,4 @@
+import { type DisposalCard, stepsOf } from '../card/card.ts'
 import type { Deadline } from '../deadline.ts'
 import { type Registers, valuesOf } from '../registers.ts'
 import type { TaskRef } from '../task/events.ts'
@@ -59,6 +60,18 @@ export function chosenCards({ cards }: Pick<Response, 'cards'>): Readonly<Record
   return Object.fromEntries(
     Object.entries(valuesOf(values)).map(([id, value]) => [id, (value as { chosen?: unknown }).chosen === true]),
   )
+}
+
+/** How many steps the cards have, and how many of them nobody has settled (已落实 or 不适用). */
+export function countSteps(
+  cards: readonly DisposalCard[],
+  response: Pick<Response, 'steps'> | null,
+): { readonly all: number; readonly open: number } {
+  const states = cards.flatMap((card) =>
+    stepsOf(card).map(({ id }) => response && markOf(response, card.id, id)?.state),
+  )
+  const open = states.filter((state) => state !== 'done' && state !== 'notApplicable')
+  return { all: states.length, open: open.length }
 }
 
 /** The answer that counts: the last one given. */

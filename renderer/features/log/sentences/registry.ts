@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../../../../shared/protocol/canonical.ts'
 import { consoleSentences } from './console.ts'
 import { callSentences, incidentSentences } from './incident.ts'
 import { logSentences } from './log.ts'
+import { outageSentences } from './outage.ts'
 import { personSentences, villageSentences } from './people.ts'
 import { reportSentences } from './report.ts'
 import { cardSentences, responseSentences } from './response.ts'
@@ -32,6 +33,7 @@ const sentences: Sentences = {
   ...reportSentences,
   ...responseSentences,
   ...cardSentences,
+  ...outageSentences,
 }
 
 /** What the county's hub writes about consoles: kinds that no township's console writes, so they have no body of ours. */

@@ -1,0 +1,110 @@
+import { fieldsOf as fieldsOfCall } from '../../../shared/domain/call/readCall.ts'
+import { levelRank } from '../../../shared/domain/incident/levels.ts'
+import { sentAt, sentOf } from '../../../shared/domain/report/readReport.ts'
+import { countSteps } from '../../../shared/domain/response/readResponse.ts'
+import type { IncidentFilter, IncidentRow } from '../../../shared/ipc/incidents.ts'
+import type { CountyKnows, SituationIncident } from '../../../shared/ipc/situation.ts'
+import type { ReadableDb } from '../../../shared/node/openDatabase.ts'
+import type { DeskContext } from '../../deskContext.ts'
+import { readState } from '../projections/entityState.ts'
+import { openDeliveries, type SentEvent } from './deliveries.ts'
+import { readIncidentPage } from './incidents.ts'
+import { readOutages } from './outages.ts'
+import { readReportedIncident } from './reporting.ts'
+import { readBoard } from './response.ts'
+import { readTasks } from './tasks.ts'
+
+/** More than fit on any screen. */
+const MOST_INCIDENTS = 24
+const MOST_TASKS = 200
+/** Records of one incident that are asked how far they have come. */
+const MOST_RECORDS = 500
+
+type Desk = Pick<DeskContext, 'store' | 'cards' | 'clockRules'>
+
+/** What the head has to see: one incident, or all under way. */
+export function readSituation(desk: Desk, incident: string | null): readonly SituationIncident[] {
+  const { db } = desk.store
+  const rows = incident === null ? readUnderWay(db) : readOne(db, incident)
+  return rows
+    .flatMap((row) => situationOf(desk, row, incident !== null) ?? [])
+    .toSorted((a, b) => levelRank(b.row.level) - levelRank(a.row.level) || b.row.openedMs - a.row.openedMs)
+}
+
+function readUnderWay(db: ReadableDb): readonly IncidentRow[] {
+  return readPage(db, { standings: ['open'], phases: ['received', 'verifying', 'responding'] })
+}
+
+function readOne(db: ReadableDb, id: string): readonly IncidentRow[] {
+  return readPage(db, { ids: [id] })
+}
+
+function readPage(db: ReadableDb, filter: IncidentFilter): readonly IncidentRow[] {
+  return readIncidentPage(db, filter, { sort: 'openedMs', descending: true, offset: 0, limit: MOST_INCIDENTS }).rows
+}
+
+function situationOf(desk: Desk, row: IncidentRow, alone: boolean): SituationIncident | null {
+  const { db, origin } = desk.store
+  const board = readBoard(db, row.id, desk.cards.all())
+  if (!board) return null
+  const outages = readOutages(db, row.id)
+  return {
+    row,
+    board: { response: board.response, receivedAt: board.receivedAt },
+    steps: countSteps(
+      board.cards.map(({ card }) => card),
+      board.response?.state ?? null,
+    ),
+    tasks: readTasks(db, { view: 'all', incident: row.id }, MOST_TASKS, desk.clockRules.amberFrom).rows,
+    outages: alone ? outages : outages.filter((outage) => outage.incident?.id === row.id),
+    asked: readAsked(db, row.id),
+    county: readCounty(db, origin, row.id),
+  }
+}
+
+/** What the callers asked for, each thing once. */
+function readAsked(db: ReadableDb, incident: string): readonly string[] {
+  const calls = db
+    .prepare<[string], { id: string }>(
+      `SELECT c.id FROM incident i JOIN call c ON c.incident = i.id WHERE i.root = ? AND c.voided = 0
+       ORDER BY c.reported_ms DESC, c.id`,
+    )
+    .all(incident)
+  const asked = calls.map(({ id }) => {
+    const call = readState(db, 'call', id)?.state
+    return call ? fieldsOfCall(call).requests.trim() : ''
+  })
+  return [...new Set(asked)].filter((text) => text !== '')
+}
+
+function readCounty(db: ReadableDb, origin: string, incident: string): CountyKnows {
+  const deliveryOf = openDeliveries(db, origin)
+  const records = db
+    .prepare<[string, number], SentEvent>(
+      `WITH about (id) AS (SELECT DISTINCT m.event_id FROM incident f JOIN mention m ON m.subject = f.id WHERE f.root = ?)
+       SELECT lower(hex(substr(e.hash, 1, 8))) AS version, e.origin, e.epoch, e.lane, e.seq
+       FROM about a JOIN event e ON e.id = a.id ORDER BY e.id DESC LIMIT ?`,
+    )
+    .all(incident, MOST_RECORDS)
+  const count = { read: 0, delivered: 0, waiting: 0 }
+  for (const record of records) {
+    const delivery = deliveryOf(record)
+    if (delivery === 'read') count.read += 1
+    else if (delivery === 'delivered') count.delivered += 1
+    else if (delivery !== null) count.waiting += 1
+  }
+  const parts = readReportedIncident(db, incident)?.parts ?? []
+  const sent = sentOf(
+    parts.flatMap(({ reports }) => reports),
+    ['first', 'followUp', 'final', 'verified'],
+  ).at(-1)
+  const told = parts
+    .flatMap((part) => part.told.filter(({ voided }) => !voided))
+    .toSorted((a, b) => a.at - b.at)
+    .at(-1)
+  return {
+    ...count,
+    report: sent ? { kind: sent.label.kind, ordinal: sent.label.ordinal, at: sentAt(sent) ?? 0 } : null,
+    told: told ? { to: told.to.name, route: told.route, at: told.at } : null,
+  }
+}
