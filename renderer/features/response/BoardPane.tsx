@@ -10,7 +10,7 @@ import { useAct } from '../../components/useAct.ts'
 import { useNow } from '../../components/useNow.ts'
 import { useRoomKeys } from '../../components/useRoomKeys.ts'
 import { useDesk } from '../../useDesk.ts'
-import { standingOf } from '../incidents/model.ts'
+import { boardOf, standingOf } from '../incidents/model.ts'
 import { BoardDialog } from './BoardDialog.tsx'
 import { actsOf, BoardView } from './BoardView.tsx'
 import type { Under } from './boardActs.ts'
@@ -48,6 +48,11 @@ function Loaded({ board, detail }: { readonly board: ResponseBoard; readonly det
   }
   const filter = { view: 'all', incident: state.id } as const
   const tasks = useDesk('task.list', { filter, limit: TASKS_AT_ONCE }, ['task', 'incident', 'alarm']).data?.rows ?? []
+  const classification = useDesk('classification.read', null, []).data
+  const figures = boardOf(
+    detail,
+    (classification?.figures ?? []).map(({ key }) => key),
+  )
   const outages = useDesk('outage.list', { incident: state.id }, ['outage', 'incident']).data ?? []
   const [under, setUnder] = useState<Under | null>(null)
   const response = board.response?.state ?? null
@@ -82,6 +87,7 @@ function Loaded({ board, detail }: { readonly board: ResponseBoard; readonly det
         incident={incident}
         board={board}
         tasks={tasks}
+        figures={figures}
         outages={outages}
         now={now}
         current={current}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BoardRow } from '../../../shared/domain/incident/figureBoard.ts'
 import type { Level } from '../../../shared/domain/incident/levels.ts'
 import { standingOf } from '../../../shared/domain/response/course.ts'
 import type { Handover, HelpRequest } from '../../../shared/domain/response/response.ts'
@@ -12,6 +13,7 @@ import { BoardHead } from './BoardHead.tsx'
 import { BOARD_ACTS, type BoardAct } from './boardKeys.ts'
 import { CardNotesView } from './CardNotesView.tsx'
 import { CommandView } from './CommandView.tsx'
+import { FiguresView } from './FiguresView.tsx'
 import { ForbiddenView } from './ForbiddenView.tsx'
 import { ForcesView } from './ForcesView.tsx'
 import { LifelinesView } from './LifelinesView.tsx'
@@ -24,11 +26,12 @@ export interface BoardViewProps {
   readonly incident: IncidentRef & { readonly level: Level; readonly open: boolean }
   readonly board: ResponseBoard
   readonly tasks: readonly TaskRow[]
+  readonly figures: readonly BoardRow[]
   readonly outages: readonly OutageLine[]
   readonly now: number
   /** Key of the step the keys act on. */
   readonly current: string | null
-  /** Figures, evacuation, what was reported: panels of their own. */
+  /** Evacuation, what was reported: panels of their own. */
   readonly panels?: ReactNode
   onBack(): void
   onAct(act: BoardAct): void
@@ -92,6 +95,9 @@ export function BoardView(props: BoardViewProps) {
           </Panel>
           <Panel title={t('forces.title', { count: forces.length })}>
             <ForcesView forces={forces} now={now} onEta={props.onEta} onOpen={props.onTask} />
+          </Panel>
+          <Panel title={t('incidents:figures.title')}>
+            <FiguresView rows={props.figures} />
           </Panel>
           <Panel title={t('lifelines.title', { count: props.outages.filter(({ repair }) => !repair).length })}>
             <LifelinesView outages={props.outages} now={now} onPick={props.onOutage} />

@@ -19,6 +19,32 @@ const board: BoardViewProps = {
   incident: { ...incident, level: 'relativelySerious', open: true },
   board: sampleBoard,
   tasks,
+  figures: [
+    {
+      field: 'missing',
+      official: null,
+      claims: [
+        {
+          id: 'c:missing',
+          field: 'missing',
+          amount: { n: 2 },
+          source: '村干部',
+          at: NOW,
+          incident: 'incident-1',
+          call: null,
+        },
+      ],
+      differ: true,
+      outdated: false,
+    },
+    {
+      field: 'evacuated',
+      official: { value: { n: 43 }, claim: 'c', source: '转移点名' },
+      claims: [],
+      differ: false,
+      outdated: true,
+    },
+  ],
   outages,
   now: NOW,
   current: 'flashFlood/leader',
