@@ -1,4 +1,4 @@
-import { cleanText } from './words.ts'
+import { cleanName, cleanText } from './words.ts'
 
 /** `zeroLost`: usable only with the area code's 0 put back, which is a guess. */
 export type PhoneReading =
@@ -31,6 +31,14 @@ export function readPhone(cell: string): PhoneReading {
   }
   if (found.length === 0) return { ok: false, why: 'invalid' }
   return zeroLost ? { ok: true, phone: found.join(' / '), zeroLost } : { ok: true, phone: found.join(' / ') }
+}
+
+/** A person's name followed by a telephone number in one cell (李建国：138…), or null. */
+export function splitNamePhone(cell: string): { readonly name: string; readonly phone: string } | null {
+  const [, name = '', number = ''] =
+    /^([^\d:：,，()（）/]+)[\s:：,，(（/]*([\d\s-]{7,})[)）]?$/.exec(cleanText(cell.normalize('NFKC'))) ?? []
+  const read = readPhone(number)
+  return name.trim() !== '' && read.ok && !read.zeroLost ? { name: cleanName(name), phone: read.phone } : null
 }
 
 /** A space separates numbers only where each side is a whole number: 138 0013 8000 is one. */

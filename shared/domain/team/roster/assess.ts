@@ -1,3 +1,4 @@
+import { splitNamePhone } from '../../sheet/phone.ts'
 import { findKnown, groupTeams, type KnownTeam, type ReadRow } from './groupTeams.ts'
 import { type PlanContext, placeIn, planTeam, type RowAction, type TeamPlan } from './planTeam.ts'
 import { type CellIssue, type IssueCode, type ReadingContext, type RosterValues, readCell } from './readCell.ts'
@@ -74,8 +75,10 @@ function readEachOnce(context: ReadingContext): Reader {
 function readRow(row: RosterRow, reader: Reader): ReadRow {
   const values: { [F in RosterField]?: unknown } = {}
   const issues: CellIssue[] = []
+  const { cells, split } = splitPhones(row)
+  issues.push(...split)
   for (const field of ROSTER_FIELDS) {
-    const cell = row.cells[field]
+    const cell = cells[field]
     if (!cell) continue
     const { value, issue } = reader(field, cell)
     if (value !== undefined) values[field] = value
@@ -90,6 +93,24 @@ function readRow(row: RosterRow, reader: Reader): ReadRow {
   if (issues.some(({ field, effect }) => effect === 'dropRow' && field === 'teamName'))
     return { row, values: {}, issues }
   return { row, values: values as RosterValues, issues }
+}
+
+/** 李建国13800000011 in one cell: the telephone is taken out of it where its own column has none. */
+function splitPhones(row: RosterRow): { readonly cells: RosterRow['cells']; readonly split: readonly CellIssue[] } {
+  let cells = row.cells
+  const split: CellIssue[] = []
+  for (const [field, phoneField] of [
+    ['leader', 'leaderPhone'],
+    ['memberName', 'memberPhone'],
+  ] as const) {
+    const cell = row.cells[field]
+    const found = cell && !row.cells[phoneField] ? splitNamePhone(cell.text) : null
+    if (!cell || !found) continue
+    cells = { ...cells, [field]: { ...cell, text: found.name }, [phoneField]: { ...cell, text: found.phone } }
+    if (cell.inherited) continue
+    split.push({ field, at: cell.at, text: cell.text, code: 'phoneInName', effect: 'note', details: { ...found } })
+  }
+  return { cells, split }
 }
 
 function missingName(row: RosterRow, values: RosterValues): CellIssue | null {

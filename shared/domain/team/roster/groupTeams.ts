@@ -72,12 +72,13 @@ export function teamValues(group: TeamGroup): RosterValues {
   for (const read of group.rows) {
     for (const field of TEAM_FIELDS) {
       const value = read.values[field]
+      if (value === undefined) continue
+      // A telephone taken out of the leader's cell has none of its own.
       const cell = read.row.cells[field]
-      if (value === undefined || !cell) continue
       if (values[field] === undefined) {
         values[field] = value
-        source[field] = cell.text
-      } else if (!cell.inherited && !isSame(field, values[field], value)) {
+        source[field] = cell?.text ?? String(value)
+      } else if (cell && !cell.inherited && !isSame(field, values[field], value)) {
         const details = { first: source[field] ?? '' }
         read.issues.push({ field, at: cell.at, text: cell.text, code: 'teamDiffers', effect: 'note', details })
       }

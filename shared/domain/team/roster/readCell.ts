@@ -11,6 +11,7 @@ export const ISSUE_CODES = [
   'phoneInvalid',
   'phoneZeroLost',
   'phoneShared',
+  'phoneInName',
   'strengthInvalid',
   'kindUnknown',
   'villageUnknown',

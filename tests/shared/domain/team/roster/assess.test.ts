@@ -135,6 +135,24 @@ describe('bad cells', () => {
     ).toEqual([['add'], ['drop', 'duplicateRow C2'], ['add', 'phoneShared D2'], ['add', 'sameName C2'], ['add']])
   })
 
+  it('include a name and a telephone in one cell, which are taken apart', () => {
+    const { rows, teams } = assess([
+      { teamName: '甲队', leader: '李建国13800000011', memberName: '王强（138 0000 0012）' },
+      { teamName: '甲队', memberName: '赵敏：0796-8123456' },
+      { teamName: '甲队', memberName: '孙涛13800000013', memberPhone: '13800000014' },
+    ])
+    expect(rows.map(({ issues: of }) => of.map(({ code, at }) => `${at} ${code}`))).toEqual([
+      ['X2 phoneInName', 'C2 phoneInName'],
+      ['C3 phoneInName'],
+      ['C4 nameHasDigits'],
+    ])
+    expect(teams[0]?.set.leader).toEqual({ name: '李建国', phone: '13800000011' })
+    expect(teams[0]?.members.slice(0, 2).map(({ set: { name, phone } }) => [name, phone])).toEqual([
+      ['王强', '13800000012'],
+      ['赵敏', '0796-8123456'],
+    ])
+  })
+
   it('include a row that says of its team something else than the first', () => {
     expect(
       issues([
