@@ -19,6 +19,8 @@ export function Dialog({ title, wide = false, children, onCancel }: DialogProps)
   useLayoutEffect(() => {
     const dialog = element.current
     if (dialog && !dialog.open) dialog.showModal()
+    // The browser takes the first field; a form that begins with a good default marks the one to be typed in.
+    dialog?.querySelector<HTMLElement>('[data-first] input')?.focus()
     return () => dialog?.close()
   }, [])
   return (

@@ -15,6 +15,8 @@ export interface FieldFrame {
   /** What is wrong, in the user's language; shown in place of the hint. */
   readonly problem?: string | undefined
   readonly required?: boolean | undefined
+  /** As many characters as the control takes stand in it: what was pasted beyond them is not there, and that is said. */
+  readonly full?: number | undefined
 }
 
 /** Label, control, and the hint or problem below it. The control is any element that takes the ids, antd's included. */
@@ -23,11 +25,12 @@ export function Field({
   hint,
   problem,
   required = false,
+  full,
   control,
 }: FieldFrame & { control(ids: FieldIds): ReactNode }) {
   const { t } = useTranslation()
   const id = useId()
-  const note = problem ?? hint
+  const note = problem ?? (full === undefined ? hint : t('form.full', { max: full }))
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
@@ -45,7 +48,7 @@ export function Field({
         'aria-required': required,
       })}
       {note ? (
-        <span id={`${id}-note`} className={problem ? 'field-problem' : 'field-hint'}>
+        <span id={`${id}-note`} className={problem || full !== undefined ? 'field-problem' : 'field-hint'}>
           {note}
         </span>
       ) : null}

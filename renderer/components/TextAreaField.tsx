@@ -1,4 +1,5 @@
 import { Field, type FieldFrame } from './Field.tsx'
+import { fullOf } from './fullOf.ts'
 
 export interface TextAreaFieldProps extends FieldFrame {
   readonly value: string
@@ -15,6 +16,7 @@ export function TextAreaField({ label, hint, problem, required, onChange, rows =
   return (
     <Field
       {...{ label, hint, problem, required }}
+      full={fullOf(rest.value, rest.maxLength)}
       control={(ids) => (
         <textarea
           className="input"

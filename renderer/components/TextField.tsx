@@ -1,4 +1,5 @@
 import { Field, type FieldFrame } from './Field.tsx'
+import { fullOf } from './fullOf.ts'
 
 export interface TextFieldProps extends FieldFrame {
   readonly value: string
@@ -16,6 +17,7 @@ export function TextField({ label, hint, problem, required, onChange, ...rest }:
   return (
     <Field
       {...{ label, hint, problem, required }}
+      full={fullOf(rest.value, rest.maxLength, rest.type)}
       control={(ids) => (
         <input
           className="input"

@@ -29,7 +29,12 @@ export function parseMoment(typed: string, now: number, lean: Lean): number | nu
   if (Number(hour) > 23 || Number(minute) > 59) return null
   const time = `${two(hour)}:${two(minute)}`
   if (month === undefined) return nearest(time, now, lean)
-  return fromBeijing(`${year ?? beijingDay(now).slice(0, 4)}-${two(month)}-${two(date)}`, time)
+  const thisYear = Number(beijingDay(now).slice(0, 4))
+  const inYear = (one: number | string) => fromBeijing(`${one}-${two(month)}-${two(date)}`, time)
+  const moment = inYear(year ?? thisYear)
+  // 12-31 said on New Year's Day was last night.
+  if (!year && lean === 'past' && moment !== null && moment > now + SLACK_MS) return inYear(thisYear - 1)
+  return moment
 }
 
 function nearest(time: string, now: number, lean: Lean): number | null {

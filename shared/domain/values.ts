@@ -5,10 +5,20 @@ export const instant = z.int().min(0).max(253_402_271_999_999)
 export type Instant = z.infer<typeof instant>
 
 /** Text a person typed: what it may hold at most keeps every event below the largest frame. */
-export const shortText = z.string().trim().max(200)
-export const longText = z.string().trim().max(10_000)
+const text = z.string().overwrite(withoutInvisible).trim()
+export const shortText = text.max(200)
+export const longText = text.max(10_000)
 export const requiredText = shortText.min(1)
-export const reason = z.string().trim().min(1).max(1_000)
+export const reason = text.min(1).max(1_000)
+
+/**
+ * Without control characters and without marks that turn the direction of writing: nobody typed them. Windows puts U+202D before
+ * what is copied from some of its dialogs, telephone numbers above all; in a title such a mark would turn the rest of the line.
+ */
+function withoutInvisible(typed: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out; tab and line feed stay.
+  return typed.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+}
 
 /** Id made at the console; never shown to people, never renumbered. */
 export const entityId = z.string().min(1).max(120)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askDesk } from '../support/askDesk.ts'
 import { listViolations } from '../support/axe.ts'
+import { signIn } from '../support/duty.ts'
 import { describeInElectron, type LaunchedDesk, launchDesk } from '../support/electronApp.ts'
 import { makeIntake } from '../support/intakes.ts'
 import { setUpDesk } from '../support/setUpDesk.ts'
@@ -121,6 +122,7 @@ describeInElectron('the room of incidents, by keyboard', () => {
     await desk.kill()
     desk = await launchDesk({ dataDir: desk.dataDir })
     await desk.page.getByRole('heading', { name: '登录' }).waitFor()
+    await signIn(desk.page)
     const { rows } = await askDesk(desk.page, 'incident.page', {
       filter: {},
       sort: 'no',

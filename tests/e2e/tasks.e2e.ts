@@ -196,7 +196,7 @@ describeInElectron('tasks, county orders and alarms by keyboard', () => {
   })
 
   async function signIn(): Promise<void> {
-    const people = await askDesk(desk.page, 'people.options', null)
+    const people = await askDesk(desk.page, 'session.options', null)
     await askDesk(desk.page, 'session.signIn', { person: people[0]?.id ?? '', password: 'qing xi 119' })
     await desk.page.getByRole('navigation').first().waitFor()
   }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Classification } from '../../../shared/domain/classification.ts'
 import type { Recorded } from '../../../shared/ipc/calls.ts'
 import type { DraftRecord } from '../../../shared/ipc/drafts.ts'
@@ -29,6 +30,7 @@ interface IntakeProps {
 
 /** Taking a call. Stays mounted while it is put away, so that what was typed is there again; the draft is on disk besides. */
 export function Intake({ open, onOpen, onClose, onOpenIncident }: IntakeProps) {
+  const { t } = useTranslation('intake')
   const lists = useLists()
   const session = useDesk('session.current', null, ['session'])
   const unsigned = session.data?.state !== 'signedIn'
@@ -69,7 +71,9 @@ export function Intake({ open, onOpen, onClose, onOpenIncident }: IntakeProps) {
     const outcome = await recording.run({
       draft: draft.id,
       call: read.call,
-      into: into ? { kind: 'attach', incident: into } : { kind: 'open', title: read.title },
+      into: into
+        ? { kind: 'attach', incident: into }
+        : { kind: 'open', title: read.title || t('untitled', { source: read.call.source.name }) },
       ...(unsigned ? { claimedName: read.claimedName } : {}),
     })
     setAsking(false)

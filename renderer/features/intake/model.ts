@@ -98,7 +98,10 @@ export type Read =
   | { readonly ok: true; readonly call: Call; readonly title: string; readonly claimedName: string }
   | { readonly ok: false; readonly problems: Problems }
 
-/** Reads the form. `unsigned`: nobody is signed in, so a name is needed. */
+/** Clocks of a caller and of this room may differ so much; what is later is a slip of the hand. */
+const CLOCKS_DIFFER_MS = 10 * 60_000
+
+/** Reads the form; `title` is '' when nothing but figures was said. `unsigned`: nobody is signed in, so a name is needed. */
 export function readForm(form: IntakeForm, lists: IntakeLists, now: number, unsigned: boolean): Read {
   const reportedAt = form.reportedAt.trim() === '' ? form.openedMs : parseWhen(form.reportedAt, now)
   const at = form.at.trim() === '' ? null : parseWhen(form.at, now)
@@ -106,6 +109,8 @@ export function readForm(form: IntakeForm, lists: IntakeLists, now: number, unsi
   const problems: Record<string, string> = { ...figures.problems }
   if (reportedAt === null) problems.reportedAt = 'time'
   if (at === null && form.at.trim() !== '') problems.at = 'time'
+  if (at !== null && at > now + CLOCKS_DIFFER_MS) problems.at = 'future'
+  if (reportedAt !== null && reportedAt > now + CLOCKS_DIFFER_MS) problems.reportedAt = 'future'
   if (form.source.trim() === '') problems.source = 'source'
   if (unsigned && form.claimedName.trim() === '') problems.claimedName = 'name'
   if (saysNothing(form)) problems.description = 'nothing'

@@ -36,7 +36,7 @@ export function TownshipStep({ form, problems, onChange }: StepProps) {
         label={t('field.division')}
         hint={t('hint.division')}
         required
-        maxLength={9}
+        maxLength={20}
         value={form.division}
         problem={problem('division')}
         onChange={(division) => onChange({ division })}

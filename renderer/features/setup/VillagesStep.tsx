@@ -4,7 +4,7 @@ import { villagesOf } from './model.ts'
 import type { StepProps } from './stepProps.ts'
 
 /** The township's villages, pasted from wherever the list is. */
-export function VillagesStep({ form, onChange }: StepProps) {
+export function VillagesStep({ form, problems, onChange }: StepProps) {
   const { t } = useTranslation('setup')
   const count = villagesOf(form.villages).length
   return (
@@ -15,6 +15,7 @@ export function VillagesStep({ form, onChange }: StepProps) {
         autoFocus
         rows={10}
         value={form.villages}
+        problem={problems.villages && t(`problem.${problems.villages}`)}
         onChange={(villages) => onChange({ villages })}
       />
       <p role="status">{count === 0 ? t('villages.none') : t('villages.count', { count })}</p>

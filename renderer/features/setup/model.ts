@@ -64,17 +64,31 @@ export function villagesOf(text: string): readonly string[] {
   return [...new Set(names.filter((name) => name !== '' && !/^\d+$/.test(name)))]
 }
 
+const LONGEST_NAME = 200
+const MOST_VILLAGES = 500
+
+/** A whole paragraph pasted as one name, or another list than the villages'. */
+function villageProblemOf(names: readonly string[]): Problems {
+  if (names.length > MOST_VILLAGES) return { villages: 'tooMany' }
+  return names.some((name) => name.length > LONGEST_NAME) ? { villages: 'tooLong' } : {}
+}
+
+/** As copied from a table: 510 124 103. */
+function withoutSpaces(text: string): string {
+  return text.replaceAll(/\s/g, '')
+}
+
 export function problemsOf(step: Step, form: SetUpForm): Problems {
   const missing = (...fields: (keyof SetUpForm)[]): Problems =>
-    Object.fromEntries(fields.filter((field) => !form[field] || form[field] === '').map((field) => [field, 'missing']))
+    Object.fromEntries(fields.filter((field) => !form[field]?.toString().trim()).map((field) => [field, 'missing']))
   switch (step) {
     case 'township':
       return {
-        ...(isTownshipDivision(form.division.trim()) ? {} : { division: 'division' }),
+        ...(isTownshipDivision(withoutSpaces(form.division)) ? {} : { division: 'division' }),
         ...missing('name', 'county', 'organisation'),
       }
     case 'villages':
-      return {}
+      return villageProblemOf(villagesOf(form.villages))
     case 'administrator':
       return {
         ...([...form.password].length < SHORTEST_PASSWORD ? { password: 'short' } : {}),
@@ -89,7 +103,7 @@ export function argumentsOf(form: SetUpForm): ArgsOf<'setup.create'> {
   return {
     township: {
       name: form.name.trim(),
-      division: form.division.trim(),
+      division: withoutSpaces(form.division),
       organisation: form.organisation ?? 'township',
       county: form.county.trim(),
     },

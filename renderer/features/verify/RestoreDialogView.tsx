@@ -41,15 +41,16 @@ export function RestoreDialogView({ backups, pending, refusal, onConfirm, onCanc
             ))}
           </select>
         </label>
-        <TextField
-          label={t('common:reason.label')}
-          required
-          autoFocus
-          maxLength={1000}
-          value={reason}
-          problem={refusal ?? (asked && reason.trim() === '' ? t('common:reason.missing') : undefined)}
-          onChange={setReason}
-        />
+        <div data-first>
+          <TextField
+            label={t('common:reason.label')}
+            required
+            maxLength={1000}
+            value={reason}
+            problem={refusal ?? (asked && reason.trim() === '' ? t('common:reason.missing') : undefined)}
+            onChange={setReason}
+          />
+        </div>
         <div className="dialog-buttons">
           <Button onClick={onCancel} hotkey="Esc">
             {t('common:form.cancel')}

@@ -26,7 +26,8 @@ export const callSentences: SentencesOf<'call'> = {
     source: body.source.name,
     where: [body.village?.name, body.place].filter(Boolean).join(''),
     type: body.type?.name ?? '',
-    description: body.description ?? '',
+    // Figures follow after a semicolon: a full stop before it would be one too many.
+    description: (body.description ?? '').replace(/[\s。；;，,.]+$/u, ''),
     figures: figureWords(body.figures, tools),
     unsigned: body.claimedName ? tools.t('sentences:unsigned', { name: body.claimedName }) : '',
     ...(body.incident ? { context: 'attached', incident: incidentName(body.incident) } : {}),

@@ -67,6 +67,8 @@ describe('reading the form', () => {
     [{ place: '二组', at: '下午' }, { at: 'time' }],
     [{ place: '二组', reportedAt: '25:00' }, { reportedAt: 'time' }],
     [{ figures: { dead: '很多' } }, { 'figures.dead': 'figure' }],
+    [{ place: '二组', at: '2099-01-01 0300' }, { at: 'future' }],
+    [{ place: '二组', reportedAt: '2099-01-01 0300' }, { reportedAt: 'future' }],
   ])('%j: %j', (more, problems) => {
     expect(readForm(form(more), lists, now, false)).toEqual({ ok: false, problems })
   })

@@ -43,6 +43,16 @@ describe('the set-up wizard', () => {
       organisation: 'missing',
     })
     expect(problemsOf('villages', EMPTY_FORM)).toEqual({})
+    expect(problemsOf('villages', { ...EMPTY_FORM, villages: `李家湾村\n${'长'.repeat(201)}` })).toEqual({
+      villages: 'tooLong',
+    })
+    const many = Array.from({ length: 501 }, (_, at) => `${'甲乙丙丁戊己庚辛'[at % 8]}${at}村`)
+    expect(problemsOf('villages', { ...EMPTY_FORM, villages: many.join('\n') })).toEqual({ villages: 'tooMany' })
+    expect(problemsOf('township', { ...EMPTY_FORM, name: ' ', county: '\t', division: '510 124 103' })).toEqual({
+      name: 'missing',
+      county: 'missing',
+      organisation: 'missing',
+    })
     expect(problemsOf('administrator', { ...filled, again: 'x', letter: '1', console: '' })).toEqual({
       again: 'differs',
       letter: 'letter',
