@@ -57,7 +57,9 @@ function DraftReportForm({
   const begin = useEffectEvent(() => {
     if (!form) void fill(of?.kind ?? reporting.nextKind)
   })
-  useEffect(() => begin(), [])
+  useEffect(() => {
+    begin()
+  }, [])
   if (!form) return null
   const change = (content: ReportContent) => {
     const next = { ...form, content }

@@ -70,7 +70,7 @@ function fillSms(
     kind: kindWord(label.kind, label.ordinal, words),
     when: when === null ? '' : fill(texts.smsWhen, { at: shortMoment(when) }),
     place: content.sections.place ?? '',
-    type: content.type ? `${content.type.name}。` : '',
+    type: `${content.type?.name ?? ''}。`,
     name: officer,
     phone,
     ...parts,
