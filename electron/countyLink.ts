@@ -5,6 +5,7 @@ import { nodePrimitives } from '../shared/node/primitives.ts'
 import { systemRandom } from '../shared/node/systemPorts.ts'
 import { parseEnrolCode } from '../shared/protocol/enrolCode.ts'
 import { createJsonCodec } from '../shared/protocol/frameCodec.ts'
+import { isNarrow } from '../shared/protocol/linkWidth.ts'
 import type { Clock, Log } from '../shared/protocol/ports.ts'
 import { CommandError } from './commands/commandError.ts'
 import { findResource } from './findResource.ts'
@@ -146,6 +147,8 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange, onQueue 
       endWatch()
     }
     opened.start()
+    // While the first connection is on its way.
+    if (links.some(({ bitRate }) => isNarrow(bitRate))) narrowCodecs.warm()
   }
 
   function shut(): void {

@@ -32,7 +32,7 @@ export function openHub(folder: string, log: Log): OpenHub {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const signer = openHubKey(folder)
   const codec = createJsonCodec(nodePrimitives)
-  const { of: narrowCodec } = createNarrowCodecs((file) => join(import.meta.dirname, '../resources', file))
+  const { of: narrowCodec, warm } = createNarrowCodecs((file) => join(import.meta.dirname, '../resources', file))
   const ports = {
     primitives: nodePrimitives,
     codec,
@@ -93,6 +93,7 @@ export function openHub(folder: string, log: Log): OpenHub {
   }
 
   open()
+  warm()
   return {
     hubId: requireCore(core).hubId,
     core: () => core,

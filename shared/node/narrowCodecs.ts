@@ -12,6 +12,8 @@ export const CODEBOOKS: readonly number[] = [1]
 export interface NarrowCodecs {
   /** A codec for a connection that we open; null when the newest codebook cannot be read. */
   newest(): FrameCodec | null
+  /** Reads the newest codebook ahead, a little at a time, so that the first connection does not wait for it. */
+  warm(): void
   /** A codec for a connection that began with a codebook; null when it is not known here. */
   of(codebook: number): FrameCodec | null
 }
@@ -41,5 +43,13 @@ export function createNarrowCodecs(find: (file: string) => string): NarrowCodecs
     return vocabulary && createNarrowCodec({ vocabulary, plain, primitives: nodePrimitives })
   }
 
-  return { of, newest: () => of(CODEBOOKS[0] ?? 0) }
+  function warm(): void {
+    const vocabulary = open(CODEBOOKS[0] ?? 0)
+    const readOn = (): void => {
+      if (vocabulary && !vocabulary.readOn()) setImmediate(readOn)
+    }
+    setImmediate(readOn)
+  }
+
+  return { of, warm, newest: () => of(CODEBOOKS[0] ?? 0) }
 }

@@ -2,17 +2,23 @@
 import { parseArgs } from 'node:util'
 import { measureDesk } from './desk/measureDesk.ts'
 import { measureStore } from './store/measureStore.ts'
-
-const benches: Readonly<Record<string, () => Promise<object>>> = { desk: measureDesk, store: measureStore }
+import { measureSync } from './sync/measureSync.ts'
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false } },
+  // `texts`: for sync alone, a file of log texts, one a line.
+  options: { json: { type: 'boolean', default: false }, texts: { type: 'string' } },
   allowPositionals: true,
 })
+const benches: Readonly<Record<string, () => Promise<object>>> = {
+  desk: measureDesk,
+  store: measureStore,
+  sync: () => measureSync(values.texts),
+}
 const bench = benches[positionals[0] ?? '']
 if (bench) {
   const figures = await bench()
-  if (!values.json) for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(34)} ${value}`)
+  if (!values.json)
+    for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(34)} ${JSON.stringify(value)}`)
   console.log(JSON.stringify(figures))
 } else {
   console.error(`npm run bench -- ${Object.keys(benches).join(' | ')} [--json]`)

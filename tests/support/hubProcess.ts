@@ -8,13 +8,21 @@ const MAIN = join(import.meta.dirname, '../../hub/main.ts')
 /** A hub as people run it: a process of its own. */
 export interface HubProcess {
   readonly url: string
+  readonly pid: number
   /** Ends it in good order. @returns its exit code */
   stop(): Promise<number | null>
   kill(): Promise<void>
 }
 
-export async function startHubProcess(args: readonly string[]): Promise<HubProcess> {
-  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+/** @param namespace the network namespace to run it in; needs root */
+export async function startHubProcess(args: readonly string[], namespace?: string): Promise<HubProcess> {
+  const [program = '', ...words] = [
+    ...(namespace === undefined ? [] : ['ip', 'netns', 'exec', namespace]),
+    process.execPath,
+    MAIN,
+    ...args,
+  ]
+  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<number | null>((done) => child.once('exit', done))
   const lines = createInterface({ input: child.stdout })
   const url = await new Promise<string>((done, fail) => {
@@ -26,6 +34,7 @@ export async function startHubProcess(args: readonly string[]): Promise<HubProce
   })
   return {
     url,
+    pid: child.pid ?? 0,
     stop() {
       child.kill('SIGTERM')
       return ended

@@ -14,6 +14,8 @@ import { createValues, hashText } from './values.ts'
 /** A codebook that was read: one a process, whatever the number of connections. */
 export interface NarrowVocabulary {
   readonly id: number
+  /** Reads the next page. @returns whether it was the last */
+  readOn(): boolean
   /** Lends the model for one frame; what it learns from that frame is forgotten afterwards. */
   borrow<T>(work: (shared: Vocabulary) => T): T
 }
@@ -22,20 +24,28 @@ export interface NarrowVocabulary {
 const deaf: BitCoder = { code: (bit) => bit }
 /** The shapes are few and must be sure; sentences are read once. */
 const SHAPES_READ = 4
+const LINES_A_PAGE = 40
 /** Where the text of a duty log entry stands: most of what is ever written. */
 const LOG_TEXT = mixHash(hashText('log.entered'), hashText('text'))
 
-/** Reads the codebook when the first narrow frame comes: some tenths of a second, which a console without a satellite never spends. */
+/** Read when the first narrow frame comes, or before it by `read`: a console without a satellite never spends the time. */
 export function createNarrowVocabulary(book: Codebook, primitives: Primitives): NarrowVocabulary {
-  let read: Vocabulary | null = null
+  const vocabulary = vocabularyOf(book, createModel(FAMILY_CONTEXTS))
+  const pages = readBook(book, vocabulary, primitives)
+  let isRead = false
+  const readOn = (): boolean => {
+    isRead ||= pages.next().done === true
+    return isRead
+  }
   return {
     id: book.id,
+    readOn,
     borrow(work) {
-      read ??= readBook(book, primitives)
-      const { model } = read
+      while (!readOn());
+      const { model } = vocabulary
       model.remember()
       try {
-        return work(read)
+        return work(vocabulary)
       } finally {
         model.forget()
       }
@@ -43,11 +53,15 @@ export function createNarrowVocabulary(book: Codebook, primitives: Primitives): 
   }
 }
 
-function readBook(book: Codebook, primitives: Primitives): Vocabulary {
-  const vocabulary = vocabularyOf(book, createModel(FAMILY_CONTEXTS))
+/** Page by page, so that whoever waits for something else is not kept. */
+function* readBook(book: Codebook, vocabulary: Vocabulary, primitives: Primitives): Generator<void, void> {
   const symbols = createSymbols(vocabulary, deaf)
-  for (const line of book.reading) symbols.text(line, LOG_TEXT)
+  for (const [index, line] of book.reading.entries()) {
+    symbols.text(line, LOG_TEXT)
+    if (index % LINES_A_PAGE === 0) yield
+  }
   for (let time = 0; time < SHAPES_READ; time += 1) {
+    yield
     const memory = createMemory()
     const values = createValues(symbols, memory)
     const expected = { origin: ORIGIN, epoch: '1-00000000', lane: 2 as const, seq: 1 }
@@ -55,18 +69,11 @@ function readBook(book: Codebook, primitives: Primitives): Vocabulary {
       if (kind === 'frame') codeFrame(symbols, memory, { frame: body as JsonObject, events: null }, primitives)
       else {
         const prev = memory.chains.get(`2 ${ORIGIN} 1-00000000`)?.hash ?? ''
-        codeEnvelope(
-          symbols,
-          values,
-          memory,
-          expected,
-          sampleOf(kind, body as JsonObject, index, expected.seq, prev),
-          primitives,
-        )
+        const sample = sampleOf(kind, body as JsonObject, index, expected.seq, prev)
+        codeEnvelope(symbols, values, memory, expected, sample, primitives)
       }
     }
   }
-  return vocabulary
 }
 
 const ORIGIN = 'd000000000000000000000000000000'
