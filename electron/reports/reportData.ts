@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import type { Classification } from '../../shared/domain/classification.ts'
+import { type GradeScheme, gradesFile } from '../../shared/domain/incident/grading.ts'
 import {
   type ReportRulesFile,
   type ReportWords,
@@ -18,6 +19,8 @@ export interface ReportData {
   /** Fixed words of official papers. @throws {CommandError} report.dataBroken {file} */
   words(): ReportWords
   classification(): Classification
+  /** How incidents are graded; none when the file cannot be read. */
+  grades(): { readonly schemes: readonly GradeScheme[] }
   /** Losses of that type are counted and checked (核报): natural disasters, and what has no known type. */
   isCounted(type: string): boolean
 }
@@ -27,6 +30,7 @@ export function createReportData(find: (path: string) => string = findResource):
   let rules: ReportRulesFile | undefined
   let words: ReportWords | undefined
   let known: Classification | undefined
+  let grades: { readonly schemes: readonly GradeScheme[] } | undefined
   const classification = () => {
     known ??= readClassification()
     return known
@@ -41,6 +45,10 @@ export function createReportData(find: (path: string) => string = findResource):
       return words
     },
     classification,
+    grades() {
+      grades ??= readGrades(find)
+      return grades
+    },
     isCounted(type) {
       const group = classification().types.find(({ key }) => key === type)?.group
       return group === undefined || group === 'naturalDisaster'
@@ -58,5 +66,15 @@ function read<Schema extends z.ZodType>(
   } catch (error) {
     console.error(`[reports] ${file}`, error)
     throw new CommandError('report.dataBroken', { file: `resources/${file}` })
+  }
+}
+
+/** A proposal is help, not a step of the work: a broken file takes the proposals away, nothing else. */
+function readGrades(find: (path: string) => string): { readonly schemes: readonly GradeScheme[] } {
+  try {
+    return gradesFile.parse(JSON.parse(readFileSync(find('rules/grades.json'), 'utf8')))
+  } catch (error) {
+    console.error('[rules] grades.json', error)
+    return { schemes: [] }
   }
 }

@@ -22,6 +22,7 @@ import {
 } from '../domain/values.ts'
 import type { Acted } from './calls.ts'
 import { channel } from './channel.ts'
+import type { ProposedGrade } from './grading.ts'
 import type { LogLine } from './log.ts'
 
 /** open: a case of its own; dismissed 误报; merged into another; voided 作废. */
@@ -120,6 +121,12 @@ export const incidentChannels = {
     }),
   ).answers<{ readonly lines: readonly TimelineLine[]; readonly next: { atMs: number; id: number } | null }>(),
   'incident.correct': channel(on.extend({ set: incidentFields.partial(), reason: reason.optional() })).answers<Acted>(),
+  /** The grade the rules give for the figures as they stand. Topics: incident, call. */
+  'incident.proposedGrade': channel(z.object({ id: entityId })).answers<ProposedGrade | null>(),
+  /** `because`: the proposal in words, as it was on screen; `reason`: why another grade. */
+  'incident.grade': channel(
+    on.extend({ level, because: z.string().trim().max(1_000), reason: reason.optional() }),
+  ).answers<Acted>(),
   'incident.advance': channel(on.extend({ to: phase, reason: reason.optional() })).answers<Acted>(),
   'incident.reopen': channel(on.extend({ to: phase, reason })).answers<Acted>(),
   'incident.dismiss': channel(on.extend({ reason })).answers<Acted>(),

@@ -17,6 +17,7 @@ import {
   transferIncident,
   withdrawClaim,
 } from '../../commands/incident/facts.ts'
+import { gradeIncident, readProposedGrade } from '../../commands/incident/grade.ts'
 import { mergeIncident, splitIncident, unmergeIncident, unsplitIncident } from '../../commands/incident/merging.ts'
 import type { DeskContext } from '../../deskContext.ts'
 import { readIncidentDetail } from '../../store/repositories/incidentDetail.ts'
@@ -30,6 +31,8 @@ export function incidentHandlers(desk: DeskContext): HandlersOf<typeof incidentC
     'incident.detail': ({ id }) => readIncidentDetail(store.db, id),
     'incident.timeline': ({ id, before, limit }) => readIncidentTimeline(store.db, store.origin, id, before, limit),
     'incident.correct': (args) => correctIncident(desk, args),
+    'incident.proposedGrade': ({ id }) => readProposedGrade(desk, id),
+    'incident.grade': (args) => gradeIncident(desk, args),
     'incident.advance': (args) => advanceIncident(desk, args),
     'incident.reopen': (args) => reopenIncident(desk, args),
     'incident.dismiss': (args) => dismissIncident(desk, args),

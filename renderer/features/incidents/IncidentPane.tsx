@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isForward, PHASES, type Phase, skippedBetween } from '../../../shared/domain/incident/course.ts'
 import type { Transfer } from '../../../shared/domain/incident/incident.ts'
-import { refOf } from '../../../shared/domain/incident/readIncident.ts'
+import { fieldsOf, refOf } from '../../../shared/domain/incident/readIncident.ts'
 import type { IncidentDetail } from '../../../shared/ipc/incidents.ts'
 import type { Json } from '../../../shared/protocol/canonical.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -16,6 +16,7 @@ import { CallDialog } from './CallDialog.tsx'
 import type { CallAct } from './CallsView.tsx'
 import { FollowUpDialog } from './FollowUpDialog.tsx'
 import { IncidentDialog } from './IncidentDialogs.tsx'
+import { IncidentGrade } from './IncidentGrade.tsx'
 import { IncidentView } from './IncidentView.tsx'
 import { ACT_KEYS, type Act, actsOf, type CallView, standingOf } from './model.ts'
 import { NoteForm } from './NoteForm.tsx'
@@ -104,6 +105,7 @@ function Loaded({ detail, lists, onBack, onOpen, onBoard }: IncidentPaneProps & 
           />
         }
         tasks={<IncidentTasks incident={refOf(state)} />}
+        grade={<IncidentGrade target={target} level={fieldsOf(state).level} open={open} />}
         reports={<IncidentReports incident={state.id} />}
         onBack={onBack}
         onBoard={() => onBoard(state.id)}

@@ -31,6 +31,8 @@ export interface IncidentViewProps {
   readonly note: ReactNode
   /** The panel of its tasks. */
   readonly tasks: ReactNode
+  /** The grade the rules propose. */
+  readonly grade: ReactNode
   /** The panel of its reporting. */
   readonly reports: ReactNode
   onBack(): void
@@ -99,6 +101,7 @@ export function IncidentView(props: IncidentViewProps) {
           </Panel>
           {props.reports}
           <Panel title={t('figures.title')}>
+            {props.grade}
             <FigureBoardView
               rows={boardOf(
                 detail,

@@ -3,6 +3,7 @@ import { viewStates } from '../../viewStates.ts'
 import { CorrectCallDialog } from './CorrectCallDialog.tsx'
 import { CorrectDialog } from './CorrectDialog.tsx'
 import { FiguresDialog } from './FiguresDialog.tsx'
+import { GradeView } from './GradeView.tsx'
 import { IncidentsRoomView, type IncidentsRoomViewProps } from './IncidentsRoomView.tsx'
 import { IncidentView, type IncidentViewProps } from './IncidentView.tsx'
 import { JumpDialog } from './JumpDialog.tsx'
@@ -33,6 +34,7 @@ const detail: IncidentViewProps = {
   moreTimeline: true,
   note: <NoteForm id="note" pending={false} onNote={notRecorded} />,
   tasks: null,
+  grade: null,
   reports: null,
   onBack: nothing,
   onBoard: nothing,
@@ -124,4 +126,22 @@ export const splitDialogStates = viewStates(SplitDialog, { open: { ...frame, cal
 export const reopenDialogStates = viewStates(ReopenDialog, { ended: { ...frame, phase: 'ended' } })
 export const jumpDialogStates = viewStates(JumpDialog, {
   toEnded: { ...frame, to: 'ended', skipped: ['verifying', 'responding'] },
+})
+
+const proposal = {
+  scheme: 'grade.geological',
+  level: 'relativelySerious',
+  name: '中型',
+  reasons: [
+    { field: 'dead', value: { n: 3 }, from: 3, official: true },
+    { field: 'evacuated', value: { about: 40 }, from: null, official: false },
+  ],
+  ifMissingDead: { level: 'serious', name: '大型' },
+  source: { document: '地质灾害防治条例', article: '第四条', confidence: 'low' },
+  rulesHash: '0',
+} as const
+const grade = { proposal, open: true, pending: false, onAccept: nothing, onOther: nothing }
+export const gradeStates = viewStates(GradeView, {
+  differs: { ...grade, level: 'ordinary' },
+  agrees: { ...grade, level: 'relativelySerious' },
 })

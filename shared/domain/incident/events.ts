@@ -13,6 +13,7 @@ import {
 } from '../values.ts'
 import { phase } from './course.ts'
 import { figureField, figures } from './figures.ts'
+import { proposedGrade } from './grading.ts'
 import { incidentLabel, term } from './labels.ts'
 import { level } from './levels.ts'
 
@@ -57,6 +58,13 @@ const opened = incidentFields.partial().extend({
 export const incidentBodies = {
   'incident.opened': opened,
   'incident.corrected': z.object({ label, set: incidentFields.partial(), reason: reason.optional() }),
+  /** 定级: `proposed` what the rules said of the figures then; null: nothing. */
+  'incident.graded': z.object({
+    label,
+    level: grade,
+    proposed: proposedGrade.nullable(),
+    reason: reason.optional(),
+  }),
   'incident.advanced': z.object({ label, to: phase, skipped: z.array(phase), reason: reason.optional() }),
   'incident.reopened': z.object({ label, to: phase, reason }),
   /** 误报 */

@@ -91,6 +91,8 @@ function apply(state: Incident, event: IncidentEvent, seen: Seen): Incident {
       return open(state, event, seen)
     case 'incident.corrected':
       return { ...state, fields: writeFields(state.fields, bodyFields(event.body.set), event, seen) }
+    case 'incident.graded':
+      return { ...state, fields: writeFields(state.fields, { level: event.body.level }, event, seen) }
     case 'incident.advanced':
       return { ...state, course: advance(state.course, event.body.to, event.body.reason, event, seen) }
     case 'incident.reopened':

@@ -6,6 +6,7 @@ import { isGrave } from './levels.ts'
 export const incidentLanes: LaneRules = {
   'incident.opened': ({ level, lives }) => (lives || isGrave(level) ? 0 : 1),
   'incident.corrected': ({ set }) => (isGrave(set.level) ? 0 : 1),
+  'incident.graded': ({ level }) => (isGrave(level) ? 0 : 1),
   'incident.advanced': () => 1,
   'incident.reopened': () => 1,
   'incident.dismissed': () => 1,

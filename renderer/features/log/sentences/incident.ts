@@ -62,6 +62,14 @@ export const incidentSentences: SentencesOf<'incident'> = {
     ),
     because: because(reason, t),
   }),
+  'incident.graded': ({ label, level, proposed, reason }, { t }) => ({
+    incident: incidentName(label),
+    level: t(`common:level.${level}`),
+    because: because(reason ?? proposed?.because, t),
+    ...(proposed && proposed.level !== level
+      ? { context: 'other', proposed: t(`common:level.${proposed.level}`) }
+      : {}),
+  }),
   'incident.advanced': ({ label, to, skipped, reason }, { t }) => ({
     incident: incidentName(label),
     phase: t(`sentences:word.phase.${to}`),
