@@ -5,7 +5,7 @@ import type { Primitives } from '../../shared/protocol/primitives.ts'
 import { sealReceived } from '../../shared/protocol/received.ts'
 import { normaliseDivision } from '../../shared/protocol/scope.ts'
 import type { ChainKey, DeviceRecord, HubStore, StoredHead } from './ports.ts'
-import { fileEvent } from './recipients.ts'
+import { fileEvent, recipientsOf } from './recipients.ts'
 
 /** What one frame of events came to. `replies` are sent only after the commit. */
 export interface IngestResult {
@@ -24,6 +24,8 @@ interface Ingest {
   readonly at: number
   readonly replies: OutgoingFrame[]
   readonly recipients: Set<string>
+  /** Who receives this frame's events; null until the first is accepted. */
+  filedFor: readonly string[] | null
   lastHlc: Hlc
 }
 
@@ -42,7 +44,17 @@ export function ingestEvents(
   at: number,
 ): IngestResult {
   const chain: ChainKey = { origin: device.origin, epoch: frame.epoch, lane: frame.lane }
-  const ingest: Ingest = { store, primitives, device, chain, at, replies: [], recipients: new Set(), lastHlc: '' }
+  const ingest: Ingest = {
+    store,
+    primitives,
+    device,
+    chain,
+    at,
+    replies: [],
+    recipients: new Set(),
+    filedFor: null,
+    lastHlc: '',
+  }
   let head = store.head(chain)
   if (frame.from > head.seq + 1) {
     return {
@@ -79,7 +91,9 @@ function takeOne(ingest: Ingest, head: StoredHead, seq: number, value: unknown):
   }
   if (!read.event || read.code) return park(ingest, seq, read.code ?? 'malformed', read.event, value)
   const id = store.insertEvent(read.event, ingest.at)
-  for (const recipient of fileEvent(store, id, read.event)) ingest.recipients.add(recipient)
+  const { scope, origin } = read.event.envelope
+  ingest.filedFor ??= recipientsOf(store, scope, origin)
+  for (const recipient of fileEvent(store, id, read.event, ingest.filedFor)) ingest.recipients.add(recipient)
   if (read.event.envelope.hlc > ingest.lastHlc) ingest.lastHlc = read.event.envelope.hlc
   return { seq, hash: read.event.hash }
 }

@@ -46,3 +46,30 @@ function withWellFormedKeys(value: JsonObject, keys: readonly string[]): JsonObj
 function isJsonArray(value: Json): value is readonly Json[] {
   return Array.isArray(value)
 }
+
+/** Half of a surrogate pair as JSON.stringify writes it; also what looks like one, which costs nothing but time. */
+const LONE_SURROGATE = /\\ud[89a-f]/
+
+/**
+ * The canonical text of a parsed JSON value that has the canonical form already, or null. What other machines send nearly always
+ * has it, and the engine's own JSON.stringify is several times as fast as {@link canonicalJson}.
+ */
+export function canonicalTextOf(value: unknown): string | null {
+  if (!hasCanonicalForm(value, 0)) return null
+  const text = JSON.stringify(value)
+  return LONE_SURROGATE.test(text) ? null : text
+}
+
+/** Keys in order, every number one that comes back from its text as it was. */
+function hasCanonicalForm(value: unknown, depth: number): boolean {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
+  if (typeof value !== 'object' || depth >= MAX_JSON_DEPTH) return false
+  if (Array.isArray(value)) return value.every((part) => hasCanonicalForm(part, depth + 1))
+  let before: string | null = null
+  for (const [key, member] of Object.entries(value)) {
+    if ((before !== null && before >= key) || !hasCanonicalForm(member, depth + 1)) return false
+    before = key
+  }
+  return true
+}

@@ -1,4 +1,6 @@
+import { canonicalTextOf } from './canonical.ts'
 import {
+  type Envelope,
   EnvelopeError,
   envelopeText,
   hashEnvelopeBytes,
@@ -15,6 +17,8 @@ import type { Primitives } from './primitives.ts'
  */
 export function sealReceived(value: unknown, primitives: Primitives): SealedEvent {
   const received = parseEnvelope(value)
+  const known = canonicalTextOf(value)
+  if (known !== null) return sealed(received, known, primitives)
   let text: string
   try {
     text = envelopeText(received)
@@ -22,9 +26,12 @@ export function sealReceived(value: unknown, primitives: Primitives): SealedEven
     // Numbers JSON cannot carry, nesting deeper than the stack.
     throw new EnvelopeError('malformed')
   }
+  // Read again from what is kept: a lone surrogate or −0 in what was sent must not reach a projection that a rebuild would miss.
+  return sealed(parseEnvelope(JSON.parse(text)), text, primitives)
+}
+
+function sealed(envelope: Envelope, text: string, primitives: Primitives): SealedEvent {
   const bytes = primitives.encodeText(text)
   if (bytes.length > MAX_ENVELOPE_BYTES) throw new EnvelopeError('tooLarge')
-  // Read again from what is kept: a lone surrogate or −0 in what was sent must not reach a projection that a rebuild would miss.
-  const envelope = parseEnvelope(JSON.parse(text))
   return { envelope, bytes, hash: hashEnvelopeBytes(bytes, primitives) }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson, type Json, MAX_JSON_DEPTH } from '../../../shared/protocol/canonical.ts'
+import { canonicalJson, canonicalTextOf, type Json, MAX_JSON_DEPTH } from '../../../shared/protocol/canonical.ts'
 
 describe('canonical JSON', () => {
   // The examples of RFC 8785, 3.2.2 to 3.2.4 and appendix B.
@@ -101,5 +101,34 @@ describe('canonical JSON', () => {
         expect(canonicalJson(Object.fromEntries(shuffled) as Json)).toBe(canonicalJson(members as Json))
       }),
     )
+  })
+})
+
+describe('the text of a value that is canonical already', () => {
+  it('is the canonical text, for whatever JSON holds', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+        const text = canonicalJson(value as Json)
+        for (const given of [value, JSON.parse(text) as unknown]) expect([null, text]).toContain(canonicalTextOf(given))
+      }),
+    )
+  })
+
+  it('is given for an event as it is stored', () => {
+    const text =
+      '[1,"d1","1-a",2,7,9,"0123456789ab0000",1,0,"360998103","log.entered",1,"log-1",[],{"at":1,"text":"水位"},null]'
+    expect(canonicalTextOf(JSON.parse(text))).toBe(text)
+  })
+
+  it.each([
+    ['a negative zero', '[-0]'],
+    ['a number beyond what JSON carries', '[1e999]'],
+    ['keys out of order', '{"b":1,"a":2}'],
+    ['keys that look like numbers', '{"10":1,"9":2}'],
+    ['half of a surrogate pair', '["\\ud800"]'],
+    ['half of a surrogate pair in a key', '{"\\udfff":1}'],
+    ['what is nested too deeply', `${'['.repeat(MAX_JSON_DEPTH + 1)}${']'.repeat(MAX_JSON_DEPTH + 1)}`],
+  ])('is not given for %s', (_, json) => {
+    expect(canonicalTextOf(JSON.parse(json))).toBeNull()
   })
 })
