@@ -25,6 +25,7 @@ const STEPS: readonly Step[] = [
   { name: 'audit', what: 'known holes in packages', run: () => countCommand('node', ['tests/house/checkAudit.ts']) },
   { name: 'unit', what: 'unit and integration (vitest)', run: () => countVitest('unit') },
   { name: 'faults', what: 'kills, power cuts, full and failing disks', run: () => countVitest('faults') },
+  { name: 'net', what: 'narrow links, cut-overs and network cards between namespaces', run: () => countVitest('net') },
   { name: 'build', what: 'build', run: () => countCommand('node', ['electron/dev/build.ts']) },
   { name: 'e2e', what: 'end to end: Electron and Chromium', run: () => countVitest('e2e') },
   { name: 'pack', what: 'electron-builder --linux dir', run: () => countVitest('pack') },

@@ -32,6 +32,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'net',
+          include: ['tests/net/**/*.net.ts'],
+          // Nothing here is timed: slow links on a busy machine only take long.
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: [join(tests, 'support/prepareE2e.ts')],

@@ -15,11 +15,22 @@ const HEADLESS = [...DESKTOP, 'xvfb', 'xauth']
 /** Make system calls fail, and record what a program does to its files. */
 const FAULTS = ['fiu-utils', 'strace']
 
+/** Network namespaces and the slow link between them. */
+const NETWORKS = ['iproute2', 'python3']
+
 const VERBS = {
   start: { entry: 'electron/dev/start.ts', debian: process.env.DISPLAY ? DESKTOP : [] },
   test: {
     entry: 'tests/run.ts',
-    debian: [...HEADLESS, 'chromium', 'libreoffice-calc', 'libreoffice-writer', 'poppler-utils', ...FAULTS],
+    debian: [
+      ...HEADLESS,
+      'chromium',
+      'libreoffice-calc',
+      'libreoffice-writer',
+      'poppler-utils',
+      ...FAULTS,
+      ...NETWORKS,
+    ],
   },
   check: { entry: 'tests/run.ts', args: ['--only', 'format,floating,imports,types'], debian: [] },
   build: { entry: 'electron/dev/build.ts', debian: [] },

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { askHub } from '../../hub/admin/adminClient.ts'
+import { adminPath } from '../../hub/admin/adminPath.ts'
+import type { AdminRequest } from '../../hub/admin/protocol.ts'
 import { runCommandLine } from '../../hub/cli/run.ts'
 
 const MAIN = join(import.meta.dirname, '../../hub/main.ts')
@@ -62,4 +65,11 @@ export async function runHub(args: readonly string[]): Promise<Said> {
     untilStopped: () => Promise.resolve(),
   })
   return { code, out: out.map((line) => `${line}\n`).join(''), err: err.map((line) => `${line}\n`).join('') }
+}
+
+/** Asks the running hub of a data folder through its admin socket, which no network namespace hides. */
+export async function askHubAt<Row>(folder: string, request: AdminRequest): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for await (const row of askHub(adminPath(folder), request)) rows.push(row as Row)
+  return rows
 }
