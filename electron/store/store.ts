@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { EPOCH_REASONS, type EpochReason } from '../../shared/domain/console/events.ts'
 import { aggregateOf } from '../../shared/domain/kinds.ts'
 import type { ReadableDb, WritableDb } from '../../shared/node/openDatabase.ts'
+import { systemClock, systemRandom } from '../../shared/node/systemPorts.ts'
 import type { ClockQuality, SealedEvent } from '../../shared/protocol/envelope.ts'
 import { followHlc } from '../../shared/protocol/hlc.ts'
+import type { Clock, Random } from '../../shared/protocol/ports.ts'
 import type { Signer } from '../../shared/protocol/primitives.ts'
 import { createConnection } from './connection.ts'
 import { type Device, openDevice } from './device.ts'
@@ -25,6 +27,10 @@ export interface StoreOptions {
   readonly folder: string
   /** Wall clock, ms since 1970. */
   readonly now: () => number
+  /** Names new epochs; the system's unless said otherwise. */
+  readonly random?: Pick<Random, 'bytes'>
+  /** Runs after the present turn; the system's unless said otherwise. */
+  readonly defer?: Clock['defer']
 }
 
 /** What changed: the kinds' aggregates and the entities, for the renderer to read again. */
@@ -88,13 +94,14 @@ export interface Store {
 }
 
 /** Opens the log of a data folder; a damaged one is kept aside and replaced. @throws {StoreError} */
-export function openStore({ folder, now }: StoreOptions): Store {
+export function openStore({ folder, now, random = systemRandom, defer = systemClock.defer }: StoreOptions): Store {
+  const ports = { now, random, defer }
   const open = () => {
     try {
       mkdirSync(folder, { recursive: true })
       // SQLite would only say that it cannot open the file.
       accessSync(folder, constants.W_OK)
-      return makeStore(openFolder(folder, now), openDevice(folder), folder, now)
+      return makeStore(openFolder(folder, now), openDevice(folder), folder, ports)
     } catch (error) {
       throw asStoreError(error)
     }
@@ -108,7 +115,12 @@ export function openStore({ folder, now }: StoreOptions): Store {
   }
 }
 
-function makeStore(first: WritableDb, { origin, signer }: Device, folder: string, now: () => number): Store {
+function makeStore(
+  first: WritableDb,
+  { origin, signer }: Device,
+  folder: string,
+  { now, random, defer }: Required<Omit<StoreOptions, 'folder'>>,
+): Store {
   const listeners = new Set<(change: Change) => void>()
   const troubles = new Set<(reason: StoreErrorReason) => void>()
   const reserve = openReserve(folder)
@@ -228,7 +240,7 @@ function makeStore(first: WritableDb, { origin, signer }: Device, folder: string
     const previous = state.epoch
     const body = previous ? { reason, previous } : { reason }
     const draft = { kind: 'console.epochStarted', entity: `console:${origin}`, body, base: [] } as const
-    const epoch = nextEpoch(db, state, readHeadsFile(folder))
+    const epoch = nextEpoch(db, state, readHeadsFile(folder), random)
     writeSetting(db, 'epoch', epoch)
     writeSetting(db, EPOCH_PENDING, null)
     Object.assign(state, { epoch, scope, n: 0 })
@@ -247,7 +259,7 @@ function makeStore(first: WritableDb, { origin, signer }: Device, folder: string
     // Only our own writing moves our head.
     if (!headsPending && events.some(({ envelope }) => envelope.origin === origin)) {
       headsPending = true
-      setImmediate(writeHeads)
+      defer(writeHeads)
     }
     tellAll(listeners, {
       own,

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import type { ReadableDb } from '../../shared/node/openDatabase.ts'
 import { toHex } from '../../shared/protocol/hex.ts'
 import { type Hlc, hlcMs, MAX_DRIFT_MS, makeHlc } from '../../shared/protocol/hlc.ts'
 import { epochCounter, epochName } from '../../shared/protocol/identity.ts'
+import type { Random } from '../../shared/protocol/ports.ts'
 import { readChains } from './eventLog.ts'
 import type { Heads } from './headsFile.ts'
 import { readSetting } from './settings.ts'
@@ -49,9 +49,14 @@ export function latestHlc(clocks: readonly Hlc[]): Hlc {
 }
 
 /** A new epoch's name: above every epoch that this device ever wrote in, by all that is known here. */
-export function nextEpoch(db: ReadableDb, { origin, epoch }: WriterState, heads: Heads | null): string {
+export function nextEpoch(
+  db: ReadableDb,
+  { origin, epoch }: WriterState,
+  heads: Heads | null,
+  random: Pick<Random, 'bytes'>,
+): string {
   const known = [epoch, heads?.epoch ?? '', ...readChains(db, origin).map((chain) => chain.epoch)]
-  return epochName(Math.max(...known.map(epochCounter)) + 1, randomBytes(4))
+  return epochName(Math.max(...known.map(epochCounter)) + 1, random.bytes(4))
 }
 
 /** True when the device had written further than the database knows: an older copy was put back. */

@@ -7,7 +7,7 @@ import { SOCKET_PATHS } from '../../shared/protocol/socketPaths.ts'
 import { makeFolder } from '../support/deskFixture.ts'
 import { startTestHub, type TestHub } from '../support/hubFixture.ts'
 import { startHubProcess } from '../support/hubProcess.ts'
-import { codec } from '../support/simulation.ts'
+import { codec } from '../support/simulatedHub.ts'
 
 let hub: TestHub
 beforeAll(async () => {

@@ -14,6 +14,9 @@ export interface LinkQuality {
 
 export const GOOD_LINK: LinkQuality = { delayMs: 20, lose: 0, repeat: 0, reorder: 0 }
 
+/** What a link did to a frame or a connection. */
+export type LinkFault = 'loss' | 'duplication' | 'reordering' | 'halfOpen' | 'cutMidFrame'
+
 /** Where a link ends: the hub now, or null when it is down. */
 export type HubDoor = () => { accept(link: HubLink, hello: Uint8Array): HubConnection } | null
 
@@ -25,12 +28,22 @@ export interface FakeLink {
   /** Everything sent vanishes; nobody is told. */
   swallow(on: boolean): void
   setQuality(quality: LinkQuality): void
+  /** Carries only such frames from now on; the others vanish. */
+  carry(wanted: (frame: Uint8Array) => boolean): void
+  /** One end goes on believing in the connection, the other knows that it is gone. */
+  halfOpen(believer: 'console' | 'hub'): void
+  /** The next frame, whichever way, arrives cut off, and the connection with it. */
+  cutMidFrame(): void
+  /** The console's process ends. Quietly (no power): the hub is told nothing. */
+  die(quietly: boolean): void
   /** Connections opened so far. */
   opened(): number
 }
 
 interface Pipe {
   open: boolean
+  /** Nothing gets through any more, whatever its ends believe. */
+  severed: boolean
   events: BearerEvents
   hub: HubConnection | null
   /** Earliest delivery each way, so that frames keep their order unless they may overtake. */
@@ -39,25 +52,54 @@ interface Pipe {
 }
 
 /** A link between one console and the hub inside a simulated world. Passes the same contract suite as the real bearer. */
-export function createFakeLink(world: World, door: HubDoor, initial: LinkQuality = GOOD_LINK): FakeLink {
+export function createFakeLink(
+  world: World,
+  door: HubDoor,
+  initial: LinkQuality = GOOD_LINK,
+  onFault: (fault: LinkFault) => void = () => undefined,
+): FakeLink {
   const { clock, random } = world
   let quality = initial
+  let wanted = (_frame: Uint8Array): boolean => true
   let isCut = false
   let isSwallowing = false
+  let cutsNext = false
   let pipe: Pipe | null = null
   let opened = 0
 
-  function deliver(from: Pipe, way: 'upFree' | 'downFree', run: () => void): void {
-    const times = random.chance(quality.lose) || isSwallowing ? 0 : random.chance(quality.repeat) ? 2 : 1
-    for (let time = 0; time < times; time += 1) {
+  function deliver(from: Pipe, way: 'upFree' | 'downFree', frame: Uint8Array, take: (frame: Uint8Array) => void): void {
+    if (cutsNext) {
+      cutsNext = false
+      onFault('cutMidFrame')
+      clock.after(quality.delayMs, () => {
+        if (isLive(from)) take(frame.subarray(0, random.between(1, frame.length - 1)))
+        snap(from, 'lost')
+      })
+      return
+    }
+    for (let times = timesOf(frame); times > 0; times -= 1) {
       const overtakes = random.chance(quality.reorder)
+      if (overtakes) onFault('reordering')
       const due = Math.max(clock.monotonic() + quality.delayMs, overtakes ? 0 : from[way])
       if (!overtakes) from[way] = due
       clock.after(due - clock.monotonic() + (overtakes ? random.between(0, quality.delayMs) : 0), () => {
-        if (from.open) run()
+        if (isLive(from)) take(frame)
       })
     }
   }
+
+  function timesOf(frame: Uint8Array): number {
+    if (isSwallowing || !wanted(frame)) return 0
+    if (random.chance(quality.lose)) {
+      onFault('loss')
+      return 0
+    }
+    if (!random.chance(quality.repeat)) return 1
+    onFault('duplication')
+    return 2
+  }
+
+  const isLive = (one: Pipe): boolean => one.open && !one.severed
 
   /** The connection breaks: both sides hear of it. */
   function snap(broken: Pipe, reason: 'lost' | 'closedByHub'): void {
@@ -79,10 +121,13 @@ export function createFakeLink(world: World, door: HubDoor, initial: LinkQuality
     const nonce = toHex(random.bytes(12))
     const link: HubLink = {
       nonce,
-      send: (frame) => deliver(fresh, 'downFree', () => fresh.events.onFrame(frame)),
+      send: (frame) => deliver(fresh, 'downFree', frame, fresh.events.onFrame),
       // What was sent before is still delivered, as TCP does.
       close: () =>
-        void clock.after(Math.max(0, fresh.downFree - clock.monotonic()) + 1, () => snap(fresh, 'closedByHub')),
+        void clock.after(
+          Math.max(0, fresh.downFree - clock.monotonic()) + 1,
+          () => !fresh.severed && snap(fresh, 'closedByHub'),
+        ),
     }
     const hello = makeHello(nonce)
     fresh.hub = hub.accept(link, hello)
@@ -95,7 +140,7 @@ export function createFakeLink(world: World, door: HubDoor, initial: LinkQuality
     open(makeHello, events) {
       bearer.close()
       opened += 1
-      const fresh: Pipe = { open: true, events, hub: null, upFree: 0, downFree: 0 }
+      const fresh: Pipe = { open: true, severed: false, events, hub: null, upFree: 0, downFree: 0 }
       pipe = fresh
       clock.after(quality.delayMs, () => {
         if (fresh.open) meet(fresh, makeHello)
@@ -103,7 +148,7 @@ export function createFakeLink(world: World, door: HubDoor, initial: LinkQuality
     },
     send(frame) {
       const current = pipe
-      if (current?.hub) deliver(current, 'upFree', () => current.hub?.receive(frame))
+      if (current?.hub) deliver(current, 'upFree', frame, (arrived) => current.hub?.receive(arrived))
     },
     close() {
       const current = pipe
@@ -111,7 +156,7 @@ export function createFakeLink(world: World, door: HubDoor, initial: LinkQuality
       if (!current?.open) return
       current.open = false
       const { hub } = current
-      if (hub) clock.after(quality.delayMs, () => hub.closed())
+      if (hub && !current.severed) clock.after(quality.delayMs, () => hub.closed())
     },
   }
 
@@ -129,6 +174,28 @@ export function createFakeLink(world: World, door: HubDoor, initial: LinkQuality
     },
     setQuality(next) {
       quality = next
+    },
+    carry(next) {
+      wanted = next
+    },
+    halfOpen(believer) {
+      const current = pipe
+      if (!current?.hub || current.severed) return
+      onFault('halfOpen')
+      current.severed = true
+      if (believer === 'console') current.hub.closed()
+      else {
+        current.open = false
+        pipe = null
+        current.events.onClose('lost')
+      }
+    },
+    cutMidFrame() {
+      cutsNext = true
+    },
+    die(quietly) {
+      if (pipe && quietly) pipe.severed = true
+      bearer.close()
     },
     opened: () => opened,
   }

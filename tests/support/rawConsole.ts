@@ -9,7 +9,8 @@ import { toHex } from '../../shared/protocol/hex.ts'
 import { makeHlc } from '../../shared/protocol/hlc.ts'
 import { originOf } from '../../shared/protocol/identity.ts'
 import type { Lane } from '../../shared/protocol/lanes.ts'
-import { codec, DIVISION, type Simulation } from './simulation.ts'
+import { codec, DIVISION } from './simulatedHub.ts'
+import type { Simulation } from './simulation.ts'
 import { seedOf } from './world.ts'
 
 type Hello = FrameOf<'hello'>

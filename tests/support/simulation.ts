@@ -1,50 +1,16 @@
-import Database from 'better-sqlite3'
 import { readLinkRules } from '../../electron/links/linkRules.ts'
 import { createSyncEngine, type SyncEngine } from '../../electron/sync/engine.ts'
 import type { LinkUseStore } from '../../electron/sync/ports.ts'
-import { orderIssued } from '../../hub/core/countyActs.ts'
-import { issueEnrolCode } from '../../hub/core/enrolment.ts'
-import { createHubCore, type HubCore } from '../../hub/core/hubCore.ts'
-import type { HubStore } from '../../hub/core/ports.ts'
-import { createHubStore } from '../../hub/store/hubStore.ts'
 import type { LinkSettings } from '../../shared/ipc/links.ts'
-import { openDatabase, type WritableDb } from '../../shared/node/openDatabase.ts'
 import { nodePrimitives, signerFromSeed } from '../../shared/node/primitives.ts'
 import { parseEnrolCode } from '../../shared/protocol/enrolCode.ts'
-import { createJsonCodec, type FrameCodec } from '../../shared/protocol/frameCodec.ts'
+import type { FrameCodec } from '../../shared/protocol/frameCodec.ts'
 import { originOf } from '../../shared/protocol/identity.ts'
 import { createFakeLink, type FakeLink, type LinkQuality } from './fakeLink.ts'
 import { linkOf } from './linkSettings.ts'
 import { type ConsoleDisk, createMemoryStore, type MemoryStore } from './memorySyncStore.ts'
+import { codec, createSimulatedHub, DIVISION, type SimulatedHub } from './simulatedHub.ts'
 import { createWorld, seedOf, type World } from './world.ts'
-
-export const DIVISION = '360123101'
-export const codec = createJsonCodec(nodePrimitives)
-
-export interface SimulatedHub {
-  core(): HubCore
-  store(): HubStore
-  db(): WritableDb
-  /** How many events it accepted. */
-  count(): number
-  /** Hashes of all accepted events, sorted. */
-  hashes(): readonly string[]
-  enrolCode(division?: string): string
-  backup(): Buffer
-  /** Puts a backup back: a new life of the hub. */
-  restore(backup: Buffer): void
-  /** The same without anybody noticing: the hub believes that it lives on. */
-  restoreUnnoticed(backup: Buffer): void
-  /** The county orders something. */
-  order(title: string): void
-  /** The process dies and starts again: memory is gone, the database stays. */
-  restart(): void
-  /** The process dies after the commit, before a word is sent. */
-  dieBeforeReplies(): void
-  /** Every transaction fails while it is broken. */
-  breakDisk(broken: boolean): void
-  failures(): readonly unknown[]
-}
 
 export interface SimulatedConsole {
   readonly name: string
@@ -138,114 +104,6 @@ export function createSimulation(seed: number): Simulation {
       }
     },
   }
-}
-
-function createSimulatedHub(world: World): SimulatedHub & { door(): HubCore | null } {
-  const signer = signerFromSeed(seedOf('hub'))
-  const failures: unknown[] = []
-  let db = openDatabase(':memory:')
-  let store = createHubStore(db, world.random)
-  let dying = false
-  let isBroken = false
-  let core: HubCore | null = makeCore()
-
-  function makeCore(): HubCore {
-    return createHubCore({
-      store: mortal(store),
-      primitives: nodePrimitives,
-      codec,
-      signer,
-      clock: world.clock,
-      random: world.random,
-      log: world.log,
-      onFailure: (error) => void failures.push(error),
-    })
-  }
-
-  /** A store whose process may die right after a commit. */
-  function mortal(real: HubStore): HubStore {
-    return {
-      ...real,
-      transaction(work) {
-        if (isBroken) throw new Error('disk I/O error')
-        const result = real.transaction(work)
-        if (dying) {
-          dying = false
-          throw new Error('the hub was killed after its commit')
-        }
-        return result
-      },
-    }
-  }
-
-  const live = (): HubCore => {
-    if (!core) throw new Error('the hub is down')
-    return core
-  }
-
-  return {
-    door: () => core,
-    core: live,
-    store: () => store,
-    db: () => db,
-    count: () => db.prepare<[], { count: number }>('SELECT count(*) AS count FROM event').get()?.count ?? 0,
-    hashes: () =>
-      db
-        .prepare<[], { hash: Uint8Array }>('SELECT hash FROM event')
-        .all()
-        .map(({ hash }) => Buffer.from(hash).toString('hex'))
-        .sort(),
-    enrolCode: (division = DIVISION) =>
-      issueEnrolCode({ store, primitives: nodePrimitives, random: world.random, clock: world.clock }, live().hubId, {
-        division,
-        name: '青山镇',
-      }).code,
-    backup: () => db.serialize(),
-    restore(backup) {
-      core?.close()
-      db = openSerialized(backup)
-      store = createHubStore(db, world.random)
-      core = makeCore()
-      core.restart()
-    },
-    restoreUnnoticed(backup) {
-      core?.close()
-      db = openSerialized(backup)
-      store = createHubStore(db, world.random)
-      core = makeCore()
-    },
-    order(title) {
-      const id = Buffer.from(world.random.bytes(10)).toString('hex')
-      const order = {
-        id,
-        no: '0714-县01',
-        title,
-        text: '',
-        urgency: 'life-safety' as const,
-        replyBy: null,
-        scope: DIVISION,
-      }
-      live().act([orderIssued(order, '王主任')])
-    },
-    restart() {
-      dying = false
-      core?.close()
-      core = makeCore()
-    },
-    dieBeforeReplies() {
-      dying = true
-    },
-    breakDisk(broken) {
-      isBroken = broken
-    },
-    failures: () => failures,
-  }
-}
-
-function openSerialized(backup: Buffer): WritableDb {
-  const db = new Database(backup) as WritableDb
-  db.pragma('foreign_keys = ON')
-  return db
 }
 
 /** A console that is enrolled and online. */

@@ -21,6 +21,14 @@ export interface World {
   advance(ms: number): void
 }
 
+/** One life of a process: when it ends, nothing of it moves any more. */
+export interface Life {
+  /** The world's clock as this process sees it. */
+  readonly clock: Clock
+  isAlive(): boolean
+  end(): void
+}
+
 interface Turn {
   readonly at: number
   readonly order: number
@@ -111,6 +119,26 @@ export function seededRandom(seed: number): SeededRandom {
     bytes: (count) => Uint8Array.from({ length: count }, () => Math.floor(fraction() * 256)),
     between: (least, most) => least + Math.floor(fraction() * (most - least + 1)),
     chance: (probability) => fraction() < probability,
+  }
+}
+
+/** @param offset how far the machine's wall clock is off now, ms */
+export function createLife(clock: Clock, offset: () => number = () => 0): Life {
+  let alive = true
+  const whileAlive = (run: () => void) => () => {
+    if (alive) run()
+  }
+  return {
+    clock: {
+      now: () => clock.now() + offset(),
+      monotonic: clock.monotonic,
+      after: (ms, run) => clock.after(ms, whileAlive(run)),
+      defer: (run) => clock.defer(whileAlive(run)),
+    },
+    isAlive: () => alive,
+    end() {
+      alive = false
+    },
   }
 }
 

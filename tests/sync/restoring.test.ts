@@ -5,14 +5,8 @@ import { openEnvelope } from '../../shared/protocol/envelope.ts'
 import type { Lane } from '../../shared/protocol/lanes.ts'
 import { reissueOf } from '../../shared/protocol/reissue.ts'
 import { copyDisk } from '../support/memorySyncStore.ts'
-import {
-  createSimulation,
-  DIVISION,
-  join,
-  type SimulatedConsole,
-  type Simulation,
-  settle,
-} from '../support/simulation.ts'
+import { DIVISION } from '../support/simulatedHub.ts'
+import { createSimulation, join, type SimulatedConsole, type Simulation, settle } from '../support/simulation.ts'
 
 function write(one: SimulatedConsole, count: number, label: string): readonly string[] {
   const hashes = Array.from({ length: count }, (_, index) =>

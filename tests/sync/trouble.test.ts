@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { deviceRevoked } from '../../hub/core/countyActs.ts'
-import { createSimulation, DIVISION, join, settle } from '../support/simulation.ts'
+import { DIVISION } from '../support/simulatedHub.ts'
+import { createSimulation, join, settle } from '../support/simulation.ts'
 
 describe('a link that is up but swallows everything', () => {
   test('counts as down, and what was sent into it is sent again', () => {

@@ -4,7 +4,8 @@ import { nodePrimitives } from '../../../shared/node/primitives.ts'
 import { type Frame, PROTOCOL_VERSION } from '../../../shared/protocol/frames.ts'
 import { verifyWelcome } from '../../../shared/protocol/handshake.ts'
 import { createRawConsole, joinedRawConsole } from '../../support/rawConsole.ts'
-import { codec, createSimulation, DIVISION } from '../../support/simulation.ts'
+import { codec, DIVISION } from '../../support/simulatedHub.ts'
+import { createSimulation } from '../../support/simulation.ts'
 
 const refused = (code: string): object[] => [{ t: 'error', code }]
 const kinds = (frames: readonly Frame[]): string[] => frames.map(({ t }) => t)

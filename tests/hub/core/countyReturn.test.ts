@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Frame, FrameOf } from '../../../shared/protocol/frames.ts'
 import { createRawConsole, joinedRawConsole, type RawConsole } from '../../support/rawConsole.ts'
-import { createSimulation, type SimulatedHub } from '../../support/simulation.ts'
+import type { SimulatedHub } from '../../support/simulatedHub.ts'
+import { createSimulation } from '../../support/simulation.ts'
 
 interface Restored {
   readonly hub: SimulatedHub

@@ -3,7 +3,8 @@ import { deviceRevoked } from '../../../hub/core/countyActs.ts'
 import { MAX_ENVELOPE_BYTES, type SealedEvent } from '../../../shared/protocol/envelope.ts'
 import type { Frame, OutgoingFrame } from '../../../shared/protocol/frames.ts'
 import { joinedRawConsole, type RawConsole } from '../../support/rawConsole.ts'
-import { createSimulation, DIVISION, type Simulation } from '../../support/simulation.ts'
+import { DIVISION } from '../../support/simulatedHub.ts'
+import { createSimulation, type Simulation } from '../../support/simulation.ts'
 
 function setUp(seed: number): { simulation: Simulation; a: RawConsole; b: RawConsole } {
   const simulation = createSimulation(seed)
