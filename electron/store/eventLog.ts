@@ -70,18 +70,29 @@ export function readHash(db: ReadableDb, { origin, epoch, lane }: ChainKey, seq:
   return row ? toHex(row.hash) : null
 }
 
+/** Hashes (64 digits) of all events that were ever written under one number, the chain's own first. */
+export function readHashes(db: ReadableDb, { origin, epoch, lane }: ChainKey, seq: number): readonly string[] {
+  return db
+    .prepare<[string, string, number, number], { hash: Uint8Array }>(
+      'SELECT hash FROM event WHERE origin = ? AND epoch = ? AND lane = ? AND seq = ? ORDER BY branch',
+    )
+    .all(origin, epoch, lane, seq)
+    .map(({ hash }) => toHex(hash))
+}
+
 /** Stored bytes of a chain from `fromSeq` on, in order: at most `limit` events. */
 export function readRange(
   db: ReadableDb,
   { origin, epoch, lane }: ChainKey,
   fromSeq: number,
   limit: number,
+  branch = 0,
 ): readonly { seq: number; bytes: Uint8Array }[] {
   return db
-    .prepare<[string, string, number, number, number], { seq: number; bytes: Uint8Array }>(
-      'SELECT seq, bytes FROM event WHERE origin = ? AND epoch = ? AND lane = ? AND branch = 0 AND seq >= ? ORDER BY seq LIMIT ?',
+    .prepare<[string, string, number, number, number, number], { seq: number; bytes: Uint8Array }>(
+      'SELECT seq, bytes FROM event WHERE origin = ? AND epoch = ? AND lane = ? AND branch = ? AND seq >= ? ORDER BY seq LIMIT ?',
     )
-    .all(origin, epoch, lane, fromSeq, limit)
+    .all(origin, epoch, lane, branch, fromSeq, limit)
 }
 
 /** Stored bytes of every event of one entity, in order of arrival. */

@@ -1,10 +1,11 @@
-import type { ReadableDb } from '../../shared/node/openDatabase.ts'
+import type { ReadableDb, WritableDb } from '../../shared/node/openDatabase.ts'
 import { nodePrimitives } from '../../shared/node/primitives.ts'
 import type { Checkpoint } from '../../shared/protocol/checkpoint.ts'
 import { openEnvelope, type SealedEvent } from '../../shared/protocol/envelope.ts'
 import { LANES } from '../../shared/protocol/lanes.ts'
 import type { ChainName, CountyHeads, HubPin, PendingEnrolment, ReadLimit, SyncStore } from '../sync/ports.ts'
-import { type Chain, type ChainKey, readChains, readHash, readRange } from './eventLog.ts'
+import { type Chain, type ChainKey, readChains, readHash, readHashes, readRange } from './eventLog.ts'
+import { readForkBranch, readForkEnd } from './forks.ts'
 import { closeChain, lowerAck, raiseAck, readOwnAcks } from './ownAcks.ts'
 import { readSetting, writeSetting } from './settings.ts'
 import type { Store } from './store.ts'
@@ -17,6 +18,13 @@ const COUNTY_HEADS = 'countyHeads'
 export function createSyncStore(store: Store): SyncStore {
   const { db, origin } = store
   const key = ({ epoch, lane }: ChainName) => ({ origin, epoch, lane })
+  const closedAtOf = ({ epoch, lane }: ChainName): number | null =>
+    readOwnAcks(db).find((one) => one.epoch === epoch && one.lane === lane)?.closedAt ?? null
+  /** Behind a fork a chain is the branch that the hub goes on with. */
+  const branchAt = (chain: ChainName, seq: number): number => {
+    const closedAt = closedAtOf(chain)
+    return closedAt !== null && seq > closedAt ? readForkBranch(db, key(chain), closedAt) : 0
+  }
 
   return {
     origin,
@@ -24,19 +32,20 @@ export function createSyncStore(store: Store): SyncStore {
     ownChains() {
       const acks = new Map(readOwnAcks(db).map((ack) => [`${ack.epoch} ${ack.lane}`, ack]))
       return readChains(db, origin).map(({ epoch, lane, head }) => {
-        const ack = acks.get(`${epoch} ${lane}`)
-        return {
-          epoch,
-          lane,
-          head,
-          acked: ack?.acked ?? 0,
-          ackedOnce: ack?.ackedOnce ?? 0,
-          closedAt: ack?.closedAt ?? null,
-        }
+        const { acked = 0, ackedOnce = 0, closedAt = null } = acks.get(`${epoch} ${lane}`) ?? {}
+        if (closedAt === null) return { epoch, lane, head, acked, ackedOnce, closedAt }
+        const end = readForkEnd(db, key({ epoch, lane }), closedAt)
+        return { epoch, lane, head: end, acked, ackedOnce, closedAt: end.seq }
       })
     },
-    hashAt: (chain, seq) => readHash(db, key(chain), seq),
-    readOwn: (chain, fromSeq, limit) => readWithin(db, key(chain), fromSeq, limit),
+    hashAt: (chain, seq) => readHash(db, key(chain), seq, branchAt(chain, seq)),
+    holdsOwn: (chain, seq, prefix) => readHashes(db, key(chain), seq).some((hash) => hash.startsWith(prefix)),
+    readOwn(chain, fromSeq, limit) {
+      const closedAt = closedAtOf(chain)
+      const isCommon = closedAt !== null && fromSeq <= closedAt
+      const events = isCommon ? Math.min(limit.events, closedAt - fromSeq + 1) : limit.events
+      return readWithin(db, key(chain), fromSeq, { ...limit, events }, branchAt(chain, fromSeq))
+    },
     saveAck: ({ epoch, lane }, seq, hubMs) =>
       store.writeLocal((writable) => raiseAck(writable, epoch, lane, seq, hubMs)),
     lowerAck: ({ epoch, lane }, seq) => store.writeLocal((writable) => lowerAck(writable, epoch, lane, seq)),
@@ -76,10 +85,7 @@ export function createSyncStore(store: Store): SyncStore {
       return store.epoch
     },
     reissue(forks) {
-      const closing = forks.filter(({ epoch, lane }) => {
-        const ack = readOwnAcks(db).find((one) => one.epoch === epoch && one.lane === lane)
-        return ack?.closedAt == null
-      })
+      const closing = forks.filter((chain) => closedAtOf(chain) === null)
       const abandoned = closing
         .flatMap((chain) => readRange(db, key(chain), chain.commonSeq + 1, Number.MAX_SAFE_INTEGER))
         .map(({ bytes }) => openEnvelope(bytes, nodePrimitives))
@@ -124,13 +130,13 @@ export function createSyncStore(store: Store): SyncStore {
     hubPin: () => (readSetting(db, PIN) as HubPin | undefined) ?? null,
     saveHubEpoch(hubEpoch) {
       const pin = readSetting(db, PIN) as HubPin | undefined
-      if (pin) store.writeLocal((writable) => writeSetting(writable, PIN, { ...pin, hubEpoch }))
+      if (pin) store.writeLocal((writable) => writePin(writable, { ...pin, hubEpoch }))
     },
     pendingEnrolment: () => (readSetting(db, PENDING) as PendingEnrolment | null | undefined) ?? null,
     savePendingEnrolment: (request) => store.writeLocal((writable) => writeSetting(writable, PENDING, request)),
     saveEnrolled({ pin, township, letter }) {
       store.writeLocal((writable) => {
-        writeSetting(writable, PIN, pin)
+        writePin(writable, pin)
         writeSetting(writable, PENDING, null)
         writeSetting(writable, 'letter', letter)
         writeSetting(writable, 'enrolledTownship', township)
@@ -140,16 +146,32 @@ export function createSyncStore(store: Store): SyncStore {
   }
 }
 
+/**
+ * Another hub, or another life of it, numbers its feed anew. In one transaction: an old cursor beside a new pin would be taken for
+ * one of the new feed, and an event that happens to have the same place in both would hide all that differs before it.
+ */
+function writePin(db: WritableDb, pin: HubPin): void {
+  const before = readSetting(db, PIN) as HubPin | undefined
+  if (before?.hubId !== pin.hubId || before.hubEpoch !== pin.hubEpoch) db.prepare('DELETE FROM down_cursor').run()
+  writeSetting(db, PIN, pin)
+}
+
 /** Written by this file alone, so the shape is known. */
 function readCountyHeads({ db }: Store): readonly CountyHeads[] {
   return (readSetting(db, COUNTY_HEADS) as readonly CountyHeads[] | undefined) ?? []
 }
 
 /** Events from a number on, within the limits; the first one always. */
-function readWithin(db: ReadableDb, chain: ChainKey, fromSeq: number, limit: ReadLimit): readonly Uint8Array[] {
+function readWithin(
+  db: ReadableDb,
+  chain: ChainKey,
+  fromSeq: number,
+  limit: ReadLimit,
+  branch = 0,
+): readonly Uint8Array[] {
   const events: Uint8Array[] = []
   let size = 0
-  for (const { bytes } of readRange(db, chain, fromSeq, limit.events)) {
+  for (const { bytes } of readRange(db, chain, fromSeq, limit.events, branch)) {
     size += bytes.length
     if (events.length > 0 && size > limit.bytes) break
     events.push(bytes)

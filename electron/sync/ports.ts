@@ -52,7 +52,11 @@ export interface OwnChain extends ChainName {
   readonly acked: number
   /** Last number it ever confirmed: above `acked` after the hub lost something (待重新送达). */
   readonly ackedOnce: number
-  /** Last number that is sent of a chain that forked; what follows was written again in a later epoch. Null for a healthy chain. */
+  /**
+   * Last number of a chain that forked; null for a healthy one. Up to where it forked it is ours, and behind that what another device
+   * with this key wrote, as far as the hub gave it to us: `head`, hashes and stored bytes follow that branch. What we had written
+   * there ourselves was written again in a later epoch.
+   */
   readonly closedAt: number | null
 }
 
@@ -138,6 +142,8 @@ export interface SyncStore {
   /** Chains of every epoch, the oldest epoch first, lanes in order. */
   ownChains(): readonly OwnChain[]
   hashAt(chain: ChainName, seq: number): string | null
+  /** Whether an own event whose hash begins like this is held at that number, on whatever branch of the chain. */
+  holdsOwn(chain: ChainName, seq: number, prefix: string): boolean
   /** Stored bytes from a number on, in order; at least one when there is one. */
   readOwn(chain: ChainName, fromSeq: number, limit: ReadLimit): readonly Uint8Array[]
   /** The hub holds everything up to `seq`, durably, since `hubMs` by its clock. */
@@ -180,11 +186,11 @@ export interface SyncStore {
   readCounty(hubId: string, chain: ChainName, fromSeq: number, limit: ReadLimit): readonly Uint8Array[]
 
   hubPin(): HubPin | null
-  /** The hub began a new life. */
+  /** The hub began a new life: every lane of its feed starts again with it. */
   saveHubEpoch(hubEpoch: string): void
   pendingEnrolment(): PendingEnrolment | null
   savePendingEnrolment(request: PendingEnrolment | null): void
-  /** Pins the hub and ends the pending enrolment. */
+  /** Pins the hub and ends the pending enrolment. Every lane of another hub's feed, or of another life of it, starts again. */
   saveEnrolled(enrolled: Enrolled): void
 }
 

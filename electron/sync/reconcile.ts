@@ -1,5 +1,5 @@
 import type { FrameOf } from '../../shared/protocol/frames.ts'
-import type { ChainName, OwnChain } from './ports.ts'
+import type { ChainName, OwnChain, SyncStore } from './ports.ts'
 
 /** What has to happen before the two sides agree on this device's chains. */
 export interface Reconciliation {
@@ -23,7 +23,7 @@ export function reconcile(
   own: readonly OwnChain[],
   hubChains: HubChains,
   currentEpoch: string,
-  hashAt: (chain: ChainName, seq: number) => string | null,
+  { hashAt, holdsOwn }: Pick<SyncStore, 'hashAt' | 'holdsOwn'>,
 ): Reconciliation {
   const raise: (ChainName & { seq: number })[] = []
   const lower: (ChainName & { seq: number })[] = []
@@ -35,11 +35,16 @@ export function reconcile(
     const chain = own.find((one) => one.epoch === epoch && one.lane === lane)
     const verdict = judge(chain, seq, hash, (at) => hashAt({ epoch, lane }, at))
     if (verdict === 'same') {
-      if (chain && seq > chain.acked && chain.closedAt === null) raise.push({ epoch, lane, seq })
+      if (chain && seq > chain.acked) raise.push({ epoch, lane, seq })
       if (chain && seq < chain.acked) lower.push({ epoch, lane, seq })
       continue
     }
-    if (chain?.closedAt != null) continue
+    if (chain?.closedAt != null) {
+      // It ended here, but not for another living device with this key: what that one went on to write is fetched too.
+      if (!holdsOwn({ epoch, lane }, seq, hash))
+        fetch.push({ epoch, lane, from: verdict === 'ahead' ? chain.closedAt + 1 : 1 })
+      continue
+    }
     fetch.push({ epoch, lane, from: Math.min(chain?.acked ?? 0, chain?.head.seq ?? 0) + 1 })
     if (epoch === currentEpoch) newEpoch = verdict === 'other' ? 'fork' : (newEpoch ?? 'hubAhead')
   }

@@ -38,7 +38,7 @@ interface Fetch extends ChainName {
  */
 export function createRecovery({ store, primitives, log, hubNow, ask, onSettled }: RecoveryPorts): Recovery {
   const fetches: Fetch[] = []
-  let forks: (ChainName & { readonly commonSeq: number })[] = []
+  let forks: (ChainName & { readonly commonSeq: number; readonly last: number })[] = []
 
   function askNext(): void {
     const [current] = fetches
@@ -47,6 +47,8 @@ export function createRecovery({ store, primitives, log, hubNow, ask, onSettled 
       return
     }
     if (forks.length > 0) log.warn('sync.reissued', { events: store.reissue(forks) })
+    // What stands behind a fork came from the hub: nothing of it waits to leave.
+    for (const { epoch, lane, last } of forks) store.saveAck({ epoch, lane }, last, hubNow())
     forks = []
     onSettled()
   }
@@ -65,7 +67,7 @@ export function createRecovery({ store, primitives, log, hubNow, ask, onSettled 
     const { epoch, lane, commonSeq, last } = fetch
     const agreed = commonSeq ?? last
     if (agreed > 0) store.saveAck({ epoch, lane }, agreed, hubNow())
-    if (commonSeq !== null) forks.push({ epoch, lane, commonSeq })
+    if (commonSeq !== null) forks.push({ epoch, lane, commonSeq, last })
     askNext()
   }
 

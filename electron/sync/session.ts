@@ -141,12 +141,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
     const county: CountyWitnessPorts = { store, primitives, log, pin: taken.pin, send }
     running = { pin: taken.pin, uploader, recovery, county }
     hooks.onOnline(taken.pin, welcome.at, taken.restarted)
-    const { raise, lower, fetch, newEpoch } = reconcile(
-      store.ownChains(),
-      welcome.chains,
-      store.currentEpoch(),
-      store.hashAt,
-    )
+    const { raise, lower, fetch, newEpoch } = reconcile(store.ownChains(), welcome.chains, store.currentEpoch(), store)
     for (const { seq, ...chain } of raise) store.saveAck(chain, seq, welcome.at)
     for (const { seq, ...chain } of lower) store.lowerAck(chain, seq)
     if (fetch.length > 0) recovery.begin(fetch, newEpoch)

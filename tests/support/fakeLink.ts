@@ -14,6 +14,9 @@ export interface LinkQuality {
 
 export const GOOD_LINK: LinkQuality = { delayMs: 20, lose: 0, repeat: 0, reorder: 0 }
 
+/** How long an end that hears nothing believes in its connection: socket.io's own heartbeat at its defaults. */
+const HEARTBEAT_MS = 45_000
+
 /** What a link did to a frame or a connection. */
 export type LinkFault = 'loss' | 'duplication' | 'reordering' | 'halfOpen' | 'cutMidFrame'
 
@@ -110,6 +113,15 @@ export function createFakeLink(
     broken.events.onClose(reason)
   }
 
+  /** Whichever end still believed in it misses the other's heartbeat. */
+  function notice(severed: Pipe): void {
+    severed.hub?.closed()
+    if (!severed.open) return
+    severed.open = false
+    if (pipe === severed) pipe = null
+    severed.events.onClose('lost')
+  }
+
   function meet(fresh: Pipe, makeHello: (nonce: string) => Uint8Array): void {
     const hub = door()
     if (!hub || isCut) {
@@ -183,6 +195,7 @@ export function createFakeLink(
       if (!current?.hub || current.severed) return
       onFault('halfOpen')
       current.severed = true
+      clock.after(HEARTBEAT_MS, () => notice(current))
       if (believer === 'console') current.hub.closed()
       else {
         current.open = false
@@ -194,7 +207,11 @@ export function createFakeLink(
       cutsNext = true
     },
     die(quietly) {
-      if (pipe && quietly) pipe.severed = true
+      const current = pipe
+      if (current && quietly) {
+        current.severed = true
+        clock.after(HEARTBEAT_MS, () => current.hub?.closed())
+      }
       bearer.close()
     },
     opened: () => opened,

@@ -1,4 +1,5 @@
 import type {
+  ChainName,
   CountyHeads,
   DownCursor,
   Enrolled,
@@ -83,6 +84,7 @@ export function copyDisk(disk: ConsoleDisk): ConsoleDisk {
 /** The sync engine's store in memory: any lane, quick to copy. Passes the same contract suite as the real one. */
 export function createMemoryStore({ origin, division, random, now, disk = emptyDisk(random) }: Options): MemoryStore {
   const byHash = new Map<string, SealedEvent>()
+  const branched = new Set<string>()
   const chains = new Map<string, SealedEvent[]>()
   const nameOf = (origin: string, epoch: string, lane: Lane): string => `${origin} ${epoch} ${lane}`
   const chainOf = (epoch: string, lane: Lane): SealedEvent[] => chains.get(nameOf(origin, epoch, lane)) ?? []
@@ -91,7 +93,10 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
 
   function remember(event: SealedEvent, branch: number): void {
     byHash.set(event.hash, event)
-    if (branch > 0) return
+    if (branch > 0) {
+      branched.add(event.hash)
+      return
+    }
     const name = nameOf(event.envelope.origin, event.envelope.epoch, event.envelope.lane)
     const chain = chains.get(name) ?? []
     chain.push(event)
@@ -100,9 +105,9 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
 
   function keep(event: SealedEvent): void {
     if (byHash.has(event.hash)) return
-    const { origin, epoch, lane, seq } = event.envelope
+    const { origin, epoch, lane, seq, prev } = event.envelope
     const chain = chains.get(nameOf(origin, epoch, lane)) ?? []
-    const taken = (chain.at(-1)?.envelope.seq ?? 0) >= seq
+    const taken = (chain.at(-1)?.envelope.seq ?? 0) >= seq || branched.has(prev)
     disk.events.push({ hash: event.hash, bytes: event.bytes, branch: taken ? 1 : 0 })
     remember(event, taken ? 1 : 0)
   }
@@ -136,6 +141,28 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
 
   for (const { bytes, branch } of disk.events) remember(openEnvelope(bytes, nodePrimitives), branch)
 
+  function pinHub(pin: HubPin): void {
+    if (disk.pin?.hubId !== pin.hubId || disk.pin.hubEpoch !== pin.hubEpoch)
+      disk.cursors = [NO_CURSOR, NO_CURSOR, NO_CURSOR]
+    disk.pin = pin
+  }
+
+  /** An own chain as the hub knows it: behind a fork, what came from the hub. */
+  function sentChain({ epoch, lane }: ChainName): readonly SealedEvent[] {
+    const { closedAt } = ackOf(epoch, lane)
+    const chain = chainOf(epoch, lane)
+    return closedAt === null ? chain : [...chain.slice(0, closedAt), ...othersOf(epoch, lane, closedAt)]
+  }
+
+  function othersOf(epoch: string, lane: Lane, commonSeq: number): readonly SealedEvent[] {
+    return disk.events
+      .filter(({ branch }) => branch > 0)
+      .map(({ hash }) => byHash.get(hash))
+      .filter((event) => event !== undefined)
+      .filter(({ envelope: e }) => e.origin === origin && e.epoch === epoch && e.lane === lane && e.seq > commonSeq)
+      .sort((a, b) => a.envelope.seq - b.envelope.seq)
+  }
+
   const store: MemoryStore = {
     origin,
     disk,
@@ -149,6 +176,11 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
         .map(({ hash }) => hash)
         .sort(),
     holds: (hash) => byHash.has(hash),
+    holdsOwn: ({ epoch, lane }, seq, prefix) =>
+      [...byHash.values()].some(
+        ({ envelope: e, hash }) =>
+          e.origin === origin && e.epoch === epoch && e.lane === lane && e.seq === seq && hash.startsWith(prefix),
+      ),
     branches: () => disk.events.filter(({ branch }) => branch > 0).length,
     currentEpoch: () => disk.epoch,
     ownChains: () =>
@@ -156,8 +188,17 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
         .map((chain): OwnChain | null => {
           const head = chain.at(-1)
           if (head?.envelope.origin !== origin) return null
-          const { epoch, lane, seq } = head.envelope
-          return { epoch, lane, head: { seq, hash: head.hash }, ...ackOf(epoch, lane) }
+          const { epoch, lane } = head.envelope
+          const ack = ackOf(epoch, lane)
+          const last = sentChain({ epoch, lane }).at(-1)
+          const seq = last?.envelope.seq ?? 0
+          return {
+            epoch,
+            lane,
+            head: { seq, hash: last?.hash ?? '' },
+            ...ack,
+            closedAt: ack.closedAt === null ? null : seq,
+          }
         })
         .filter((chain) => chain !== null)
         .sort(
@@ -165,10 +206,8 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
             epochCounter(a.epoch) - epochCounter(b.epoch) ||
             (a.epoch < b.epoch ? -1 : a.epoch > b.epoch ? 1 : a.lane - b.lane),
         ),
-    hashAt: ({ epoch, lane }, seq) => hashIn(chainOf(epoch, lane), seq),
-    readOwn({ epoch, lane }, fromSeq, limit) {
-      return readFrom(chainOf(epoch, lane), fromSeq, limit)
-    },
+    hashAt: (chain, seq) => hashIn(sentChain(chain), seq),
+    readOwn: (chain, fromSeq, limit) => readFrom(sentChain(chain), fromSeq, limit),
     saveAck({ epoch, lane }, seq) {
       const ack = ackOf(epoch, lane)
       ack.acked = Math.max(ack.acked, seq)
@@ -234,14 +273,14 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
       readFrom(chains.get(nameOf(hubId, epoch, lane)) ?? [], fromSeq, limit),
     hubPin: () => disk.pin,
     saveHubEpoch(hubEpoch) {
-      if (disk.pin) disk.pin = { ...disk.pin, hubEpoch }
+      if (disk.pin) pinHub({ ...disk.pin, hubEpoch })
     },
     pendingEnrolment: () => disk.pending,
     savePendingEnrolment(request) {
       disk.pending = request
     },
     saveEnrolled(enrolled) {
-      disk.pin = enrolled.pin
+      pinHub(enrolled.pin)
       disk.enrolled = enrolled
       disk.pending = null
     },

@@ -118,6 +118,7 @@ export function createSimulatedHub(world: World, wrap: WrapHubStore = (store) =>
   /** The process is gone: nothing of it runs or is heard any more. */
   function end(): void {
     life.end()
+    plan = null
     core = null
     for (const link of links) link.close()
     links = new Set()

@@ -18,6 +18,7 @@ export interface StoreUnderTest {
   close(): void
 }
 
+const PIN = { hubId: 'h0', publicKey: 'c'.repeat(64), hubEpoch: '1-a' }
 const LIMIT = { events: 500, bytes: 1_000_000 }
 
 export const other = (lane: Lane, seq: number, change: Partial<Envelope> = {}): SealedEvent =>
@@ -111,6 +112,58 @@ export function describeSyncStore(make: () => StoreUnderTest): void {
     again.close()
   })
 
+  test('another hub, and another life of one, start the feed again in the same transaction', () => {
+    const under = make()
+    const { store } = under
+    const enrolled = { pin: PIN, township: { division: '360123101', name: '青山镇' }, letter: 'A' }
+    const event = other(1, 1)
+    const receive = () => store.applyDown(1, [event], { feedSeq: 1, hash: event.hash })
+    store.saveEnrolled(enrolled)
+    receive()
+    store.saveEnrolled(enrolled)
+    store.saveHubEpoch('1-a')
+    expect(store.downCursor(1).feedSeq).toBe(1)
+    store.saveHubEpoch('2-b')
+    expect(store.downCursor(1).feedSeq).toBe(0)
+    receive()
+    store.saveEnrolled({ ...enrolled, pin: { ...PIN, hubId: 'h1', hubEpoch: '2-b' } })
+    expect(store.downCursor(1).feedSeq).toBe(0)
+    under.close()
+  })
+
+  test('behind a fork, a chain is what the hub gave of it: it can be given back', () => {
+    const { under, hashes } = withWritten(3)
+    const { store } = under
+    const { epoch, lane } = nameOf(store)
+    const common = hashes.length - 1
+    const theirs = other(lane, common + 1, {
+      origin: store.origin,
+      epoch,
+      prev: hashes[common - 1] ?? '',
+      scope: '360123101',
+    })
+    const next = other(lane, common + 2, { origin: store.origin, epoch, prev: theirs.hash, scope: '360123101' })
+    store.applyOwn([theirs, next])
+    store.startEpoch('fork')
+    store.reissue([{ epoch, lane, commonSeq: common }])
+    expect(routine(store, epoch)).toMatchObject({
+      head: { seq: common + 2, hash: next.hash },
+      closedAt: common + 2,
+    })
+    expect([common, common + 1, common + 2].map((seq) => store.hashAt({ epoch, lane }, seq))).toEqual([
+      hashes[common - 1],
+      theirs.hash,
+      next.hash,
+    ])
+    const read: string[] = []
+    while (read.length < common + 2)
+      for (const bytes of store.readOwn({ epoch, lane }, read.length + 1, LIMIT))
+        read.push(openEnvelope(bytes, nodePrimitives).hash)
+    expect(read).toEqual([...hashes.slice(0, common), theirs.hash, next.hash])
+    expect(store.holdsOwn({ epoch, lane }, common + 1, hashes[common] ?? '')).toBe(true)
+    under.close()
+  })
+
   test('a hole in another’s chain loses nothing behind it', () => {
     const under = make()
     const events = [1, 3, 4].map((seq) => other(1, seq))
@@ -161,7 +214,7 @@ export function describeSyncStore(make: () => StoreUnderTest): void {
 
     expect(store.reissue([{ ...forked, commonSeq }])).toBe(3)
     expect(store.reissue([{ ...forked, commonSeq }])).toBe(0)
-    expect(routine(store, forked.epoch)).toMatchObject({ closedAt: commonSeq })
+    expect(routine(store, forked.epoch)).toMatchObject({ closedAt: commonSeq + 1, head: { hash: theirs.hash } })
     const again = under.reopen()
     const repeated = again.store
       .readOwn({ epoch: fresh, lane: 2 }, 1, LIMIT)
@@ -204,7 +257,7 @@ export function describeSyncStore(make: () => StoreUnderTest): void {
     under.store.savePendingEnrolment(request)
     const again = under.reopen()
     expect(again.store.pendingEnrolment()).toEqual(request)
-    const pin = { hubId: 'h0', publicKey: 'c'.repeat(64), hubEpoch: '1-a' }
+    const pin = PIN
     again.store.saveEnrolled({ pin, township: request.township, letter: 'B' })
     again.store.saveHubEpoch('2-b')
     const last = again.reopen()

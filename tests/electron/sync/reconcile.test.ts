@@ -11,10 +11,10 @@ function chain(change: Partial<OwnChain> = {}): OwnChain {
 }
 
 /** What `chain` says to a hub that holds so many of its events, by default the same ones. */
-function against(seq: number, own: OwnChain = chain(), held = prefix(seq)): Reconciliation {
+function against(seq: number, own: OwnChain = chain(), held = prefix(seq), holdsOwn = () => true): Reconciliation {
   const hashAt = (_: unknown, at: number): string | null =>
     at <= own.head.seq ? `${prefix(at)}${hash(at).slice(16)}` : null
-  return reconcile([own], [[own.epoch, own.lane, seq, held]], '2-b', hashAt)
+  return reconcile([own], [[own.epoch, own.lane, seq, held]], '2-b', { hashAt, holdsOwn })
 }
 
 describe('what the hub holds of a chain of ours', () => {
@@ -31,7 +31,7 @@ describe('what the hub holds of a chain of ours', () => {
   })
 
   test('none of a chain it had confirmed', () => {
-    expect(reconcile([chain()], [], '2-b', () => null)).toEqual({
+    expect(reconcile([chain()], [], '2-b', { hashAt: () => null, holdsOwn: () => false })).toEqual({
       ...NOTHING,
       lower: [{ epoch: '2-b', lane: 0, seq: 0 }],
     })
@@ -46,7 +46,7 @@ describe('what the hub holds of a chain of ours', () => {
   })
 
   test('a chain we know nothing of', () => {
-    expect(reconcile([], [['1-a', 2, 3, prefix(3)]], '2-b', () => null)).toEqual({
+    expect(reconcile([], [['1-a', 2, 3, prefix(3)]], '2-b', { hashAt: () => null, holdsOwn: () => false })).toEqual({
       ...NOTHING,
       fetch: [{ epoch: '1-a', lane: 2, from: 1 }],
     })
@@ -64,9 +64,22 @@ describe('what the hub holds of a chain of ours', () => {
     expect(against(7, chain(), '')).toEqual({ ...NOTHING, raise: [{ epoch: '2-b', lane: 0, seq: 7 }] })
   })
 
-  test('of a chain that forked and was settled: it stays settled', () => {
-    expect(against(9, chain({ closedAt: 4 }), 'f'.repeat(16))).toEqual(NOTHING)
-    expect(against(9, chain({ closedAt: 4 }))).toEqual(NOTHING)
-    expect(against(2, chain({ closedAt: 4 }))).toEqual({ ...NOTHING, lower: [{ epoch: '2-b', lane: 0, seq: 2 }] })
+  describe('of a chain that forked and was settled', () => {
+    const settled = chain({ head: { seq: 4, hash: hash(4) }, closedAt: 4 })
+
+    test('what we know of it: it stays settled', () => {
+      expect(against(4, settled)).toEqual(NOTHING)
+      expect(against(9, settled, 'f'.repeat(16))).toEqual(NOTHING)
+    })
+
+    test('less than we know of it: it goes out again', () => {
+      expect(against(2, settled)).toEqual({ ...NOTHING, lower: [{ epoch: '2-b', lane: 0, seq: 2 }] })
+    })
+
+    test('more, because another device with this key goes on with it: the rest is fetched', () => {
+      const fetched = (from: number) => ({ ...NOTHING, fetch: [{ epoch: '2-b', lane: 0, from }] })
+      expect(against(9, settled, 'f'.repeat(16), () => false)).toEqual(fetched(5))
+      expect(against(3, settled, 'f'.repeat(16), () => false)).toEqual(fetched(1))
+    })
   })
 })
