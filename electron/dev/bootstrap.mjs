@@ -37,6 +37,7 @@ const VERBS = {
   hub: { entry: 'hub/main.ts', debian: [] },
   bench: { entry: 'tests/bench/run.ts', debian: HEADLESS },
   intake: { entry: 'electron/dev/intake.ts', debian: [] },
+  simulate: { entry: 'tests/simulate/run.ts', debian: [] },
   campaign: { entry: 'tests/faults/run.ts', debian: FAULTS },
 }
 
