@@ -14,6 +14,8 @@ import { asStoreError, StoreError, type StoreErrorReason } from './storeError.ts
 export interface Connection {
   /** Stays the same object over a reopening. */
   readonly db: ReadableDb
+  /** Another number after every commit and every reopening: what was read under the same one is still so. */
+  readonly version: number
   /**
    * Runs a task in one transaction that is on the disk when this returns.
    * @param undo puts back what the task changed in memory; called when it failed.
@@ -41,6 +43,7 @@ export function createConnection(first: WritableDb, ports: ConnectionPorts): Con
   let current: WritableDb | null = first
   let ended = false
   let after: ReopenReason = 'failure'
+  let version = 0
 
   function use(): WritableDb {
     if (current) return current
@@ -48,6 +51,7 @@ export function createConnection(first: WritableDb, ports: ConnectionPorts): Con
     const opened = ports.open(after)
     after = 'failure'
     current = opened
+    version += 1
     ports.onReopened(opened)
     return opened
   }
@@ -67,7 +71,9 @@ export function createConnection(first: WritableDb, ports: ConnectionPorts): Con
   function attempt<T>(task: (db: WritableDb) => T): T {
     const db = use()
     try {
-      return db.transaction(() => task(db)).immediate()
+      const result = db.transaction(() => task(db)).immediate()
+      version += 1
+      return result
     } catch (error) {
       const known = asStoreError(error)
       if (!(known instanceof StoreError)) throw known
@@ -106,6 +112,9 @@ export function createConnection(first: WritableDb, ports: ConnectionPorts): Con
       prepare: ((sql: string) => use().prepare(sql)) as ReadableDb['prepare'],
       pragma: ((source: string, options?: { simple?: boolean }) =>
         use().pragma(source, options)) as ReadableDb['pragma'],
+    },
+    get version() {
+      return version
     },
     transact(task, undo) {
       try {

@@ -50,6 +50,8 @@ export interface Store {
   readonly signer: Signer
   /** For repositories: they only read. Stays the same object when the database behind it is replaced. */
   readonly db: ReadableDb
+  /** Another number after every commit: what was read under the same one is still so. */
+  readonly version: number
   readonly reserve: Reserve
   readonly epoch: string
   readonly scope: string
@@ -147,6 +149,9 @@ function makeStore(
     signer,
     reserve,
     db: connection.db,
+    get version() {
+      return connection.version
+    },
     get epoch() {
       return state.epoch
     },

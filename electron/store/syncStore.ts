@@ -3,7 +3,7 @@ import { nodePrimitives } from '../../shared/node/primitives.ts'
 import type { Checkpoint } from '../../shared/protocol/checkpoint.ts'
 import { openEnvelope, type SealedEvent } from '../../shared/protocol/envelope.ts'
 import { LANES } from '../../shared/protocol/lanes.ts'
-import type { ChainName, CountyHeads, HubPin, PendingEnrolment, ReadLimit, SyncStore } from '../sync/ports.ts'
+import type { ChainName, CountyHeads, HubPin, OwnChain, PendingEnrolment, ReadLimit, SyncStore } from '../sync/ports.ts'
 import { type Chain, type ChainKey, readChains, readHash, readHashes, readRange } from './eventLog.ts'
 import { readForkBranch, readForkEnd } from './forks.ts'
 import { closeChain, lowerAck, raiseAck, readOwnAcks } from './ownAcks.ts'
@@ -26,17 +26,25 @@ export function createSyncStore(store: Store): SyncStore {
     return closedAt !== null && seq > closedAt ? readForkBranch(db, key(chain), closedAt) : 0
   }
 
+  // Asked for with every frame, and rarely another.
+  let known: { readonly version: number; readonly chains: readonly OwnChain[] } | null = null
+
+  function readOwnChains(): readonly OwnChain[] {
+    const acks = new Map(readOwnAcks(db).map((ack) => [`${ack.epoch} ${ack.lane}`, ack]))
+    return readChains(db, origin).map(({ epoch, lane, head }) => {
+      const { acked = 0, ackedOnce = 0, closedAt = null } = acks.get(`${epoch} ${lane}`) ?? {}
+      if (closedAt === null) return { epoch, lane, head, acked, ackedOnce, closedAt }
+      const end = readForkEnd(db, key({ epoch, lane }), closedAt)
+      return { epoch, lane, head: end, acked, ackedOnce, closedAt: end.seq }
+    })
+  }
+
   return {
     origin,
     currentEpoch: () => store.epoch,
     ownChains() {
-      const acks = new Map(readOwnAcks(db).map((ack) => [`${ack.epoch} ${ack.lane}`, ack]))
-      return readChains(db, origin).map(({ epoch, lane, head }) => {
-        const { acked = 0, ackedOnce = 0, closedAt = null } = acks.get(`${epoch} ${lane}`) ?? {}
-        if (closedAt === null) return { epoch, lane, head, acked, ackedOnce, closedAt }
-        const end = readForkEnd(db, key({ epoch, lane }), closedAt)
-        return { epoch, lane, head: end, acked, ackedOnce, closedAt: end.seq }
-      })
+      if (known?.version !== store.version) known = { version: store.version, chains: readOwnChains() }
+      return known.chains
     },
     hashAt: (chain, seq) => readHash(db, key(chain), seq, branchAt(chain, seq)),
     holdsOwn: (chain, seq, prefix) => readHashes(db, key(chain), seq).some((hash) => hash.startsWith(prefix)),

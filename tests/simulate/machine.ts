@@ -10,6 +10,7 @@ import { createLife, type Life, type World } from '../support/world.ts'
 import type { Disks } from './disk.ts'
 import { ConsoleKilled, type Mortality, mortalStore } from './mortalStore.ts'
 import type { Fault, WrongPorts } from './ports.ts'
+import { cheapSigner, simulationPrimitives } from './signing.ts'
 
 /** A console's computer: its disk, its clock, its link, and the product's own store and engine while it is up. */
 export interface Machine {
@@ -98,8 +99,8 @@ export function createMachine({ name, world, door, disks, folder, wrong, onFault
     const engine = createSyncEngine({
       bearer: link.bearer,
       store: sync,
-      signer: real.signer,
-      primitives: nodePrimitives,
+      signer: cheapSigner(real.signer),
+      primitives: simulationPrimitives,
       codec,
       clock: life.clock,
       random: world.random,

@@ -32,24 +32,24 @@ export function createPeople(model: Model, random: SeededRandom): People {
   const things: Thing[] = []
   let count = 0
 
-  const pick = <T>(list: readonly T[]): T => list[random.between(0, list.length - 1)] as T
-  /** What this console's log speaks of: nobody can go on with a thing that has not reached them. */
-  const known = (at: Machine, kind: Thing['kind']): readonly Thing[] =>
-    things.filter(
-      (thing) =>
-        thing.kind === kind && at.store().db.prepare('SELECT 1 FROM event WHERE entity = ? LIMIT 1').get(thing.id),
-    )
+  /** Some thing that this console's log speaks of: nobody can go on with one that has not reached them. */
+  function some(at: Machine, kind: Thing['kind']): Thing | undefined {
+    const all = things.filter((thing) => thing.kind === kind)
+    const start = random.between(0, Math.max(0, all.length - 1))
+    const isKnown = at.store().db.prepare<[string]>('SELECT 1 FROM event WHERE entity = ? LIMIT 1')
+    return [...all.slice(start), ...all.slice(0, start)].find(({ id }) => isKnown.get(id))
+  }
 
   function plan(at: Machine, id: string): Plan {
-    const [logs, incidents, tasks] = [known(at, 'log'), known(at, 'incident'), known(at, 'task')]
     const dice = random.between(1, 100)
-    if (dice <= 12 || incidents.length === 0) return openIncident(id)
-    if (dice <= 22) return noteIncident(id, pick(incidents))
-    if (dice <= 34) return correctIncident(id, pick(incidents))
-    if (dice <= 46) return issueTask(id, pick(incidents))
-    if (dice <= 54 && tasks.length > 0) return noteTask(id, pick(tasks))
-    if (dice <= 74 && logs.length > 0) return correctLog(id, pick(logs))
-    return enterLog(id)
+    const kind = dice <= 46 ? 'incident' : dice <= 54 ? 'task' : 'log'
+    const thing = some(at, kind)
+    if (dice <= 12 || (!thing && kind === 'incident')) return openIncident(id)
+    if (!thing || dice > 74) return enterLog(id)
+    if (dice <= 22) return noteIncident(id, thing)
+    if (dice <= 34) return correctIncident(id, thing)
+    if (dice <= 46) return issueTask(id, thing)
+    return kind === 'task' ? noteTask(id, thing) : correctLog(id, thing)
   }
 
   function enterLog(id: string): Plan {

@@ -9,6 +9,7 @@ import { ConsoleKilled } from './mortalStore.ts'
 import { createPeople, type People } from './people.ts'
 import { type Fault, type FaultCounts, noFaults, type WrongPorts } from './ports.ts'
 import { countActs, readRaw } from './rawEvents.ts'
+import { cheapSignerOf, simulationPrimitives } from './signing.ts'
 import { createWeather, type Weather } from './weather.ts'
 
 /** A township with its consoles, its county's hub, and everybody around them. */
@@ -47,7 +48,11 @@ export function createTown(seed: number, wrong: WrongPorts, template: string): T
   const count = (fault: Fault): void => {
     faults[fault] += 1
   }
-  const hub = createSimulatedHub(world, wrong.hubStore)
+  const hub = createSimulatedHub(world, {
+    wrap: wrong.hubStore,
+    primitives: simulationPrimitives,
+    signerOf: cheapSignerOf,
+  })
   const model = createModel()
   const people = createPeople(model, world.random)
   const verdict = noVerdict()

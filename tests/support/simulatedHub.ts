@@ -8,6 +8,7 @@ import { openDatabase, type WritableDb } from '../../shared/node/openDatabase.ts
 import { nodePrimitives, signerFromSeed } from '../../shared/node/primitives.ts'
 import { createJsonCodec } from '../../shared/protocol/frameCodec.ts'
 import type { Clock } from '../../shared/protocol/ports.ts'
+import type { Primitives, Signer } from '../../shared/protocol/primitives.ts'
 import type { HubDoor } from './fakeLink.ts'
 import { createLife, type Life, seedOf, type World } from './world.ts'
 
@@ -53,10 +54,23 @@ export interface SimulatedHub {
 /** What a deliberately wrong port is given. */
 export type WrapHubStore = (store: HubStore, db: WritableDb, clock: Clock, hubId: () => string) => HubStore
 
-export function createSimulatedHub(world: World, wrap: WrapHubStore = (store) => store): SimulatedHub {
+export interface SimulatedHubOptions {
+  readonly wrap?: WrapHubStore | undefined
+  readonly primitives?: Primitives
+  readonly signerOf?: (name: string) => Signer
+}
+
+export function createSimulatedHub(
+  world: World,
+  {
+    wrap = (store) => store,
+    primitives = nodePrimitives,
+    signerOf = (name) => signerFromSeed(seedOf(name)),
+  }: SimulatedHubOptions = {},
+): SimulatedHub {
   const failures: unknown[] = []
   let number = 1
-  let signer = signerFromSeed(seedOf('hub'))
+  let signer = signerOf('hub')
   let db = openDatabase(':memory:')
   let life: Life = createLife(world.clock)
   let store = openStore()
@@ -73,7 +87,7 @@ export function createSimulatedHub(world: World, wrap: WrapHubStore = (store) =>
   function makeCore(): HubCore {
     return createHubCore({
       store: mortal(store),
-      primitives: nodePrimitives,
+      primitives,
       codec,
       signer,
       clock: life.clock,
@@ -181,7 +195,7 @@ export function createSimulatedHub(world: World, wrap: WrapHubStore = (store) =>
         .map(({ hash }) => Buffer.from(hash).toString('hex'))
         .sort(),
     enrolCode: (division = DIVISION) =>
-      issueEnrolCode({ store, primitives: nodePrimitives, random: world.random, clock: world.clock }, live().hubId, {
+      issueEnrolCode({ store, primitives, random: world.random, clock: world.clock }, live().hubId, {
         division,
         name: '青山镇',
       }).code,
@@ -194,7 +208,7 @@ export function createSimulatedHub(world: World, wrap: WrapHubStore = (store) =>
     replace() {
       end()
       number += 1
-      signer = signerFromSeed(seedOf(`hub ${number}`))
+      signer = signerOf(`hub ${number}`)
       db = openDatabase(':memory:')
       start()
     },
@@ -239,5 +253,13 @@ export function createSimulatedHub(world: World, wrap: WrapHubStore = (store) =>
 function openSerialized(backup: Buffer): WritableDb {
   const db = new Database(backup) as WritableDb
   db.pragma('foreign_keys = ON')
-  return db
+  const statements = new Map<string, Database.Statement>()
+  const compile = db.prepare.bind(db)
+  // As openDatabase() does: compiling every statement anew takes longer than running it.
+  const prepare = (sql: string): Database.Statement => {
+    const statement = statements.get(sql) ?? compile(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+  return Object.assign(db, { prepare })
 }
