@@ -35,17 +35,18 @@ export function takeWelcome(
     return 'badHub'
 
   const next: HubPin = { hubId: hub, publicKey, hubEpoch }
-  const otherHub = pin?.hubId !== hub
+  const isOther = pin?.hubId !== hub || pin.hubEpoch !== hubEpoch
+  const cursors = LANES.map((lane) => store.downCursor(lane).feedSeq)
   if (pending) store.saveEnrolled({ pin: next, township, letter })
   else if (pin?.hubEpoch !== hubEpoch) store.saveHubEpoch(hubEpoch)
   let restarted = false
   for (const lane of LANES) {
-    const cursor = store.downCursor(lane)
-    if (welcome.down[lane] !== cursor.feedSeq || (otherHub && cursor.feedSeq > 0)) {
-      if (welcome.down[lane] !== 0) return 'badHub'
-      store.resetDown(lane)
-      restarted = true
-    }
+    const cursor = cursors[lane] ?? 0
+    if (welcome.down[lane] === cursor && !(isOther && cursor > 0)) continue
+    if (welcome.down[lane] !== 0) return 'badHub'
+    // Of another hub, or another life of it, it fell with the pin.
+    if (!isOther) store.resetDown(lane)
+    restarted = true
   }
   return { pin: next, restarted }
 }

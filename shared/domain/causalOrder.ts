@@ -1,7 +1,7 @@
 import type { EventMeta, Seen } from './event.ts'
 import { Heap } from './heap.ts'
 
-type Versioned = Pick<EventMeta, 'version' | 'base' | 'origin' | 'epoch' | 'n' | 'hlc'>
+type Versioned = Pick<EventMeta, 'version' | 'insteadOf' | 'base' | 'origin' | 'epoch' | 'n' | 'hlc'>
 
 export interface CausalOrder<E> {
   /** Every event after those its author had seen; the rest by clock. */
@@ -30,7 +30,7 @@ export function compareVersions(a: Versioned, b: Versioned): number {
  */
 export function orderCausally<E extends Versioned>(events: readonly E[]): CausalOrder<E> {
   const nodes = new Map(events.toSorted(compareVersions).map((event) => [event.version, makeNode(event)]))
-  linkBases(nodes)
+  linkBases(nodes, namesOf(nodes))
   linkOwn(nodes)
   const ready = new Heap<Node<E>>((a, b) => compareVersions(a.event, b.event))
   for (const node of nodes.values()) if (node.missing === 0) ready.push(node)
@@ -62,7 +62,9 @@ interface Node<E> {
 }
 
 function makeNode<E extends Versioned>(event: E): Node<E> {
-  return { event, chain: `${event.origin} ${event.epoch}`, children: [], missing: 0, saw: new Map() }
+  // What was written again keeps its place before everything else of its new epoch: only its own kind follow it by number.
+  const chain = `${event.origin} ${event.epoch}${event.insteadOf === undefined ? '' : ' again'}`
+  return { event, chain, children: [], missing: 0, saw: new Map() }
 }
 
 function link<E>(parent: Node<E>, child: Node<E>): void {
@@ -70,10 +72,21 @@ function link<E>(parent: Node<E>, child: Node<E>): void {
   child.missing += 1
 }
 
-function linkBases<E extends Versioned>(nodes: ReadonlyMap<string, Node<E>>): void {
+/** Every name of a version: its own, and that of the one it stands in place of. */
+function namesOf<E extends Versioned>(nodes: ReadonlyMap<string, Node<E>>): ReadonlyMap<string, Node<E>> {
+  const names = new Map<string, Node<E>>()
+  for (const node of nodes.values()) if (node.event.insteadOf !== undefined) names.set(node.event.insteadOf, node)
+  for (const [version, node] of nodes) names.set(version, node)
+  return names
+}
+
+function linkBases<E extends Versioned>(
+  nodes: ReadonlyMap<string, Node<E>>,
+  names: ReadonlyMap<string, Node<E>>,
+): void {
   for (const child of nodes.values()) {
     for (const version of new Set(child.event.base)) {
-      const parent = nodes.get(version)
+      const parent = names.get(version)
       if (parent && parent !== child) link(parent, child)
     }
   }

@@ -6,6 +6,8 @@ import type { Body, Kind } from './kinds.ts'
 export interface EventMeta {
   /** 16 hexadecimal digits: the version this event made. */
   readonly version: string
+  /** The version it was written in place of (see shared/protocol/reissue.ts): whoever names that one means this one. */
+  readonly insteadOf?: string
   readonly origin: string
   readonly epoch: string
   readonly n: number

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { JsonObject } from '../protocol/canonical.ts'
 import type { SealedEvent } from '../protocol/envelope.ts'
 import { shortHash } from '../protocol/envelope.ts'
-import { withoutReissue } from '../protocol/reissue.ts'
+import { reissueOf, withoutReissue } from '../protocol/reissue.ts'
 import { callBodies } from './call/events.ts'
 import { cardBodies } from './card/events.ts'
 import { consoleBodies } from './console/events.ts'
@@ -66,9 +66,11 @@ export function readEvent({ envelope, hash }: Pick<SealedEvent, 'envelope' | 'ha
   const body = parseBody(envelope.kind, envelope.body)
   if (!body) return null
   const { origin, epoch, n, hlc, flags, entity, base, author, approver, kind } = envelope
+  const first = reissueOf(envelope.body)
   // The registry pairs each kind with its own body schema, which TypeScript cannot follow through a lookup by variable.
   return {
     version: shortHash(hash),
+    ...(first !== null && { insteadOf: shortHash(first) }),
     origin,
     epoch,
     n,

@@ -1,10 +1,13 @@
+import type { LinkRules } from '../../electron/links/linkRules.ts'
 import { openStore, type Store } from '../../electron/store/store.ts'
 import { createSyncStore } from '../../electron/store/syncStore.ts'
 import { createSyncEngine, type SyncEngine } from '../../electron/sync/engine.ts'
 import type { SyncStore } from '../../electron/sync/ports.ts'
+import type { LinkMode, LinkSettings } from '../../shared/ipc/links.ts'
 import { nodePrimitives } from '../../shared/node/primitives.ts'
 import { parseEnrolCode } from '../../shared/protocol/enrolCode.ts'
 import { createFakeLink, type FakeLink, type HubDoor } from '../support/fakeLink.ts'
+import { linkOf } from '../support/linkSettings.ts'
 import { codec, DIVISION } from '../support/simulatedHub.ts'
 import { createLife, type Life, type World } from '../support/world.ts'
 import type { Disks } from './disk.ts'
@@ -15,7 +18,8 @@ import { cheapSigner, simulationPrimitives } from './signing.ts'
 /** A console's computer: its disk, its clock, its link, and the product's own store and engine while it is up. */
 export interface Machine {
   readonly name: string
-  readonly link: FakeLink
+  /** Broadband, and a satellite that takes urgent records only. */
+  readonly links: readonly FakeLink[]
   isUp(): boolean
   /** @throws when it is down. */
   store(): Store
@@ -28,6 +32,10 @@ export interface Machine {
   /** The process dies at its next write but so many. */
   killAtWrite(after: number, moment: Mortality['moment'], quietly: boolean): void
   setClock(offsetMs: number): void
+  /** A person lets it use the broadband, or not. */
+  allowBroadband(allowed: boolean): void
+  cutOff(): void
+  reconnect(): void
   /** Another disk is put in while it is down. */
   putIn(folder: string): void
   enrol(code: string): void
@@ -41,11 +49,15 @@ export interface MachineOptions {
   readonly door: HubDoor
   readonly disks: Disks
   readonly folder: string
+  readonly rules: LinkRules
   readonly wrong: WrongPorts
   readonly onFault: (fault: Fault) => void
   /** Told once the process is gone, in a turn of its own. */
   readonly onDeath: (machine: Machine) => void
 }
+
+const SATELLITE: LinkSettings = linkOf({ id: 'satellite', kind: 'satellite', bitRate: 64_000, laneFloor: 1 })
+const SETTINGS: readonly LinkSettings[] = [linkOf(), SATELLITE]
 
 interface Running {
   readonly life: Life
@@ -55,8 +67,19 @@ interface Running {
   readonly engine: SyncEngine
 }
 
-export function createMachine({ name, world, door, disks, folder, wrong, onFault, onDeath }: MachineOptions): Machine {
-  const link = createFakeLink(world, door, undefined, onFault)
+export function createMachine({
+  name,
+  world,
+  door,
+  disks,
+  folder,
+  rules,
+  wrong,
+  onFault,
+  onDeath,
+}: MachineOptions): Machine {
+  const links = SETTINGS.map(() => createFakeLink(world, door, undefined, onFault))
+  let mode: LinkMode = 'auto'
   let disk = folder
   let offset = 0
   let running: Running | null = null
@@ -68,7 +91,7 @@ export function createMachine({ name, world, door, disks, folder, wrong, onFault
     running = null
     plan = null
     dead.life.end()
-    link.die(quietly)
+    for (const link of links) link.die(quietly)
     const left = disks.copy(disk)
     const old = disk
     disk = left
@@ -97,7 +120,8 @@ export function createMachine({ name, world, door, disks, folder, wrong, onFault
     const right = createSyncStore(store)
     const sync = wrong.syncStore?.(right, store) ?? right
     const engine = createSyncEngine({
-      bearer: link.bearer,
+      links: links.map(({ bearer }, index) => ({ bearer, settings: settingsOf(index) })),
+      rules,
       store: sync,
       signer: cheapSigner(real.signer),
       primitives: simulationPrimitives,
@@ -110,6 +134,11 @@ export function createMachine({ name, world, door, disks, folder, wrong, onFault
     engine.start()
   }
 
+  const settingsOf = (index: number): LinkSettings => {
+    const settings = SETTINGS[index] ?? SATELLITE
+    return settings.kind === 'broadband' ? { ...settings, mode } : settings
+  }
+
   const up = (): Running => {
     if (!running) throw new Error(`${name} is down`)
     return running
@@ -117,7 +146,7 @@ export function createMachine({ name, world, door, disks, folder, wrong, onFault
 
   const machine: Machine = {
     name,
-    link,
+    links,
     isUp: () => running !== null,
     store: () => up().store,
     sync: () => up().sync,
@@ -133,6 +162,16 @@ export function createMachine({ name, world, door, disks, folder, wrong, onFault
     },
     setClock(ms) {
       offset = ms
+    },
+    allowBroadband(allowed) {
+      mode = allowed ? 'auto' : 'forbidden'
+      running?.engine.setMode('broadband', mode)
+    },
+    cutOff() {
+      for (const link of links) link.cut()
+    },
+    reconnect() {
+      for (const link of links) link.restore()
     },
     putIn(next) {
       disk = next
@@ -152,7 +191,7 @@ export function createMachine({ name, world, door, disks, folder, wrong, onFault
       running?.life.end()
       running?.real.close()
       running = null
-      link.cut()
+      machine.cutOff()
     },
   }
   return machine

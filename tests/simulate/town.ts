@@ -1,4 +1,4 @@
-import type { FakeLink } from '../support/fakeLink.ts'
+import { readLinkRules } from '../../electron/links/linkRules.ts'
 import { createSimulatedHub, HubKilled, type SimulatedHub } from '../support/simulatedHub.ts'
 import { createWorld, type World } from '../support/world.ts'
 import { createDisks, type Disks } from './disk.ts'
@@ -45,6 +45,7 @@ export function createTown(seed: number, wrong: WrongPorts, template: string): T
   const world = createWorld(seed, (error) => error instanceof ConsoleKilled || error instanceof HubKilled)
   const disks = createDisks(template)
   const faults = noFaults()
+  const rules = readLinkRules()
   const count = (fault: Fault): void => {
     faults[fault] += 1
   }
@@ -104,6 +105,7 @@ export function createTown(seed: number, wrong: WrongPorts, template: string): T
       door: hub.door,
       disks,
       folder,
+      rules,
       wrong,
       onFault: count,
       onDeath: (dead) =>
@@ -218,5 +220,3 @@ export function createTown(seed: number, wrong: WrongPorts, template: string): T
 export function actsIn(db: Place['db']): ReadonlySet<string> {
   return new Set(countActs(readRaw(db)).keys())
 }
-
-export type { FakeLink }

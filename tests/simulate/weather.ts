@@ -1,4 +1,4 @@
-import { GOOD_LINK } from '../support/fakeLink.ts'
+import { type FakeLink, GOOD_LINK } from '../support/fakeLink.ts'
 import type { SimulatedHub } from '../support/simulatedHub.ts'
 import type { World } from '../support/world.ts'
 import type { Machine } from './machine.ts'
@@ -56,7 +56,8 @@ export function createWeather({ world, hub, onFault, beforeHubDies, onHubDied }:
   }
 
   function toss(machine: Machine): void {
-    const { link } = machine
+    const link = machine.links[random.chance(0.7) ? 0 : 1]
+    if (!link) return
     const dice = random.between(1, 100)
     if (dice <= 16) cut(link)
     else if (dice <= 24) link.restore()
@@ -74,13 +75,13 @@ export function createWeather({ world, hub, onFault, beforeHubDies, onHubDied }:
     }
   }
 
-  function cut(link: Machine['link']): void {
+  function cut(link: FakeLink): void {
     onFault('cut')
     link.cut()
     clock.after(random.between(1_000, 600_000), link.restore)
   }
 
-  function swallow(link: Machine['link']): void {
+  function swallow(link: FakeLink): void {
     link.swallow(true)
     clock.after(random.between(1_000, 90_000), () => link.swallow(false))
   }
@@ -99,11 +100,13 @@ export function createWeather({ world, hub, onFault, beforeHubDies, onHubDied }:
       if (machine) toss(machine)
     },
     clear(machines) {
-      for (const { link } of machines) {
-        link.restore()
-        link.swallow(false)
-        link.setQuality(GOOD_LINK)
-        link.carry(() => true)
+      for (const machine of machines) {
+        machine.allowBroadband(true)
+        machine.reconnect()
+        for (const link of machine.links) {
+          link.swallow(false)
+          link.setQuality(GOOD_LINK)
+        }
       }
     },
     hubIsUp: () => isUp,

@@ -31,8 +31,6 @@ export interface FakeLink {
   /** Everything sent vanishes; nobody is told. */
   swallow(on: boolean): void
   setQuality(quality: LinkQuality): void
-  /** Carries only such frames from now on; the others vanish. */
-  carry(wanted: (frame: Uint8Array) => boolean): void
   /** One end goes on believing in the connection, the other knows that it is gone. */
   halfOpen(believer: 'console' | 'hub'): void
   /** The next frame, whichever way, arrives cut off, and the connection with it. */
@@ -63,7 +61,6 @@ export function createFakeLink(
 ): FakeLink {
   const { clock, random } = world
   let quality = initial
-  let wanted = (_frame: Uint8Array): boolean => true
   let isCut = false
   let isSwallowing = false
   let cutsNext = false
@@ -80,7 +77,7 @@ export function createFakeLink(
       })
       return
     }
-    for (let times = timesOf(frame); times > 0; times -= 1) {
+    for (let times = timesOf(); times > 0; times -= 1) {
       const overtakes = random.chance(quality.reorder)
       if (overtakes) onFault('reordering')
       const due = Math.max(clock.monotonic() + quality.delayMs, overtakes ? 0 : from[way])
@@ -91,8 +88,8 @@ export function createFakeLink(
     }
   }
 
-  function timesOf(frame: Uint8Array): number {
-    if (isSwallowing || !wanted(frame)) return 0
+  function timesOf(): number {
+    if (isSwallowing) return 0
     if (random.chance(quality.lose)) {
       onFault('loss')
       return 0
@@ -186,9 +183,6 @@ export function createFakeLink(
     },
     setQuality(next) {
       quality = next
-    },
-    carry(next) {
-      wanted = next
     },
     halfOpen(believer) {
       const current = pipe

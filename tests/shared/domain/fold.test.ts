@@ -73,6 +73,22 @@ describe('folding', () => {
     )
   })
 
+  it('keeps what was written again in a new epoch before what its author wrote after it, also when that was numbered first', () => {
+    const again = '2-00000000'
+    const first = '00000000000000ff'
+    const events: readonly DomainEvent[] = [
+      correct(a, 'd0', 1, [], '起初'),
+      { ...correct(b, 'd0', 1, [first], '更正之后'), epoch: again },
+      { ...correct(c, 'd0', 2, [a], '更正'), epoch: again, insteadOf: first },
+    ]
+    for (const keys of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+    ])
+      expect(textOf(shuffle(events, keys))).toEqual(['更正之后'])
+  })
+
   it('never puts an event before one its author had seen', () => {
     fc.assert(
       fc.property(shapes, fc.array(fc.nat(), { minLength: 14, maxLength: 14 }), (some, keys) => {
