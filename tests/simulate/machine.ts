@@ -1,4 +1,3 @@
-import type { LinkRules } from '../../electron/links/linkRules.ts'
 import { openStore, type Store } from '../../electron/store/store.ts'
 import { createSyncStore } from '../../electron/store/syncStore.ts'
 import { createSyncEngine, type SyncEngine } from '../../electron/sync/engine.ts'
@@ -11,6 +10,7 @@ import { linkOf } from '../support/linkSettings.ts'
 import { codec, DIVISION } from '../support/simulatedHub.ts'
 import { createLife, type Life, type World } from '../support/world.ts'
 import type { Disks } from './disk.ts'
+import type { Ground } from './ground.ts'
 import { ConsoleKilled, type Mortality, mortalStore } from './mortalStore.ts'
 import type { Fault, WrongPorts } from './ports.ts'
 import { cheapSigner, simulationPrimitives } from './signing.ts'
@@ -49,7 +49,7 @@ export interface MachineOptions {
   readonly door: HubDoor
   readonly disks: Disks
   readonly folder: string
-  readonly rules: LinkRules
+  readonly ground: Ground
   readonly wrong: WrongPorts
   readonly onFault: (fault: Fault) => void
   /** Told once the process is gone, in a turn of its own. */
@@ -73,7 +73,7 @@ export function createMachine({
   door,
   disks,
   folder,
-  rules,
+  ground,
   wrong,
   onFault,
   onDeath,
@@ -121,7 +121,8 @@ export function createMachine({
     const sync = wrong.syncStore?.(right, store) ?? right
     const engine = createSyncEngine({
       links: links.map(({ bearer }, index) => ({ bearer, settings: settingsOf(index) })),
-      rules,
+      rules: ground.rules,
+      narrowCodec: ground.narrow.newest,
       store: sync,
       signer: cheapSigner(real.signer),
       primitives: simulationPrimitives,

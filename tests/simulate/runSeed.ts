@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { CHAPTERS } from './chapters.ts'
-import { makeTemplate } from './disk.ts'
+import { type Ground, layGround } from './ground.ts'
 import type { Verdict } from './judge.ts'
 import type { FaultCounts, WrongPorts } from './ports.ts'
 import { createTown, type Town } from './town.ts'
@@ -26,10 +26,10 @@ const CHAPTERS_A_SEED = 4
 export function runSeed(
   seed: number,
   wrong: WrongPorts = {},
-  template: string = makeTemplate(),
+  ground: Ground = layGround(),
   look: (town: Town) => void = () => undefined,
 ): SeedResult {
-  const town = createTown(seed, wrong, template)
+  const town = createTown(seed, wrong, ground)
   const { world, hub, verdict, faults, model } = town
   try {
     for (const name of ['a', 'b']) town.add(name, town.disks.fresh(name))

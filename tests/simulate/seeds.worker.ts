@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { makeTemplate } from './disk.ts'
+import { layGround } from './ground.ts'
 import { noVerdict } from './judge.ts'
 import { MUTANTS } from './mutants.ts'
 import { noFaults } from './ports.ts'
@@ -8,14 +8,14 @@ import { runSeed, type SeedResult } from './runSeed.ts'
 /** Runs the seeds it is given, one after the other. */
 const { mutant } = workerData as { readonly mutant: string | null }
 const wrong = mutant === null ? {} : (MUTANTS[mutant] ?? {})
-const template = makeTemplate()
+const ground = layGround()
 const port = parentPort
 
 port?.on('message', (seed: number) => port.postMessage(run(seed)))
 
 function run(seed: number): SeedResult {
   try {
-    return runSeed(seed, wrong, template)
+    return runSeed(seed, wrong, ground)
   } catch (error) {
     // What throws out of a run was foreseen by nobody: with a right product that is a finding too.
     const finding = `diverged: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`

@@ -1,7 +1,7 @@
-import { readLinkRules } from '../../electron/links/linkRules.ts'
 import { createSimulatedHub, HubKilled, type SimulatedHub } from '../support/simulatedHub.ts'
 import { createWorld, type World } from '../support/world.ts'
 import { createDisks, type Disks } from './disk.ts'
+import type { Ground } from './ground.ts'
 import { judge, noVerdict, type Place, type Verdict } from './judge.ts'
 import { createMachine, type Machine } from './machine.ts'
 import { createModel, type Model } from './model.ts'
@@ -41,11 +41,10 @@ const LOOK_EVERY_MS = 2_000
 /** An administrator looks after a console that the hub refuses. */
 const NEEDS_ADMINISTRATOR: readonly string[] = ['wrongHub', 'hubKeyChanged', 'unknownDevice', 'badSignature']
 
-export function createTown(seed: number, wrong: WrongPorts, template: string): Town {
+export function createTown(seed: number, wrong: WrongPorts, ground: Ground): Town {
   const world = createWorld(seed, (error) => error instanceof ConsoleKilled || error instanceof HubKilled)
-  const disks = createDisks(template)
+  const disks = createDisks(ground.template)
   const faults = noFaults()
-  const rules = readLinkRules()
   const count = (fault: Fault): void => {
     faults[fault] += 1
   }
@@ -53,6 +52,7 @@ export function createTown(seed: number, wrong: WrongPorts, template: string): T
     wrap: wrong.hubStore,
     primitives: simulationPrimitives,
     signerOf: cheapSignerOf,
+    narrowCodec: ground.narrow.of,
   })
   const model = createModel()
   const people = createPeople(model, world.random)
@@ -105,7 +105,7 @@ export function createTown(seed: number, wrong: WrongPorts, template: string): T
       door: hub.door,
       disks,
       folder,
-      rules,
+      ground,
       wrong,
       onFault: count,
       onDeath: (dead) =>

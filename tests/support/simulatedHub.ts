@@ -6,7 +6,7 @@ import type { HubLink, HubStore } from '../../hub/core/ports.ts'
 import { createHubStore } from '../../hub/store/hubStore.ts'
 import { openDatabase, type WritableDb } from '../../shared/node/openDatabase.ts'
 import { nodePrimitives, signerFromSeed } from '../../shared/node/primitives.ts'
-import { createJsonCodec } from '../../shared/protocol/frameCodec.ts'
+import { createJsonCodec, type FrameCodec } from '../../shared/protocol/frameCodec.ts'
 import type { Clock } from '../../shared/protocol/ports.ts'
 import type { Primitives, Signer } from '../../shared/protocol/primitives.ts'
 import type { HubDoor } from './fakeLink.ts'
@@ -58,6 +58,7 @@ export interface SimulatedHubOptions {
   readonly wrap?: WrapHubStore | undefined
   readonly primitives?: Primitives
   readonly signerOf?: (name: string) => Signer
+  readonly narrowCodec?: (codebook: number) => FrameCodec | null
 }
 
 export function createSimulatedHub(
@@ -66,6 +67,7 @@ export function createSimulatedHub(
     wrap = (store) => store,
     primitives = nodePrimitives,
     signerOf = (name) => signerFromSeed(seedOf(name)),
+    narrowCodec = () => null,
   }: SimulatedHubOptions = {},
 ): SimulatedHub {
   const failures: unknown[] = []
@@ -89,6 +91,7 @@ export function createSimulatedHub(
       store: mortal(store),
       primitives,
       codec,
+      narrowCodec,
       signer,
       clock: life.clock,
       random: world.random,
