@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findCacheFolder } from '../electron/dev/cacheFolder.ts'
+import { checkSimulation } from './simulate/check.ts'
 import { countCommand, countVitest, type Tally } from './support/steps.ts'
 
 interface Step {
@@ -24,6 +25,7 @@ const STEPS: readonly Step[] = [
   { name: 'lockfile', what: 'lockfile policy', run: () => countCommand('node', ['tests/house/checkLockfile.ts']) },
   { name: 'audit', what: 'known holes in packages', run: () => countCommand('node', ['tests/house/checkAudit.ts']) },
   { name: 'unit', what: 'unit and integration (vitest)', run: () => countVitest('unit') },
+  { name: 'simulate', what: 'consoles, hub and links under a seeded scheduler', run: checkSimulation },
   { name: 'faults', what: 'kills, power cuts, full and failing disks', run: () => countVitest('faults') },
   { name: 'net', what: 'narrow links, cut-overs and network cards between namespaces', run: () => countVitest('net') },
   { name: 'build', what: 'build', run: () => countCommand('node', ['electron/dev/build.ts']) },

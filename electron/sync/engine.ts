@@ -218,7 +218,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
     if (!started) return
     const pending = store.pendingEnrolment() !== null
     const refused = pending && CODE_REFUSALS.includes(reason)
-    if (refused) store.savePendingEnrolment(null)
+    if (refused) attempt(() => store.savePendingEnrolment(null))
     settle({ outcome: refused ? 'refused' : 'pending', reason })
     if (pending && !refused && runners.length > 1) {
       enrolTurn += 1
@@ -263,15 +263,26 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
     return waitingPhase(runners, clock)
   }
 
+  /** What a store refuses here is made up for the next time: a disk that is full now must not end the exchange for good. */
+  function attempt(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      log.error('sync.storeFailed', { message: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
   /** A long outage is witnessed too, by this device alone. */
   function keepWitnessing(): void {
     cancelCheckpoint = clock.after(CHECKPOINT_EVERY_MS, () => {
-      for (const runner of runners) runner.budget.save()
-      dispatcher.review()
-      const signer = runners.find((runner) => runner.link.settings.id === dispatcher.routes()[2])?.session()
-      if (signer) signer.notify()
-      else witness.sign(null)
       keepWitnessing()
+      attempt(() => {
+        for (const runner of runners) runner.budget.save()
+        dispatcher.review()
+        const signer = runners.find((runner) => runner.link.settings.id === dispatcher.routes()[2])?.session()
+        if (signer) signer.notify()
+        else witness.sign(null)
+      })
     })
   }
 

@@ -44,6 +44,8 @@ export function judge(model: Model, hub: Place, consoles: readonly Place[]): Ver
     if (many.length > 0) note('duplicated', `${id} of ${by} counts more than once at ${names(many)}`)
     if (none.length === 0) continue
     if (fate === 'durable') note('lost', `${id} of ${by} was confirmed and is missing at ${names(none)}`)
+    // A word of the county that its own disk lost comes back when a console holds the county's signature over it, else not.
+    else if (by === 'the county' && !counts[0]?.acts.has(id)) continue
     else if (none.length < found.length) note('diverged', `${id} of ${by} is missing at ${names(none)} only`)
   }
   judgeHistories(atHub, held, note)

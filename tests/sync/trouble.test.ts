@@ -154,6 +154,42 @@ describe('the console', () => {
     settle(simulation, [a, b])
   })
 
+  test('whose disk refuses while there is no link goes on witnessing, and trying, when it works again', () => {
+    const simulation = createSimulation(15)
+    const a = join(simulation, 'a')
+    a.link.cut()
+    const { saveCheckpoint } = a.store
+    Object.assign(a.store, {
+      saveCheckpoint: () => {
+        throw new Error('disk full')
+      },
+    })
+    a.store.write(2, { text: '一' })
+    simulation.world.advance(10 * 60_000)
+    Object.assign(a.store, { saveCheckpoint })
+    simulation.world.advance(10 * 60_000)
+    expect(a.store.disk.checkpoints).toHaveLength(1)
+    a.link.restore()
+    settle(simulation, [a])
+  })
+
+  test('whose disk refuses when the hub refuses its code asks again', () => {
+    const simulation = createSimulation(16)
+    const a = simulation.console('a')
+    a.engine.start()
+    const { savePendingEnrolment } = a.store
+    a.enrol(simulation.hub.enrolCode('510124103'))
+    Object.assign(a.store, {
+      savePendingEnrolment: () => {
+        throw new Error('disk full')
+      },
+    })
+    simulation.world.runUntil(() => a.engine.state().state === 'waiting')
+    Object.assign(a.store, { savePendingEnrolment })
+    simulation.world.runUntil(() => a.engine.state().state === 'off')
+    expect(a.engine.state()).toMatchObject({ reason: 'notEnrolled' })
+  })
+
   test('stopped rests: nothing of it moves any more', () => {
     const simulation = createSimulation(12)
     const a = join(simulation, 'a')
