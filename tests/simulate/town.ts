@@ -119,8 +119,10 @@ export function createTown(seed: number, wrong: WrongPorts, ground: Ground): Tow
   function isInStep(machine: Machine): boolean {
     if (!machine.isUp() || !weather.hubIsUp()) return false
     const sync = machine.sync()
+    const state = machine.engine().state()
     const isOnline =
-      machine.engine().state().state === 'online' &&
+      state.state === 'online' &&
+      state.reason === 'idle' &&
       sync.hubPin()?.hubEpoch === hub.store().hubEpoch() &&
       hub.core().connected().includes(sync.origin)
     return (
