@@ -119,15 +119,18 @@ export function createTown(seed: number, wrong: WrongPorts, ground: Ground): Tow
   function isInStep(machine: Machine): boolean {
     if (!machine.isUp() || !weather.hubIsUp()) return false
     const sync = machine.sync()
-    const state = machine.engine().state()
     const isOnline =
-      state.state === 'online' &&
-      state.reason === 'idle' &&
+      machine.engine().state().state === 'online' &&
       sync.hubPin()?.hubEpoch === hub.store().hubEpoch() &&
       hub.core().connected().includes(sync.origin)
     return (
       isOnline &&
       sync.ownChains().every(({ acked, closedAt, head }) => acked >= (closedAt ?? head.seq)) &&
+      // What the hub holds of its key beyond that is still being fetched.
+      hub
+        .store()
+        .chainsOf(sync.origin)
+        .every((chain) => sync.holdsOwn(chain, chain.seq, chain.hash ?? '')) &&
       ([0, 1, 2] as const).every((lane) => sync.downCursor(lane).feedSeq === hub.store().feedHead(sync.origin, lane))
     )
   }
