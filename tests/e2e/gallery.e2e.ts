@@ -10,25 +10,30 @@ const ORIGIN = 'http://gallery.test'
 
 describeInChromium('every state of every view', () => {
   let browser: Browser
-  let page: Page
-  let names: string[]
+  let folder: string
 
   beforeAll(async () => {
-    const folder = await buildGallery()
+    folder = await buildGallery()
     browser = await launchChromium()
-    page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  })
+  afterAll(() => browser?.close())
+
+  /** A page of its own, with the names of all exhibits. */
+  async function openGallery(look: Readonly<Record<string, string>>): Promise<{ page: Page; names: string[] }> {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+    const page = await context.newPage()
     // Served from the folder under the product's own policy, so that a view that breaks it is found here.
     await page.route(`${ORIGIN}/**`, async (route) => {
       const { status, headers, body } = await readStatic(folder, new URL(route.request().url()).pathname)
       await route.fulfill({ status, headers, body: Buffer.from(body) })
     })
-    await page.goto(`${ORIGIN}/index.html`)
-    await page.waitForSelector('#exhibit > p')
-    names = await page.locator('#exhibit > p').allTextContents()
-  })
-  afterAll(() => browser?.close())
+    await page.goto(`${ORIGIN}/index.html?${new URLSearchParams(look)}`)
+    await page.waitForSelector(`html[data-theme="${look.theme}"] #exhibit > p`)
+    return { page, names: await page.locator('#exhibit > p').allTextContents() }
+  }
 
-  it.each([
+  // Side by side: each look keeps one core busy.
+  it.concurrent.each([
     ['light', 'zh-CN', 'normal', undefined],
     // What the page is made of is the same in both themes; only the colours are not.
     ['dark', 'en', 'large', ['color-contrast']],
@@ -36,8 +41,7 @@ describeInChromium('every state of every view', () => {
     'can be read and used by everyone: %s, %s, %s',
     async (theme, lang, size, only) => {
       const found: string[] = []
-      await page.goto(`${ORIGIN}/index.html?${new URLSearchParams({ theme, lang, size })}`)
-      await page.waitForSelector(`html[data-theme="${theme}"] #exhibit > p`)
+      const { page, names } = await openGallery({ theme, lang, size })
       for (const name of names) {
         await page.evaluate((hash) => {
           location.hash = hash

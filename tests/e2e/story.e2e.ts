@@ -130,11 +130,19 @@ describeInElectron('a night at the desk, by keyboard alone', () => {
     await desk.screenshot('story-11-teams')
   })
 
-  it('gives a team a task and writes down its answers by digits', async () => {
+  it('gives a team a task from the incident and writes down its answers by digits', async () => {
     const { page } = desk
-    await keys.openRoom('任务')
-    await page.getByText('没有未办结的任务').first().waitFor()
-    await keys.press('n')
+    await keys.openRoom('事件')
+    await page.locator('.ag-cell', { hasText: '李家湾村' }).first().waitFor()
+    await keys.goTo(page.locator('.ag-header-cell').first())
+    await keys.press('ArrowDown', 'Enter')
+    await page.getByRole('heading', { level: 1, name: /李家湾村二组后山/ }).waitFor()
+    await page
+      .getByText('还没有给队伍下达任务')
+      .or(page.getByRole('button', { name: /下达任务/ }))
+      .first()
+      .waitFor()
+    await keys.press('d')
     const form = page.getByRole('form', { name: '下达任务' })
     await form.waitFor()
     await keys.write('赶到二组后山，转移坡下群众')
@@ -148,6 +156,13 @@ describeInElectron('a night at the desk, by keyboard alone', () => {
     await desk.screenshot('story-13-task')
     await keys.press('Control+Enter')
     await page.getByText(/已下达 \d{4}-/).waitFor()
+    // It stands on the incident's own page, and leads from there to its answers.
+    const card = page.locator('.task-stack').getByRole('button', { name: /赶到二组后山/ })
+    await card.waitFor()
+    await page.locator('dialog[open]').waitFor({ state: 'detached' })
+    await keys.use(card)
+    const [task] = (await askDesk(page, 'task.list', { filter: { view: 'open' }, limit: 5 })).rows
+    expect(task?.incident?.title).toContain('李家湾村二组后山')
     await reportStep(page, '1', '收到')
     await reportStep(page, '2', '出发')
     await reportStep(page, '3', '到场', '12人已到，正在转移')

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { IncidentRef } from '../../../shared/domain/values.ts'
 import { goTo } from '../../app/route.ts'
 import { useNow } from '../../components/useNow.ts'
+import { useRoomKeys } from '../../components/useRoomKeys.ts'
 import { useDesk } from '../../useDesk.ts'
 import { IncidentTasksView } from './IncidentTasksView.tsx'
 import { IssueTask } from './IssueTask.tsx'
@@ -17,6 +18,7 @@ export function IncidentTasks({ incident }: IncidentTasksProps) {
   const [issuing, setIssuing] = useState(false)
   const filter = { view: 'all', incident: incident.id } as const
   const { data, dataUpdatedAt } = useDesk('task.list', { filter, limit: 500 }, ['task', 'incident', 'alarm'])
+  useRoomKeys({ d: () => setIssuing(true) })
   return (
     <>
       <IncidentTasksView

@@ -20,7 +20,7 @@ export function IncidentTasksView({ rows, now, onOpen, onIssue }: IncidentTasksV
     <Panel
       title={rows && rows.length > 0 ? t('ofIncident', { open, count: rows.length }) : t('title')}
       actions={
-        <Button size="small" onClick={onIssue}>
+        <Button size="small" hotkey="D" onClick={onIssue}>
           {t('issue.title')}
         </Button>
       }
