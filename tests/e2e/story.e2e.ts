@@ -133,8 +133,8 @@ describeInElectron('a night at the desk, by keyboard alone', () => {
   it('gives a team a task from the incident and writes down its answers by digits', async () => {
     const { page } = desk
     await keys.openRoom('事件')
-    await page.locator('.ag-cell', { hasText: '李家湾村' }).first().waitFor()
-    await keys.goTo(page.locator('.ag-header-cell').first())
+    await page.getByRole('gridcell', { name: '李家湾村二组后山' }).first().waitFor()
+    await keys.goTo(page.locator('.ag-header-cell:visible').first())
     await keys.press('ArrowDown', 'Enter')
     await page.getByRole('heading', { level: 1, name: /李家湾村二组后山/ }).waitFor()
     await page

@@ -84,8 +84,10 @@ describeInElectron('two consoles of one township', () => {
     const bases = [await tipsOf(first), await tipsOf(second)]
     expect(bases[0]).toEqual(bases[1])
     const act = { id: incident.id, base: bases[0] ?? [] }
+    const reason = '核对地点'
+    await askDesk(first.page, 'incident.correct', { ...act, set: { place: '二组后山水塘边' }, reason })
+    await askDesk(second.page, 'incident.correct', { ...act, set: { place: '二组后山老井旁' }, reason })
     await askDesk(first.page, 'incident.advance', { ...act, to: 'verifying' })
-    await askDesk(second.page, 'incident.advance', { ...act, to: 'responding', reason: '村干部已到场' })
     await askDesk(first.page, 'incident.note', { ...act, at: Date.now(), text: '值班室：供电所已断电' })
     await askDesk(second.page, 'incident.note', { ...act, at: Date.now(), text: '会商室：已通知下游两个村' })
     for (const [desk, words] of [
@@ -119,8 +121,15 @@ describeInElectron('two consoles of one township', () => {
       for (const words of ['值班室的记事，县里不通', '会商室的记事，县里不通', '供电所已断电', '已通知下游两个村'])
         await desk.page.locator('.log-what', { hasText: words }).waitFor()
     }
-    const marks = (await logOf(first)).filter(({ kind }) => kind === 'incident.advanced')
-    expect(marks.some(({ concurrent, ineffective }) => concurrent || ineffective)).toBe(true)
+    const corrections = (await logOf(first)).filter(({ kind }) => kind === 'incident.corrected')
+    expect(corrections.map(({ concurrent }) => concurrent).toSorted()).toEqual([false, true])
+    // Neither wording is gone: the one that counts is shown, the other stands beside it.
+    for (const { page } of [first, second]) {
+      await page.evaluate((id) => {
+        location.hash = `#/incidents/${id}`
+      }, incident.id)
+      for (const words of ['二组后山水塘边', '二组后山老井旁']) await page.getByText(words).first().waitFor()
+    }
     await second.screenshot('two-consoles')
   })
 })
