@@ -274,10 +274,11 @@ function bearerOf({ id, url, kind, bitRate, billing, card }: LinkSettings): Bear
 
 /** `hub.example:8970` or a full address; http unless it says https. @throws {CommandError} sync.badAddress */
 function normalizeAddress(typed: string): string {
-  const text = typed.trim()
-  const url = URL.parse(/^https?:\/\//i.test(text) ? text : `http://${text}`)
+  // As an input method for Chinese writes it: 10。0。0。8：8970.
+  const text = typed.normalize('NFKC').replaceAll('。', '.').replaceAll(/\s*([.:/])\s*/g, '$1').trim()
+  const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`)
   if (!url || url.hostname === '' || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
-    throw new CommandError('sync.badAddress', { address: text })
+    throw new CommandError('sync.badAddress', { address: typed.trim() })
   }
   return url.origin
 }

@@ -93,6 +93,7 @@ function followMachine(desk: OpenConsole): void {
 function placeProfile(dataFolder: string): void {
   let profile = join(dataFolder, 'chromium')
   try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
     mkdirSync(profile, { recursive: true })
   } catch {
     profile = mkdtempSync(join(app.getPath('temp'), 'zhenshou-'))

@@ -14,7 +14,7 @@ const READY = /^zhenshou hub ready: (\S+)/
 export async function startHub(dataFolder: string): Promise<Running & DemoHub> {
   const entry = join(projectRoot, 'hub/main.ts')
   if (!existsSync(entry)) throw new Error('there is no hub to start: hub/main.ts is missing')
-  mkdirSync(dataFolder, { recursive: true })
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const child = spawn(process.execPath, [entry, '--port', '0', '--data', dataFolder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -100,7 +100,8 @@ export function openStore({ folder, now, random = systemRandom, defer = systemCl
   const ports = { now, random, defer }
   const open = () => {
     try {
-      mkdirSync(folder, { recursive: true })
+      // Names and telephone numbers of a whole township: another user of this computer has no business in it.
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
       // SQLite would only say that it cannot open the file.
       accessSync(folder, constants.W_OK)
       return makeStore(openFolder(folder, now), openDevice(folder), folder, ports)

@@ -26,10 +26,9 @@ export function Gate() {
       )
     case 'signedOut':
       return (
-        <>
+        <SignInPage locked={null} onIntake={openIntake}>
           <AlarmsOverSignIn onOpen={goTo} />
-          <SignInPage locked={null} onIntake={openIntake} />
-        </>
+        </SignInPage>
       )
     case 'signedIn':
     case 'locked': {
@@ -41,10 +40,9 @@ export function Gate() {
             <Frame person={session.data.person} />
           </Activity>
           {locked ? (
-            <>
+            <SignInPage locked={locked} onIntake={openIntake}>
               <AlarmsOverSignIn onOpen={goTo} />
-              <SignInPage locked={locked} onIntake={openIntake} />
-            </>
+            </SignInPage>
           ) : null}
         </>
       )

@@ -21,7 +21,15 @@ export function Notices({ children }: { readonly children: ReactNode }) {
       setNotices((old) => withNotice(old, { id, tone, text }))
       if (tone === 'good') setTimeout(() => putAway(id), GOOD_NEWS_MS)
     }
-    return { tell, tellError: (error) => tell('bad', errorSentence(error, i18n)) }
+    return {
+      tell,
+      tellError(error) {
+        const sentence = errorSentence(error, i18n)
+        tell('bad', sentence)
+        return sentence
+      },
+      retract: (text) => setNotices((old) => old.filter((notice) => notice.text !== text)),
+    }
   }, [i18n, putAway])
   return (
     <NoticeContext value={board}>

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArgsOf, ChannelName, ResultOf } from '../../shared/ipc/contract.ts'
 import { call, DeskError } from '../call.ts'
@@ -23,15 +24,18 @@ export interface Act<C extends ChannelName> {
  */
 export function useAct<C extends ChannelName>(channel: C, options: { readonly quiet?: boolean } = {}): Act<C> {
   const { i18n } = useTranslation()
-  const { tellError } = useNotices()
+  const { tellError, retract } = useNotices()
+  const refused = useRef('')
   const mutation = useMutation<ResultOf<C>, Error, ArgsOf<C>>({ mutationFn: (args) => call(channel, args) })
   return {
     async run(args) {
+      if (refused.current) retract(refused.current)
+      refused.current = ''
       try {
         return { ok: true, value: await mutation.mutateAsync(args) }
       } catch (thrown) {
         const error = thrown instanceof DeskError ? thrown : new DeskError('ipc.fault', {})
-        if (!options.quiet) tellError(error)
+        if (!options.quiet) refused.current = tellError(error)
         return { ok: false, error }
       }
     },

@@ -33,6 +33,16 @@ describeInElectron('the room of incidents, by keyboard', () => {
   })
   afterAll(() => desk?.close())
 
+  it('shows what is there after another room was looked at', async () => {
+    await desk.page.getByRole('gridcell', { name: '村口滑坡' }).first().waitFor()
+    await desk.page.getByRole('link', { name: '值班日志', exact: true }).click()
+    await desk.page.getByRole('heading', { name: '值班日志', exact: true }).waitFor()
+    await press('Alt+1')
+    for (const title of ['后山滑坡', '村口滑坡'])
+      await desk.page.getByRole('gridcell', { name: title }).first().waitFor()
+    await desk.page.getByText('共 2 条').waitFor()
+  })
+
   it('opens an incident from the ledger, moves it on, and keeps the step left out as 未报', async () => {
     await desk.page.locator('.ag-cell', { hasText: '村口滑坡' }).first().waitFor()
     await desk.screenshot('incidents-ledger')

@@ -45,3 +45,22 @@ it('says of what is written after the hub told its time that the clock was compa
   expect(qualityOfNext('联系上县里了')).toBe(2)
   await hub.close()
 })
+
+it.each([
+  ['10。0。0。8：8970', 'http://10.0.0.8:8970'],
+  [' county.example : 8970 ', 'http://county.example:8970'],
+  ['https://county.example/any/page', 'https://county.example'],
+])('takes the address %j as %s', (typed, address) => {
+  ask(test.desk, 'sync.setHub', { url: typed })
+  expect(ask(test.desk, 'sync.hub', null).url).toBe(address)
+})
+
+it.each(['ftp://x', 'http://', '不是 地址', 'http://256.1.1.1:99999', 'file:///etc/passwd'])(
+  'refuses the address %j',
+  (typed) => {
+    expect(() => ask(test.desk, 'sync.setHub', { url: typed })).toThrow(
+      expect.objectContaining({ code: 'sync.badAddress' }),
+    )
+    expect(ask(test.desk, 'sync.hub', null).url).toBe('')
+  },
+)

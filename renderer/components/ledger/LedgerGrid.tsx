@@ -1,6 +1,6 @@
 import type { CellKeyDownEvent, ColDef, FullWidthCellKeyDownEvent, GridApi, RowClassRules } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLook } from '../../look/LookProvider.tsx'
 import { useNotices } from '../notices.ts'
@@ -26,6 +26,7 @@ export function LedgerGrid<Row>(props: LedgerProps<Row>) {
   const [search, setSearch] = useState('')
   const [shown, setShown] = useState(rows.length)
   const { look } = useLook()
+  const life = useLife()
   const columnDefs = useMemo(() => columns.map((column) => columnDef(column, SCALES[look.size])), [columns, look.size])
   const localeText = useMemo(
     () => ({ ...(i18n.getResourceBundle(i18n.language, 'grid') as Record<string, string>), noRowsToShow: empty }),
@@ -72,7 +73,7 @@ export function LedgerGrid<Row>(props: LedgerProps<Row>) {
       </LedgerTools>
       <div className="ledger-grid">
         <AgGridReact<Row>
-          key={`${i18n.language} ${look.size}`}
+          key={`${i18n.language} ${look.size} ${life}`}
           modules={gridModules}
           theme={gridTheme}
           columnDefs={columnDefs}
@@ -104,6 +105,17 @@ export function LedgerGrid<Row>(props: LedgerProps<Row>) {
       </div>
     </section>
   )
+}
+
+/**
+ * A number that is another one after the room was hidden. AgGridReact gives up its grid then and makes a new one when the room is
+ * shown again, out of the rows of its very first drawing: the ledger would be empty although there are records. A new one begins
+ * with the rows of now.
+ */
+function useLife(): number {
+  const [life, setLife] = useState(0)
+  useEffect(() => () => setLife((before) => before + 1), [])
+  return life
 }
 
 /** AG Grid takes null for “not sorted”, but no missing width. */

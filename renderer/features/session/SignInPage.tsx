@@ -13,7 +13,7 @@ interface SignInPageProps {
   readonly locked: SessionPerson | null
   /** F2: an intake is taken whoever sits here. */
   onIntake(): void
-  /** What stands over the page, such as the intake. */
+  /** What stands below the head: alarms sound here too. */
   readonly children?: ReactNode
 }
 
@@ -43,6 +43,7 @@ export function SignInPage({ locked, onIntake, children }: SignInPageProps) {
         <p className="session-township">{township.data ? `${township.data.county}${township.data.name}` : ''}</p>
         <Clock />
       </header>
+      <div className="session-alarms">{children}</div>
       <div className="session-card">
         <h1>{locked ? t('locked', { name: locked.name }) : t('title')}</h1>
         <SignInForm key={locked?.id ?? ''} person={locked?.id ?? last} />
@@ -59,7 +60,6 @@ export function SignInPage({ locked, onIntake, children }: SignInPageProps) {
           {leader?.holders[0] ? t('leading', { leader: leader.holders[0].name }) : ''}
         </p>
       </footer>
-      {children}
     </main>
   )
 }

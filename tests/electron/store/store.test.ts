@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readChains, readRange } from '../../../electron/store/eventLog.ts'
@@ -39,6 +39,14 @@ describe('an opened store', () => {
       store.close()
     }
     removeFolder(folder)
+  })
+
+  it.skipIf(process.platform === 'win32')('lies in a folder that only its own user can look into', () => {
+    const parent = makeFolder()
+    const folder = join(parent, '资料')
+    openStore({ folder, now: () => START_MS }).close()
+    expect(statSync(folder).mode & 0o077).toBe(0)
+    removeFolder(parent)
   })
 
   it.each(['UPDATE event SET n = 99', 'DELETE FROM event'])('refuses %s', (sql) => {
