@@ -1,6 +1,6 @@
 import type { CellKeyDownEvent, ColDef, FullWidthCellKeyDownEvent, GridApi, RowClassRules } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLook } from '../../look/LookProvider.tsx'
 import { useNotices } from '../notices.ts'
@@ -11,6 +11,7 @@ import { copyText } from './gridTable.ts'
 import { gridTheme } from './gridTheme.ts'
 import type { LedgerProps } from './Ledger.tsx'
 import { LedgerTools } from './LedgerTools.tsx'
+import { useLife } from './useLife.ts'
 import './ledger.css'
 
 /** Columns grow with the text. */
@@ -105,17 +106,6 @@ export function LedgerGrid<Row>(props: LedgerProps<Row>) {
       </div>
     </section>
   )
-}
-
-/**
- * A number that is another one after the room was hidden. AgGridReact gives up its grid then and makes a new one when the room is
- * shown again, out of the rows of its very first drawing: the ledger would be empty although there are records. A new one begins
- * with the rows of now.
- */
-function useLife(): number {
-  const [life, setLife] = useState(0)
-  useEffect(() => () => setLife((before) => before + 1), [])
-  return life
 }
 
 /** AG Grid takes null for “not sorted”, but no missing width. */

@@ -15,6 +15,7 @@ import type { RosterRow } from '../../../shared/domain/team/roster/rows.ts'
 import type { RosterField } from '../../../shared/domain/team/roster/table.ts'
 import { gridModules } from '../../components/ledger/gridModules.ts'
 import { gridTheme } from '../../components/ledger/gridTheme.ts'
+import { useLife } from '../../components/ledger/useLife.ts'
 import { useLook } from '../../look/LookProvider.tsx'
 import { issueAt } from './model.ts'
 import { ActionTag, PreviewCell, TakeRow } from './PreviewCell.tsx'
@@ -48,6 +49,7 @@ const WIDTHS: { readonly [F in RosterField]?: number } = {
 /** The rows of the file as a grid: cells are edited in place, doubtful ones are marked by word and colour. */
 export function PreviewGrid({ rows, fields, manySheets, ref, onEdit, onToggle }: PreviewGridProps) {
   const { t, i18n } = useTranslation('roster')
+  const life = useLife()
   const grid = useRef<GridApi<AssessedRow> | null>(null)
   useImperativeHandle(ref, () => ({
     focusCell(key, field) {
@@ -125,7 +127,7 @@ export function PreviewGrid({ rows, fields, manySheets, ref, onEdit, onToggle }:
   return (
     <section className="roster-grid" aria-label={t('grid.title')}>
       <AgGridReact<AssessedRow>
-        key={i18n.language}
+        key={`${i18n.language} ${life}`}
         modules={modules}
         theme={gridTheme}
         columnDefs={columnDefs}
