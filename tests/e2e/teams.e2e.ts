@@ -90,6 +90,12 @@ describeInElectron('teams, by keyboard', () => {
     await press('Space')
     await page.getByText('已剔除 1 行').waitFor()
     await desk.screenshot('teams-preview-mended')
+    // A look into another room: what was put right and left out is still so.
+    await page.getByRole('link', { name: '值班日志', exact: true }).click()
+    await page.getByRole('heading', { name: '值班日志', exact: true }).waitFor()
+    await page.getByRole('link', { name: '队伍', exact: true }).click()
+    await cell(1, 'memberPhone').getByText('13800000012', { exact: true }).waitFor()
+    await page.getByText('已剔除 1 行').waitFor()
     await press('Control+Enter')
     await page.getByText('新增队伍 2 支、更新 0 支；新增队员 3 人、更新 0 人。').waitFor()
     await desk.screenshot('teams-imported')
