@@ -80,7 +80,7 @@ const CLOCK_COMPARED = 2
 
 export function createCountyLink({ store, clock, log, hubUrl, onChange, onQueue }: CountyLinkOptions): CountyLink {
   const rules = readLinkRules()
-  if (hubUrl) saveUrl(hubUrl)
+  if (hubUrl) takeGivenUrl(hubUrl)
   const narrowCodecs = createNarrowCodecs(findResource)
   let running = false
   let engine: SyncEngine | null = null
@@ -89,6 +89,17 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange, onQueue 
   let untold = false
   let unfollow = () => {}
   let cancelRest = () => {}
+
+  /** A slip on the command line must not keep the duty log closed: the address of before stays. */
+  function takeGivenUrl(url: string): void {
+    try {
+      saveUrl(url)
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error
+      log.warn('link.badAddress', { address: url })
+      console.error(`--hub: 不是可用的地址，没有采用 / not an address, not used: ${url}`)
+    }
+  }
 
   /** The address people type is that of the first link. */
   function saveUrl(url: string): void {
@@ -275,7 +286,11 @@ function bearerOf({ id, url, kind, bitRate, billing, card }: LinkSettings): Bear
 /** `hub.example:8970` or a full address; http unless it says https. @throws {CommandError} sync.badAddress */
 function normalizeAddress(typed: string): string {
   // As an input method for Chinese writes it: 10。0。0。8：8970.
-  const text = typed.normalize('NFKC').replaceAll('。', '.').replaceAll(/\s*([.:/])\s*/g, '$1').trim()
+  const text = typed
+    .normalize('NFKC')
+    .replaceAll('。', '.')
+    .replaceAll(/\s*([.:/])\s*/g, '$1')
+    .trim()
   const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`)
   if (!url || url.hostname === '' || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
     throw new CommandError('sync.badAddress', { address: typed.trim() })

@@ -31,7 +31,13 @@ function readOptions(): StartOptions {
   // The sample township never lands in a real desk's folder unless --data says so.
   const given = values.data && resolve(process.env.INIT_CWD ?? '.', values.data)
   const data = given ?? (values.demo ? join(findCacheFolder(), 'demo/console') : join(config, 'zhenshou'))
-  return { ...values, data, hub: values.hub, lang: values.lang, port: Number(values.port) }
+  return { ...values, data, hub: values.hub, lang: values.lang, port: readPort(values.port) }
+}
+
+function readPort(typed: string): number {
+  const port = Number(typed)
+  if (/^\d+$/.test(typed) && port < 65_536) return port
+  throw new Error(`--port: 应为 0 到 65535 的整数 / a whole number from 0 to 65535: ${typed}`)
 }
 
 async function pickHost(options: StartOptions): Promise<Host> {

@@ -11,6 +11,7 @@ import type { Running } from './running.ts'
 const READY = /^zhenshou hub ready: (\S+)/
 
 /** Starts the county hub on a free port as a process of its own, as a county would, and waits until it answers. */
+/** @throws when a demo runs on this folder already, or the hub does not come up. */
 export async function startHub(dataFolder: string): Promise<Running & DemoHub> {
   const entry = join(projectRoot, 'hub/main.ts')
   if (!existsSync(entry)) throw new Error('there is no hub to start: hub/main.ts is missing')
@@ -29,7 +30,15 @@ export async function startHub(dataFolder: string): Promise<Running & DemoHub> {
       if (ready?.[1]) done(ready[1])
       else console.log(`[hub] ${line}`)
     })
-    ended.then((code) => fail(new Error(`the hub ended with ${code} before it was ready`)), fail)
+    ended.then(
+      (code) =>
+        fail(
+          new Error(
+            `演示用的县级节点没有启动（退出码 ${code}）。演示若已在运行，请用已打开的窗口或网页，或用 --data 换一个文件夹 / the demo's hub did not start (exit ${code}); if a demo is running already, use its window or page, or another --data`,
+          ),
+        ),
+      fail,
+    )
   })
   return {
     address,

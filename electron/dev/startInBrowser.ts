@@ -31,6 +31,13 @@ export async function startInBrowser(options: StartOptions): Promise<Running> {
     folder: join(projectRoot, 'out/renderer'),
     port: options.port,
     language: options.lang,
+  }).catch(async (error: unknown) => {
+    await desk.close()
+    lock.release()
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    throw taken
+      ? new Error(`端口 ${options.port} 已被占用，请换一个 --port / the port is taken, choose another`)
+      : error
   })
   let stopping = false
   let resolve: (code: number) => void = () => undefined

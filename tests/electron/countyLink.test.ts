@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createDesk } from '../../electron/desk.ts'
 import { countEvents } from '../../electron/store/eventLog.ts'
 import { parseEnvelope } from '../../shared/protocol/envelope.ts'
 import { ask } from '../support/ask.ts'
@@ -64,3 +65,13 @@ it.each(['ftp://x', 'http://', '不是 地址', 'http://256.1.1.1:99999', 'file:
     expect(ask(test.desk, 'sync.hub', null).url).toBe('')
   },
 )
+
+it('opens the desk with the address of before when the one on the command line is none', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  ask(test.desk, 'sync.setHub', { url: '10.0.0.8:8970' })
+  await test.desk.close()
+  const desk = createDesk({ dataFolder: test.folder, hub: '不 是', now: test.clock.now, version: 'test' })
+  test = { ...test, desk }
+  expect(ask(desk, 'sync.hub', null).url).toBe('http://10.0.0.8:8970')
+  vi.restoreAllMocks()
+})
