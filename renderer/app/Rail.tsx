@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keyOfRoom } from './roomKeys.ts'
 import { type Room, rooms } from './rooms.ts'
 import { formatRoute } from './route.ts'
 
@@ -40,7 +41,7 @@ export interface RailRoomProps {
 
 function RailRoom({ room: { id, icon: Icon, last }, index, current, onOpen }: RailRoomProps) {
   const { t } = useTranslation()
-  const key = index < 9 ? `Alt+${index + 1}` : undefined
+  const key = keyOfRoom(index)
   return (
     <a
       href={formatRoute({ room: id, target: null })}

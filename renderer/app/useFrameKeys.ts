@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { roomOfKey } from './roomKeys.ts'
 import { rooms } from './rooms.ts'
 import { useTrayIntake } from './useTrayIntake.ts'
 
@@ -7,7 +8,7 @@ interface FrameKeys {
   openIntake(): void
 }
 
-/** Keys that work everywhere in the frame: F2 takes a report, Alt+1…9 opens a room. 接报 in the tray's menu is F2 as well. */
+/** Keys that work everywhere in the frame: F2 takes a report, Alt+1…9, 0, - opens a room. 接报 in the tray's menu is F2 as well. */
 export function useFrameKeys(keys: FrameKeys): void {
   useTrayIntake(keys.openIntake)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -17,10 +18,9 @@ export function useFrameKeys(keys: FrameKeys): void {
       keys.openIntake()
       return
     }
-    // By the key's place, not its character: some layouts write other signs with Alt.
-    const digit = event.altKey && !event.ctrlKey && !event.shiftKey ? /^Digit([1-9])$/.exec(event.code)?.[1] : undefined
-    const room = digit ? rooms[Number(digit) - 1] : undefined
-    if (!room) return
+    const room = rooms[roomOfKey(event)]
+    // Behind an open dialog nothing changes: there Alt and a digit may mean something else.
+    if (!room || document.querySelector('dialog[open]')) return
     event.preventDefault()
     keys.openRoom(room.id)
   })
