@@ -21,6 +21,7 @@ import { classificationHandlers } from './ipc/handlers/classification.ts'
 import { consoleHandlers, powerHandlers } from './ipc/handlers/console.ts'
 import { documentsHandlers } from './ipc/handlers/documents.ts'
 import { draftHandlers } from './ipc/handlers/drafts.ts'
+import { householdHandlers } from './ipc/handlers/households.ts'
 import { incidentHandlers } from './ipc/handlers/incidents.ts'
 import { joinHandlers } from './ipc/handlers/join.ts'
 import { linkHandlers } from './ipc/handlers/links.ts'
@@ -179,6 +180,7 @@ export function createDesk(options: DeskOptions): Desk {
     ...incidentHandlers(context),
     ...responseHandlers(context),
     ...outageHandlers(context),
+    ...householdHandlers(context),
     ...situationHandlers(context),
     ...draftHandlers(context),
     ...rosterHandlers(context),

@@ -3,6 +3,7 @@ import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined'
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined'
 import BookOutlined from '@ant-design/icons/es/icons/BookOutlined'
 import CarryOutOutlined from '@ant-design/icons/es/icons/CarryOutOutlined'
+import ContactsOutlined from '@ant-design/icons/es/icons/ContactsOutlined'
 import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined'
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined'
 import IdcardOutlined from '@ant-design/icons/es/icons/IdcardOutlined'
@@ -66,6 +67,11 @@ export const rooms: readonly Room[] = [
     id: 'villages',
     icon: HomeOutlined,
     page: lazy(async () => ({ default: (await import('../features/villages/VillagesRoom.tsx')).VillagesRoom })),
+  },
+  {
+    id: 'households',
+    icon: ContactsOutlined,
+    page: lazy(async () => ({ default: (await import('../features/households/HouseholdsRoom.tsx')).HouseholdsRoom })),
   },
   {
     id: 'link',

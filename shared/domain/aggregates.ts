@@ -2,7 +2,9 @@ import { callAggregate } from './call/call.ts'
 import { cardAggregate } from './card/review.ts'
 import { consoleAggregate } from './console/console.ts'
 import { dutyAggregate } from './duty/duty.ts'
+import { evacuationAggregate } from './evacuation/evacuation.ts'
 import type { Aggregate } from './event.ts'
+import { householdAggregate } from './household/household.ts'
 import { incidentAggregate } from './incident/incident.ts'
 import { logAggregate } from './log/log.ts'
 import { orderAggregate } from './order/order.ts'
@@ -34,6 +36,8 @@ export const aggregates = {
   response: responseAggregate,
   card: cardAggregate,
   outage: outageAggregate,
+  household: householdAggregate,
+  evacuation: evacuationAggregate,
 } as const
 
 export type AggregateName = keyof typeof aggregates

@@ -7,7 +7,9 @@ import { callBodies } from './call/events.ts'
 import { cardBodies } from './card/events.ts'
 import { consoleBodies } from './console/events.ts'
 import { dutyBodies } from './duty/events.ts'
+import { evacuationBodies } from './evacuation/events.ts'
 import type { DomainEvent } from './event.ts'
+import { householdBodies, householdListBodies } from './household/events.ts'
 import { incidentBodies } from './incident/events.ts'
 import { logBodies } from './log/events.ts'
 import { orderBodies } from './order/events.ts'
@@ -39,6 +41,9 @@ export const bodies = {
   ...reportBodies,
   ...responseBodies,
   ...outageBodies,
+  ...householdBodies,
+  ...householdListBodies,
+  ...evacuationBodies,
   ...cardBodies,
 } as const
 

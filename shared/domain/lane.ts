@@ -1,5 +1,6 @@
 import type { Lane } from '../protocol/lanes.ts'
 import { callLanes } from './call/lanes.ts'
+import { evacuationLanes } from './evacuation/events.ts'
 import { incidentLanes } from './incident/lanes.ts'
 import type { Body, Kind } from './kinds.ts'
 import { orderLanes } from './order/events.ts'
@@ -22,6 +23,7 @@ const rules: LaneRules = {
   ...reportLanes,
   ...responseLanes,
   ...outageLanes,
+  ...evacuationLanes,
 }
 
 /** The lane of an event: 0 for what may cost a life if late, 1 for command, 2 for routine. Fixed when it is written. */

@@ -1,13 +1,24 @@
 import type { Json, JsonObject } from '../protocol/canonical.ts'
 
 /** Members that identify a private person: never in full-text search (phones are looked up by other means). */
-const PERSONAL = new Set(['phone', 'caller', 'person', 'members', 'leader', 'contact', 'idNumber', 'by'])
+const PERSONAL = new Set([
+  'household',
+  'households',
+  'phone',
+  'caller',
+  'person',
+  'members',
+  'leader',
+  'contact',
+  'idNumber',
+  'by',
+])
 /** Members that no person would search for. */
 const TECHNICAL = new Set([
   ...['id', 'kind', 'key', 'version', 'hash', 'origin', 'publicKey', 'epoch', 'rule', 'rulesHash'],
   ...['urgency', 'means', 'step', 'skipped', 'clock', 'route', 'tier', 'of', 'contentHash', 'telling'],
 ])
-const PERSONAL_AGGREGATES = new Set(['person'])
+const PERSONAL_AGGREGATES = new Set(['person', 'household'])
 
 /** The words of an event that full-text search may find, a line each; empty for records about persons. */
 export function searchTextOf(aggregate: string, body: JsonObject): string {

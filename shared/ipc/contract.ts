@@ -7,6 +7,8 @@ import { classificationChannels } from './classification.ts'
 import { consoleChannels } from './console.ts'
 import { documentsChannels } from './documents.ts'
 import { draftChannels } from './drafts.ts'
+import { evacuationChannels } from './evacuations.ts'
+import { householdChannels } from './households.ts'
 import { incidentChannels } from './incidents.ts'
 import { joinChannels } from './join.ts'
 import { linkChannels } from './links.ts'
@@ -53,6 +55,8 @@ export const contract = {
   ...incidentChannels,
   ...responseChannels,
   ...outageChannels,
+  ...householdChannels,
+  ...evacuationChannels,
   ...situationChannels,
   ...draftChannels,
   ...rosterChannels,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RollUp } from '../domain/evacuation/rollUp.ts'
 import type { ReportKind } from '../domain/report/content.ts'
 import type { Route } from '../domain/report/events.ts'
 import { entityId } from '../domain/values.ts'
@@ -32,6 +33,8 @@ export interface SituationIncident {
   /** 请求支援 as callers said it. */
   readonly asked: readonly string[]
   readonly county: CountyKnows
+  /** From its evacuation lists. */
+  readonly evacuation: RollUp
 }
 
 export interface Situation {

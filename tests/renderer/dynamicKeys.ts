@@ -1,4 +1,7 @@
 import { rooms } from '../../renderer/app/rooms.ts'
+import { EVACUATION_ACTS } from '../../renderer/features/evacuation/EvacuationView.tsx'
+import { COLUMNS } from '../../renderer/features/evacuation/model.ts'
+import { EMPTY_FORM } from '../../renderer/features/households/model.ts'
 import { GROUPS, MARKS } from '../../renderer/features/log/model.ts'
 import { REPORT_ACTS, TABS } from '../../renderer/features/reports/ReportPageView.tsx'
 import { BOARD_ACTS } from '../../renderer/features/response/boardKeys.ts'
@@ -6,6 +9,8 @@ import { SIZES, THEMES } from '../../renderer/look/look.ts'
 import { CARD_PARTS } from '../../shared/domain/card/card.ts'
 import { EPOCH_REASONS, PASSWORD_PROOFS } from '../../shared/domain/console/events.ts'
 import { POSTS } from '../../shared/domain/duty/events.ts'
+import { HOUSEHOLD_STATES } from '../../shared/domain/evacuation/events.ts'
+import { HOUSEHOLD_ISSUES } from '../../shared/domain/household/sheet.ts'
 import { PHASES } from '../../shared/domain/incident/course.ts'
 import { incidentFields } from '../../shared/domain/incident/events.ts'
 import { LEVELS } from '../../shared/domain/incident/levels.ts'
@@ -118,8 +123,15 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'sentences:word.route.*': ROUTES,
   'sentences:word.stage.*': ['amber', 'red'],
   'sentences:word.phase.*': PHASES,
+  'sentences:word.householdState.*': HOUSEHOLD_STATES,
+  'sentences:word.villageCount.*': ['should', 'moved', 'refused', 'missing'],
   'sentences:word.utility.*': UTILITIES,
-  'response:act.*': [...BOARD_ACTS, 'situation', 'incident'],
+  'response:act.*': [...BOARD_ACTS, 'situation', 'incident', 'evacuation'],
+  'evacuation:act.*': EVACUATION_ACTS,
+  'evacuation:column.*': COLUMNS,
+  'evacuation:print.*': ['village', 'group', 'name', 'people', 'phone', 'vulnerable', 'keeper', 'state', 'tick'],
+  'households:field.*': Object.keys(EMPTY_FORM),
+  'households:issue.*': HOUSEHOLD_ISSUES,
   'response:level.*': RESPONSE_LEVELS,
   'response:part.*': CARD_PARTS,
   'response:stepState.*': ['assigned', 'done', 'notApplicable'],

@@ -8,6 +8,7 @@ import { incidents } from './007_incidents.ts'
 import { drafts } from './008_drafts.ts'
 import { response } from './009_response.ts'
 import { outage } from './010_outage.ts'
+import { household } from './011_household.ts'
 
 /** All migrations in order; the database's user_version counts those applied. Never change one that was released: add the next. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   drafts,
   response,
   outage,
+  household,
 ]

@@ -1,6 +1,7 @@
 import type { AggregateName } from '../../../shared/domain/aggregates.ts'
 import { markActsOf } from './afterRevocation.ts'
 import { callProjection } from './calls.ts'
+import { householdProjection } from './household.ts'
 import { incidentProjection } from './incidents.ts'
 import { orderProjection } from './order.ts'
 import { outageProjection } from './outage.ts'
@@ -23,6 +24,7 @@ export const projections: Projections = {
   incident: incidentProjection,
   response: responseProjection,
   outage: outageProjection,
+  household: householdProjection,
 }
 
 /** Tables every event writes to. */

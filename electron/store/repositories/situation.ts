@@ -8,6 +8,7 @@ import type { ReadableDb } from '../../../shared/node/openDatabase.ts'
 import type { DeskContext } from '../../deskContext.ts'
 import { readState } from '../projections/entityState.ts'
 import { openDeliveries, type SentEvent } from './deliveries.ts'
+import { readEvacuationSum } from './households.ts'
 import { readIncidentPage } from './incidents.ts'
 import { readOutages } from './outages.ts'
 import { readReportedIncident } from './reporting.ts'
@@ -59,6 +60,7 @@ function situationOf(desk: Desk, row: IncidentRow, alone: boolean): SituationInc
     outages: alone ? outages : outages.filter((outage) => outage.incident?.id === row.id),
     asked: readAsked(db, row.id),
     county: readCounty(db, origin, row.id),
+    evacuation: readEvacuationSum(db, row.id),
   }
 }
 

@@ -19,12 +19,12 @@ export const NO_FILTER: FilterForm = { text: '', person: '', group: '', fromDay:
 /** Kinds of records in the words of the duty room, each with the aggregates it stands for. */
 export const GROUPS = {
   entry: ['log'],
-  incident: ['incident', 'call', 'response', 'outage'],
+  incident: ['incident', 'call', 'response', 'outage', 'evacuation'],
   report: ['report'],
   task: ['task'],
   order: ['order', 'receipt'],
   team: ['team', 'roster'],
-  duty: ['duty', 'township', 'person', 'village', 'card'],
+  duty: ['duty', 'township', 'person', 'village', 'card', 'household', 'householdList'],
   console: ['console'],
 } as const satisfies Record<string, readonly string[]>
 export type Group = keyof typeof GROUPS

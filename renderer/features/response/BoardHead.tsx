@@ -8,7 +8,7 @@ import { StandingTag } from './StandingTag.tsx'
 
 type BoardHeadProps = Pick<
   BoardViewProps,
-  'incident' | 'board' | 'now' | 'onBack' | 'onAct' | 'onSituation' | 'onIncident'
+  'incident' | 'board' | 'now' | 'onBack' | 'onAct' | 'onSituation' | 'onEvacuation' | 'onIncident'
 > & { readonly acts: readonly BoardAct[] }
 
 /** Which incident, how far its response is, the running clock, and what can be done. */
@@ -42,6 +42,11 @@ export function BoardHead({ incident, board, now, acts, ...on }: BoardHeadProps)
         {on.onSituation ? (
           <Button size="small" hotkey="H" onClick={on.onSituation}>
             {t('act.situation')}
+          </Button>
+        ) : null}
+        {on.onEvacuation ? (
+          <Button size="small" hotkey="V" onClick={on.onEvacuation}>
+            {t('act.evacuation')}
           </Button>
         ) : null}
         <Button size="small" hotkey="I" onClick={on.onIncident}>

@@ -6,10 +6,12 @@ import type { IncidentDetail } from '../../../shared/ipc/incidents.ts'
 import type { CardOnBoard, ResponseBoard } from '../../../shared/ipc/response.ts'
 import { goTo } from '../../app/route.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { Panel } from '../../components/Panel.tsx'
 import { useAct } from '../../components/useAct.ts'
 import { useNow } from '../../components/useNow.ts'
 import { useRoomKeys } from '../../components/useRoomKeys.ts'
 import { useDesk } from '../../useDesk.ts'
+import { EvacuationSummary } from '../evacuation/EvacuationSummary.tsx'
 import { boardOf, standingOf } from '../incidents/model.ts'
 import { BoardDialog } from './BoardDialog.tsx'
 import { actsOf, BoardView } from './BoardView.tsx'
@@ -22,21 +24,27 @@ const TASKS_AT_ONCE = 500
 export interface BoardPaneProps {
   /** Id of the incident. */
   readonly id: string
+  onEvacuation(): void
 }
 
 /** The board of one incident, read, kept up to date, acted on by keys. */
-export function BoardPane({ id }: BoardPaneProps) {
+export function BoardPane({ id, onEvacuation }: BoardPaneProps) {
   const { t } = useTranslation('response')
   const board = useDesk('response.board', { incident: id }, ['response', 'card', 'incident', 'call'])
   const detail = useDesk('incident.detail', { id }, ['incident', 'call'])
   if (board.data === undefined || detail.data === undefined) return <div className="room" aria-busy="true" />
   if (board.data === null || detail.data === null)
     return <EmptyState title={t('incidents:unknown')} hint={t('incidents:unknownHint')} />
-  return <Loaded key={id} board={board.data} detail={detail.data} />
+  return <Loaded key={id} board={board.data} detail={detail.data} onEvacuation={onEvacuation} />
 }
 
-function Loaded({ board, detail }: { readonly board: ResponseBoard; readonly detail: IncidentDetail }) {
-  const { i18n } = useTranslation('response')
+interface LoadedProps extends Pick<BoardPaneProps, 'onEvacuation'> {
+  readonly board: ResponseBoard
+  readonly detail: IncidentDetail
+}
+
+function Loaded({ board, detail, onEvacuation }: LoadedProps) {
+  const { t, i18n } = useTranslation('response')
   const now = useNow(1_000)
   const { state } = detail.incident
   const incident = {
@@ -73,6 +81,7 @@ function Loaded({ board, detail }: { readonly board: ResponseBoard; readonly det
   useRoomKeys({
     escape: () => goTo('incidents', state.id),
     h: () => goTo('situation', state.id),
+    v: onEvacuation,
     i: () => goTo('incidents', state.id),
     d: onStep((step) => setUnder({ step, state: 'done' })),
     x: onStep((step) => setUnder({ step, state: 'notApplicable' })),
@@ -94,6 +103,12 @@ function Loaded({ board, detail }: { readonly board: ResponseBoard; readonly det
         onBack={() => goTo('incidents', state.id)}
         onAct={(act: BoardAct) => setUnder({ act })}
         onSituation={() => goTo('situation', state.id)}
+        onEvacuation={onEvacuation}
+        panels={
+          <Panel title={t('evacuation.title')}>
+            <EvacuationSummary incident={state.id} onOpen={onEvacuation} />
+          </Panel>
+        }
         onIncident={() => goTo('incidents', state.id)}
         onCurrent={setChosen}
         onTick={tick}

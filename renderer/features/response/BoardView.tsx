@@ -37,6 +37,8 @@ export interface BoardViewProps {
   onAct(act: BoardAct): void
   /** Opens the head's view. */
   onSituation?: (() => void) | undefined
+  /** Opens the evacuation list. */
+  onEvacuation?: (() => void) | undefined
   onIncident(): void
   onCurrent(key: string): void
   onTick(line: StepLine): void

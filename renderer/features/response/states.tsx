@@ -51,6 +51,7 @@ const board: BoardViewProps = {
   onBack: nothing,
   onAct: nothing,
   onSituation: nothing,
+  onEvacuation: nothing,
   onIncident: nothing,
   onCurrent: nothing,
   onTick: nothing,

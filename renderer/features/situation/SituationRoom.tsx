@@ -8,7 +8,20 @@ import { useDesk } from '../../useDesk.ts'
 import { SituationListView } from './SituationListView.tsx'
 import { SituationView } from './SituationView.tsx'
 
-const TOPICS = ['incident', 'call', 'response', 'task', 'outage', 'report', 'team', 'sync', 'alarm', 'receipt']
+const TOPICS = [
+  'incident',
+  'call',
+  'response',
+  'task',
+  'outage',
+  'evacuation',
+  'household',
+  'report',
+  'team',
+  'sync',
+  'alarm',
+  'receipt',
+]
 
 /** The head's view: all incidents under way, or one of them; F makes it the whole screen. */
 export function SituationRoom() {

@@ -6,7 +6,15 @@ import { Button } from '../../components/Button.tsx'
 import { LevelMark } from '../../components/LevelMark.tsx'
 import { BoardClockView } from '../response/BoardClockView.tsx'
 import { StandingTag } from '../response/StandingTag.tsx'
-import { CountyBlock, FiguresBlock, ForcesBlock, HelpBlock, LateBlock, LifelinesBlock } from './blocks.tsx'
+import {
+  CountyBlock,
+  EvacuationBlock,
+  FiguresBlock,
+  ForcesBlock,
+  HelpBlock,
+  LateBlock,
+  LifelinesBlock,
+} from './blocks.tsx'
 import './situation.css'
 
 export interface SituationViewProps {
@@ -71,6 +79,7 @@ export function SituationView(props: SituationViewProps) {
         <CountyBlock incident={incident} />
         <HelpBlock incident={incident} />
         <LifelinesBlock incident={incident} now={now} />
+        <EvacuationBlock incident={incident} />
       </div>
     </div>
   )

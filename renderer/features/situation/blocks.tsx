@@ -8,6 +8,7 @@ import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { ShapeIcon } from '../../components/ShapeIcon.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { alarmSentence } from '../alarms/model.ts'
+import { EvacuationTotals } from '../evacuation/EvacuationTotals.tsx'
 import { commanderText } from '../response/CommandView.tsx'
 import { ForceState } from '../response/ForceState.tsx'
 import { LifelinesView } from '../response/LifelinesView.tsx'
@@ -195,6 +196,20 @@ export function HelpBlock({ incident }: OfIncident) {
           </li>
         ))}
       </ul>
+    </Block>
+  )
+}
+
+/** Who is out, who refuses, who cannot be reached. */
+export function EvacuationBlock({ incident }: OfIncident) {
+  const { t } = useTranslation('situation')
+  return (
+    <Block title={t('evacuation')} name="evacuation">
+      {incident.evacuation.should.households === 0 ? (
+        <p className="muted">{t('noEvacuation')}</p>
+      ) : (
+        <EvacuationTotals sum={incident.evacuation} />
+      )}
     </Block>
   )
 }

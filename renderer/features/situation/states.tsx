@@ -1,3 +1,4 @@
+import { sumUp } from '../../../shared/domain/evacuation/rollUp.ts'
 import type { IncidentRow } from '../../../shared/ipc/incidents.ts'
 import type { Situation, SituationIncident } from '../../../shared/ipc/situation.ts'
 import { viewStates } from '../../viewStates.ts'
@@ -32,6 +33,7 @@ const row: IncidentRow = {
   ],
   conflicts: 0,
 }
+const some = (households: number, people: number) => ({ households, people, unknown: 0 })
 const sample: SituationIncident = {
   row,
   board: { response: sampleBoard.response, receivedAt: sampleBoard.receivedAt },
@@ -46,6 +48,14 @@ const sample: SituationIncident = {
     report: { kind: 'followUp', ordinal: 1, at: NOW - 6 * MINUTE },
     told: { to: '县应急管理局', route: 'phone', at: NOW - 12 * MINUTE },
   },
+  evacuation: {
+    should: some(12, 43),
+    moved: some(9, 31),
+    refused: some(1, 4),
+    missing: some(0, 0),
+    waiting: some(2, 8),
+    returned: some(0, 0),
+  },
 }
 const quiet: SituationIncident = {
   ...sample,
@@ -55,6 +65,7 @@ const quiet: SituationIncident = {
   outages: [],
   asked: [],
   county: { read: 0, delivered: 0, waiting: 0, report: null, told: null },
+  evacuation: sumUp([]),
 }
 const situation: Situation = {
   incidents: [sample, quiet],

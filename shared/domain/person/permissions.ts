@@ -28,6 +28,7 @@ const rules = {
   'record.void': { roles: DESK },
   'team.edit': { roles: [...DESK, 'staff', 'administrator'] },
   'village.edit': { roles: [...DESK, 'staff', 'administrator'] },
+  'household.edit': { roles: [...DESK, 'staff', 'administrator'] },
   'person.edit': { roles: [...DESK, 'staff', 'administrator'] },
   'person.authorise': { roles: ADMINISTRATORS },
   'township.edit': { roles: ADMINISTRATORS },

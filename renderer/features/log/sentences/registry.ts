@@ -3,6 +3,7 @@ import type { Body, Kind } from '../../../../shared/domain/kinds.ts'
 import type { LogLine } from '../../../../shared/ipc/log.ts'
 import type { Json, JsonObject } from '../../../../shared/protocol/canonical.ts'
 import { consoleSentences } from './console.ts'
+import { evacuationSentences, householdListSentences, householdSentences } from './household.ts'
 import { callSentences, incidentSentences } from './incident.ts'
 import { logSentences } from './log.ts'
 import { outageSentences } from './outage.ts'
@@ -34,6 +35,9 @@ const sentences: Sentences = {
   ...responseSentences,
   ...cardSentences,
   ...outageSentences,
+  ...householdSentences,
+  ...householdListSentences,
+  ...evacuationSentences,
 }
 
 /** What the county's hub writes about consoles: kinds that no township's console writes, so they have no body of ours. */
