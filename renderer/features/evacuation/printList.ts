@@ -8,15 +8,15 @@ import { rowsOf, stateOf } from './model.ts'
 export function evacuationSheet(
   lists: readonly EvacuationLine[],
   incident: { readonly no: string; readonly title: string },
-  t: TFunction<'evacuation'>,
+  t: TFunction,
 ): Omit<PrintSheet, 'facts'> & { readonly facts: readonly string[] } {
   const titles = ['village', 'group', 'name', 'people', 'phone', 'vulnerable', 'keeper', 'state', 'tick'] as const
   return {
-    title: t('print.title', { no: incident.no, title: incident.title }),
+    title: t('evacuation:print.title', { no: incident.no, title: incident.title }),
     facts: [...new Set(lists.flatMap(({ orders }) => orders.map(({ shelter }) => shelter)))]
       .filter((shelter) => shelter !== '')
-      .map((name) => t('shelter', { name })),
-    columns: titles.map((column) => ({ title: t(`print.${column}`) })),
+      .map((name) => t('evacuation:shelter', { name })),
+    columns: titles.map((column) => ({ title: t(`evacuation:print.${column}`) })),
     rows: rowsOf(lists).map(({ list, household }) => {
       const { mark, keeper, vulnerable } = household
       const state = t(`sentences:word.householdState.${stateOf(household)}`)
@@ -32,6 +32,6 @@ export function evacuationSheet(
         null,
       ]
     }),
-    signatures: [t('print.signature')],
+    signatures: [t('evacuation:print.signature')],
   }
 }

@@ -5,28 +5,37 @@ import { StatusTag } from '../../components/StatusTag.tsx'
 import { vulnerableText } from './model.ts'
 
 /** Columns of the register of households. */
-export function householdColumns(t: TFunction<'households'>): readonly LedgerColumn<HouseholdLine>[] {
+export function householdColumns(t: TFunction): readonly LedgerColumn<HouseholdLine>[] {
   return [
-    { key: 'village', title: t('field.village'), width: 130, value: ({ village }) => village.name },
-    { key: 'group', title: t('field.group'), width: 90, value: ({ group }) => group || null },
-    { key: 'name', title: t('field.name'), width: 110, pinned: true, value: ({ name }) => name },
-    { key: 'people', title: t('field.people'), width: 70, align: 'end', value: ({ people }) => people },
-    { key: 'zone', title: t('field.zone'), value: ({ zone }) => zone || null },
-    { key: 'vulnerable', title: t('field.vulnerable'), value: ({ vulnerable }) => vulnerableText(vulnerable) || null },
+    { key: 'village', title: t('households:field.village'), width: 130, value: ({ village }) => village.name },
+    { key: 'group', title: t('households:field.group'), width: 90, value: ({ group }) => group || null },
+    { key: 'name', title: t('households:field.name'), width: 110, pinned: true, value: ({ name }) => name },
+    { key: 'people', title: t('households:field.people'), width: 70, align: 'end', value: ({ people }) => people },
+    { key: 'zone', title: t('households:field.zone'), value: ({ zone }) => zone || null },
+    {
+      key: 'vulnerable',
+      title: t('households:field.vulnerable'),
+      value: ({ vulnerable }) => vulnerableText(vulnerable) || null,
+    },
     {
       key: 'keeper',
-      title: t('field.keeper'),
+      title: t('households:field.keeper'),
       width: 120,
-      value: ({ keeper }) => keeper?.name ?? t('noKeeper'),
+      value: ({ keeper }) => keeper?.name ?? t('households:noKeeper'),
       render: ({ keeper, retired }) =>
-        keeper || retired !== null ? keeper?.name : <StatusTag tone="bad">{t('noKeeper')}</StatusTag>,
+        keeper || retired !== null ? keeper?.name : <StatusTag tone="bad">{t('households:noKeeper')}</StatusTag>,
     },
-    { key: 'keeperPhone', title: t('field.keeperPhone'), width: 140, value: ({ keeper }) => keeper?.phone || null },
-    { key: 'phone', title: t('field.phone'), width: 140, value: ({ phone }) => phone || null },
-    { key: 'note', title: t('field.note'), width: 140, hidden: true, value: ({ note }) => note || null },
+    {
+      key: 'keeperPhone',
+      title: t('households:field.keeperPhone'),
+      width: 140,
+      value: ({ keeper }) => keeper?.phone || null,
+    },
+    { key: 'phone', title: t('households:field.phone'), width: 140, value: ({ phone }) => phone || null },
+    { key: 'note', title: t('households:field.note'), width: 140, hidden: true, value: ({ note }) => note || null },
     {
       key: 'retired',
-      title: t('field.retired'),
+      title: t('households:field.retired'),
       width: 160,
       hidden: true,
       value: ({ retired }) => retired,
