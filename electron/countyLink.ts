@@ -196,9 +196,11 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange, onQueue 
   const startedAt = clock.now()
   return {
     state() {
+      const links = linksNow()
+      const main = links.find(({ carries }) => carries.length > 0) ?? links[0]
       const about = {
-        hubName: readUrl() === '' ? '' : new URL(readUrl()).host,
-        links: linksNow().map(({ settings: { id, kind, name }, state, carries }) => ({
+        hubName: main ? new URL(main.settings.url).host : '',
+        links: links.map(({ settings: { id, kind, name }, state, carries }) => ({
           id,
           kind,
           name,

@@ -18,7 +18,8 @@ export interface RunnerPorts {
   readonly log: Log
   /** Whether it may be tried now; a refused try is made again later. @param urgent whether there is something urgent for it */
   readonly mayConnect: (urgent: boolean) => boolean
-  readonly openSession: (nonce: () => string) => Session
+  /** `helloAt` is when the opening payload left, by the monotonic clock. */
+  readonly openSession: (nonce: () => string, helloAt: () => number) => Session
   readonly makeHello: (nonce: string) => Uint8Array
   /** The phase changed. */
   readonly onChange: (machine: LinkMachine, before: LinkMachine) => void
@@ -115,13 +116,18 @@ export function createLinkRunner(ports: RunnerPorts): LinkRunner {
     isAnswered = false
     connection += 1
     sentHere = 0
-    const opened = ports.openSession(() => nonce)
+    let helloAt = clock.monotonic()
+    const opened = ports.openSession(
+      () => nonce,
+      () => helloAt,
+    )
     session = opened
     budget.opened(clock.monotonic())
     const overhead = rules.frameOverheadBytes
     bearer.open(
       (given) => {
         nonce = given
+        helloAt = clock.monotonic()
         const hello = ports.makeHello(given)
         budget.count(hello.length + overhead, overhead)
         return hello

@@ -3,16 +3,16 @@ import type { FrameCodec } from '../../shared/protocol/frameCodec.ts'
 import { isNarrow } from '../../shared/protocol/linkWidth.ts'
 import type { Cancel, Clock, Log, Random } from '../../shared/protocol/ports.ts'
 import type { Primitives, Signer } from '../../shared/protocol/primitives.ts'
-import type { LinkPhase } from '../links/linkMachine.ts'
 import type { LinkRules } from '../links/linkRules.ts'
 import { createLinkRunner, type LinkRunner } from '../links/linkRunner.ts'
 import { createDispatcher } from './dispatcher.ts'
 import { createDownloader } from './downloader.ts'
+import { type Online, phaseOf, waitReasonOf } from './enginePhase.ts'
 import { makeHello } from './hello.ts'
 import { type LinkReport, reportLink } from './linkReport.ts'
-import type { EngineLink, HubPin, LinkUseStore, PendingEnrolment, SyncStore, WaitReason } from './ports.ts'
+import type { EngineLink, LinkUseStore, PendingEnrolment, SyncStore, WaitReason } from './ports.ts'
 import { createSession, type Session } from './session.ts'
-import { createStateTracker, type SyncPhase, type SyncState } from './syncState.ts'
+import { createStateTracker, type SyncState } from './syncState.ts'
 import { CHECKPOINT_EVERY_MS, createWitness } from './witness.ts'
 
 export interface EnginePorts {
@@ -74,11 +74,6 @@ const CODE_REFUSALS: readonly WaitReason[] = [
   'badSignature',
 ]
 
-interface Online {
-  readonly pin: HubPin
-  readonly clockOffsetMs: number
-}
-
 /** Keeps this console's log and the hub's the same over however many links there are, for as long as it is started. Never gives up. */
 export function createSyncEngine(ports: EnginePorts): SyncEngine {
   const { store, clock, log, primitives, signer } = ports
@@ -122,7 +117,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
       mayConnect: (urgent) => mayConnect(id, urgent || billing !== 'session'),
       makeHello: (nonce) =>
         codecOf(id).encode(makeHello({ store, signer, primitives }, nonce, link.settings, dispatcher.lanesAtHello(id))),
-      openSession: (nonce) => openSession(link, runner, nonce),
+      openSession: (nonce, helloAt) => openSession(link, runner, nonce, helloAt),
       onChange({ phase }, before) {
         if (phase.state === 'down' && before.phase.state !== 'down') lost(waitReasonOf(phase.reason))
         dispatcher.arrange()
@@ -141,7 +136,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
     return codec
   }
 
-  function openSession(link: EngineLink, runner: LinkRunner, nonce: () => string): Session {
+  function openSession(link: EngineLink, runner: LinkRunner, nonce: () => string, helloAt: () => number): Session {
     const { id } = link.settings
     const codec = newCodec(link.settings)
     const session: Session = createSession(ports, {
@@ -149,6 +144,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
       codec,
       witness,
       nonce,
+      helloAt,
       send: runner.send,
       reach: (chain) => dispatcher.reach(id, chain),
       isHeldElsewhere: (chain) => runners.some((one) => one !== runner && (one.session()?.isHeld(chain) ?? false)),
@@ -232,35 +228,17 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
   }
 
   function showState(): void {
-    tracker.enter(phaseNow())
-  }
-
-  function phaseNow(): SyncPhase {
-    if (!started) return { state: 'off', reason: 'stopped' }
-    const open = runners.filter((runner) => runner.session() !== null)
-    if (online && open.length > 0) {
-      const main = open.find(({ link }) => link.settings.id === dispatcher.routes()[0]) ?? open[0]
-      const roundTripMs = main?.session()?.roundTripMs() ?? null
-      return {
-        state: 'online',
-        reason: open.some((runner) => !runner.session()?.isDrained())
-          ? 'sending'
-          : downloader.idle()
-            ? 'idle'
-            : 'receiving',
-        hubId: online.pin.hubId,
-        clockOffsetMs: online.clockOffsetMs,
-        roundTripMs: roundTripMs === null ? null : Math.round(roundTripMs),
-      }
-    }
-    const enrolling = store.pendingEnrolment() !== null
-    if (!enrolling && !store.hubPin()) return { state: 'off', reason: 'notEnrolled' }
-    const trying = runners.find((runner) => runner.machine().phase.state === 'probing')?.machine()
-    if (trying) {
-      const { attempt } = trying
-      return { state: 'connecting', reason: enrolling ? 'enrolling' : attempt <= 1 ? 'starting' : 'retrying', attempt }
-    }
-    return waitingPhase(runners, clock)
+    tracker.enter(
+      phaseOf({
+        runners,
+        store,
+        clock,
+        started,
+        online,
+        isReceiving: !downloader.idle(),
+        main: dispatcher.routes()[0],
+      }),
+    )
   }
 
   /** What a store refuses here is made up for the next time: a disk that is full now must not end the exchange for good. */
@@ -366,31 +344,5 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
     state: tracker.now,
     links: () => runners.map((runner) => reportLink(runner, dispatcher.routes(), clock)),
     subscribe: tracker.subscribe,
-  }
-}
-
-type DownReason = Extract<LinkPhase, { state: 'down' }>['reason']
-
-/** A link that only rests is, for whoever waits, one that cannot be reached now. */
-function waitReasonOf(reason: DownReason): WaitReason {
-  return reason === 'starting' || reason === 'forbidden' || reason === 'standby' ? 'unreachable' : reason
-}
-
-/** Nothing is open and nothing is tried: the link that is tried next says why. */
-function waitingPhase(runners: readonly LinkRunner[], clock: Clock): SyncPhase {
-  const waiting = runners
-    .map((runner) => runner.machine())
-    .flatMap(({ phase, attempt }) =>
-      phase.state === 'down' && phase.nextTryAt !== null ? [{ phase, attempt, at: phase.nextTryAt }] : [],
-    )
-    .toSorted((a, b) => a.at - b.at)
-  const [next] = waiting
-  if (!next) return { state: 'off', reason: 'stopped' }
-  const { reason } = next.phase
-  return {
-    state: 'waiting',
-    reason: waitReasonOf(reason),
-    nextTryAt: clock.now() + Math.max(0, Math.round(next.at - clock.monotonic())),
-    attempt: next.attempt,
   }
 }

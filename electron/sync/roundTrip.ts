@@ -4,6 +4,8 @@ import type { LinkRules } from '../links/linkRules.ts'
 /** Smoothed round trip of a connection, and how long silence means that an answer is missing. */
 export interface RoundTrip {
   sample(ms: number): void
+  /** From the greeting, which both sides take longer over: the first real sample takes its place. */
+  guess(ms: number): void
   /** Null before the first sample. */
   ms(): number | null
   /** An answer that takes longer is missing. */
@@ -14,9 +16,14 @@ export interface RoundTrip {
 
 export function createRoundTrip(rules: LinkRules, kind: LinkKind): RoundTrip {
   let smoothed: number | null = null
+  let isGuess = true
   return {
     sample(ms) {
-      smoothed = smoothed === null ? ms : smoothed * 0.8 + ms * 0.2
+      smoothed = smoothed === null || isGuess ? ms : smoothed * 0.8 + ms * 0.2
+      isGuess = false
+    },
+    guess(ms) {
+      smoothed ??= ms
     },
     ms: () => smoothed,
     deadlineMs: () =>

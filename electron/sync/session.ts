@@ -21,6 +21,8 @@ export interface SessionHooks {
   readonly codec: FrameCodec
   readonly witness: Witness
   readonly nonce: () => string
+  /** When the opening payload left, by the monotonic clock: what went before is connecting, not the link's round trip. */
+  readonly helloAt: () => number
   readonly send: (frame: Uint8Array) => void
   /** Last number of a chain that may leave by this link. */
   reach(chain: ChainName): number
@@ -74,7 +76,6 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
   const { store, primitives, clock, log, rules } = ports
   const { codec } = hooks
   const roundTrip = createRoundTrip(rules, hooks.link.settings.kind)
-  const startedAt = clock.monotonic()
   /** Last feed number that came by this connection and is not confirmed on it, by lane. */
   const owed: [number, number, number] = [0, 0, 0]
   const pacer = isNarrow(hooks.link.settings.bitRate) ? createAckPacer(clock) : null
@@ -124,7 +125,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
       end(taken)
       return
     }
-    roundTrip.sample(clock.monotonic() - startedAt)
+    roundTrip.guess(clock.monotonic() - hooks.helloAt())
     const recovery = createRecovery({ store, primitives, log, hubNow: () => welcome.at, ask: send, onSettled: pump })
     const uploader = createUploader({
       store,

@@ -15,11 +15,14 @@ export function LinkMark({ sync, onOpen }: LinkMarkProps) {
   return (
     <button type="button" className="top-button" title={story} onClick={onOpen}>
       <span className="top-label">{t('link.county')}</span>
-      <span className="mark" data-tone={tone}>
-        <ShapeIcon shape={shape} />
-        {state}
-      </span>
-      {sync.links.length > 1 ? <Briefs links={sync.links} /> : null}
+      {sync.links.length > 1 && sync.state !== 'off' ? (
+        <Briefs links={sync.links} />
+      ) : (
+        <span className="mark" data-tone={tone}>
+          <ShapeIcon shape={shape} />
+          {state}
+        </span>
+      )}
       <span className="digits">{waiting}</span>
     </button>
   )
@@ -31,10 +34,12 @@ function Briefs({ links }: { readonly links: SyncState['links'] }) {
   return (
     <span className="top-links">
       {links.map((link) => {
-        const { name, state, tone } = briefWords(link, t)
+        const { name, state, tone, shape } = briefWords(link, t)
         return (
           <span key={link.id} className="mark" data-tone={tone} data-used={link.carries || undefined}>
-            {name} {state}
+            <ShapeIcon shape={shape} />
+            <span>{name}</span>
+            <span className="hidden-visually">{state}</span>
           </span>
         )
       })}

@@ -20,13 +20,21 @@ export function linkName({ name, kind }: Pick<LinkBrief, 'name' | 'kind'>, t: TF
   return name === '' ? t(`link.kind.${kind}`) : name
 }
 
-/** A link in the top bar: what it is called and how it stands. */
+/** A link in the top bar: its name with a sign, and its state in a word for whoever cannot see the sign. */
 export function briefWords(
   link: LinkBrief,
   t: TFunction,
-): { readonly name: string; readonly state: string; readonly tone: Tone } {
-  const tone = link.state === 'up' ? 'good' : link.state === 'degraded' ? 'warn' : 'mute'
-  return { name: linkName(link, t), state: t(`link.brief.${link.state}`), tone }
+): { readonly name: string; readonly state: string; readonly tone: Tone; readonly shape: Shape } {
+  const [tone, shape] = BRIEF_SIGNS[link.state]
+  return { name: linkName(link, t), state: t(`link.brief.${link.state}`), tone, shape }
+}
+
+const BRIEF_SIGNS: Readonly<Record<LinkBrief['state'], readonly [Tone, Shape]>> = {
+  up: ['good', 'check'],
+  degraded: ['warn', 'triangle'],
+  probing: ['info', 'dot'],
+  draining: ['info', 'dot'],
+  down: ['mute', 'cross'],
 }
 
 export function countWaiting({ pending: [flash, command, routine] }: Pick<SyncState, 'pending'>): number {
