@@ -25,7 +25,7 @@ export interface Lock {
   readonly packages: Readonly<Record<string, Entry>>
 }
 
-const EXACT = /^(npm:(@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/
+const EXACT = /^(npm:(@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.-]+)?$/
 
 /**
  * A part for another platform that the registry did not offer when the lockfile was written (see repairLockfile.mjs) has
