@@ -27,11 +27,19 @@ export function createSyncStore(store: Store): SyncStore {
   }
 
   // Asked for with every frame, and rarely another.
-  let known: { readonly version: number; readonly chains: readonly OwnChain[] } | null = null
+  let known: { readonly version: number; readonly chains: readonly Chain[]; readonly own: readonly OwnChain[] } | null =
+    null
 
-  function readOwnChains(): readonly OwnChain[] {
+  function now(): NonNullable<typeof known> {
+    if (known?.version === store.version) return known
+    const chains = readChains(db, origin)
+    known = { version: store.version, chains, own: withAcks(chains) }
+    return known
+  }
+
+  function withAcks(chains: readonly Chain[]): readonly OwnChain[] {
     const acks = new Map(readOwnAcks(db).map((ack) => [`${ack.epoch} ${ack.lane}`, ack]))
-    return readChains(db, origin).map(({ epoch, lane, head }) => {
+    return chains.map(({ epoch, lane, head }) => {
       const { acked = 0, ackedOnce = 0, closedAt = null } = acks.get(`${epoch} ${lane}`) ?? {}
       if (closedAt === null) return { epoch, lane, head, acked, ackedOnce, closedAt }
       const end = readForkEnd(db, key({ epoch, lane }), closedAt)
@@ -42,10 +50,7 @@ export function createSyncStore(store: Store): SyncStore {
   return {
     origin,
     currentEpoch: () => store.epoch,
-    ownChains() {
-      if (known?.version !== store.version) known = { version: store.version, chains: readOwnChains() }
-      return known.chains
-    },
+    ownChains: () => now().own,
     hashAt: (chain, seq) => readHash(db, key(chain), seq, branchAt(chain, seq)),
     holdsOwn: (chain, seq, prefix) => readHashes(db, key(chain), seq).some((hash) => hash.startsWith(prefix)),
     readOwn(chain, fromSeq, limit) {
@@ -104,7 +109,7 @@ export function createSyncStore(store: Store): SyncStore {
       return abandoned.length
     },
 
-    currentCheckpoint: () => checkpointOf(readChains(db, origin), origin, store.epoch),
+    currentCheckpoint: () => checkpointOf(now().chains, origin, store.epoch),
     saveCheckpoint(checkpoint, signature) {
       store.writeLocal((writable) =>
         writable
