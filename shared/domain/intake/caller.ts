@@ -36,6 +36,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`${ROLE}(?<name>${FULL}|${SHORT})(?=[,:(]|1[3-9]\\d|电话|手机)`, 'u'),
   new RegExp(`(?<name>${SHORT}|${FULL})(?:的)?(?:电话|手机|号码|联系电话)(?:号码?)?(?:是|:)?(?=[01一幺零\\d])`, 'u'),
   new RegExp(`(?:^|[,.;:(])(?<name>${FULL}|${SHORT})[,(:]?(?=1[3-9]\\d[\\d -]{8,})`, 'u'),
+  new RegExp(`${ROLE}(?<name>${SHORT})(?=[^,.;]{0,6}(?:发现|看到|说|报))`, 'u'),
   new RegExp(`我姓(?<name>${SURNAME})`, 'u'),
 ]
 const NO_NAME =

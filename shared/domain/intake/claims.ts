@@ -47,7 +47,11 @@ export interface Settled {
 
 /** What the claims on one figure come to. */
 export function settle(claims: readonly Claim[]): Settled | undefined {
-  const whole = claims.filter(({ part }) => !part)
+  const total = claims.find(({ kind, part }) => kind === '' && !part)
+  // 11人受伤,2人重伤: those two are of the eleven.
+  const whole = claims.filter(
+    (one) => !one.part && !(total && PARTS.has(one.kind) && most(one.amount) <= most(total.amount)),
+  )
   const said = whole.length > 0 ? whole : claims
   const counted = said.filter(({ amount }) => amount !== null)
   const [first, ...rest] = counted
@@ -78,6 +82,13 @@ export function settle(claims: readonly Claim[]): Settled | undefined {
     kind = next.kind
   }
   return all
+}
+
+/** Kinds of the same misfortune that are counted within its total. */
+const PARTS: ReadonlySet<string> = new Set(['light', 'grave', 'sent'])
+
+function most(amount: Amount): number {
+  return amount === null ? 0 : boundsOf(amount).max
 }
 
 function isNone(amount: Amount): boolean {

@@ -50,7 +50,8 @@ export function readPeople(
     } else if (said.length === 0 && open && here.length > 0 && isBareCount(text, clause, here)) {
       for (const number of here) claims.push(...claim(text, { number, verb: open }))
     } else uncounted.push(...said.filter((one) => !pairs.some((pair) => pair.verb === one)))
-    for (const pair of pairs) claims.push(...claim(text, pair))
+    for (const pair of pairs)
+      claims.push(...(pair.verb.said === 'remain' ? remaining(claims, pair) : claim(text, pair)))
     if (here.length > 0 || said.length > 0) {
       waiting = pairs.length === 0 && said.length === 0 ? left : []
       open = said.length > 0 && pairs.length === 0 ? said.at(-1) : pairs.at(-1)?.verb
@@ -186,6 +187,21 @@ function claim(text: string, { number, verb }: Pair): readonly Claim[] {
       part: /其中/u.test(head),
       more: /又|另外|另有|还有|再|加上/u.test(head),
       left: /^(?:[没未冇莫]|还|出不|[下上过回]不|在)/u.test(text.slice(verb.from, verb.to)),
+    },
+  ]
+}
+
+/** 埋3,出1,余2: as many as are left of those named before. */
+function remaining(claims: readonly Claim[], { number, verb }: Pair): readonly Claim[] {
+  const before = claims.findLast(({ field }) => field === 'trapped' || field === 'missing')
+  if (!before || number.counts === 'household') return []
+  return [
+    {
+      ...before,
+      amount: number.amount,
+      from: Math.min(verb.from, number.from),
+      to: Math.max(verb.to, number.to),
+      left: true,
     },
   ]
 }

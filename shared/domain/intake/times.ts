@@ -26,7 +26,7 @@ const DAY_WORD =
   '(?<rel>大前|前|昨|今|当)(?:天|日|(?=[早晚晨夜]|上午|下午|中午|傍晚|凌晨))|(?:(?<year>\\d{4})年)?(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})(?:月)(?<date>\\d{1,2}|[一二三四五六七八九十廿]{1,3})[日号]?|(?<day>\\d{1,2}|[一二三四五六七八九十廿]{1,3})[日号]|(?:上个?)?(?:星期|周|礼拜)(?<week>[一二三四五六日天])'
 const PERIOD =
   '凌晨|清早上?|清晨|大清早|一大早|早上|早晨|早起|早|晨|上午|晌午|中午|午后|下午|后晌|傍晚|傍黑|晚间|晚上|晚|夜里头?|夜间|夜|半夜里?|深夜|后半夜|前半夜|天亮前'
-const CLOCK = `(?:(?<colonHour>\\d{1,2}):(?<colonMinute>[0-5]\\d)(?!\\d)|(?:差(?<lackBefore>一刻|${NUMBER})分?(?:钟)?(?=(?:${NUMBER})[点时]))?(?<hour>${NUMBER})(?:点钟?|时(?!候|常|间|段|不时))(?:(?<quarter>[一三]刻)|(?<half>半)|差(?<lackAfter>一刻|${NUMBER})分?|过?(?<minute>\\d{1,2}|零?[${HAN}廿]{1,3}|零\\d)(?!点|个|名|人|户|间|头|亩|米|级|点|\\d)分?)?)`
+const CLOCK = `(?:(?<colonHour>\\d{1,2}):(?<colonMinute>[0-5]\\d)(?!\\d)|(?:差(?<lackBefore>一刻|${NUMBER})分?(?:钟)?(?=(?:${NUMBER})[点时]))?(?<hour>${NUMBER})(?:点钟?|(?<written>时)(?!候|常|间|段|不时))(?:(?<quarter>[一三]刻)|(?<half>半)|差(?<lackAfter>一刻|${NUMBER})分?|过?(?<minute>\\d{1,2}|零?[${HAN}廿]{1,3}|零\\d)(?!点|个|名|人|户|间|头|亩|米|级|点|\\d)分?)?)`
 const AT = new RegExp(
   `(?:(?:${DAY_WORD})(?:的|,|大概|大约|差不多)?)?(?:(?<period>${PERIOD})(?:的|,|大概|大约|差不多|约|快|将近|近|不到)?)?(?:大概|大约|约|差不多|将近|快|不到)?(?:${CLOCK})(?<tail>多一点|多|来钟|左右|前后|上下|许|钟|整|的样子|的时候|光景|过一点|过|不到)*`,
   'gu',
@@ -165,6 +165,8 @@ function resolve(groups: Groups, { hour, minute }: { hour: number; minute: numbe
     return groups.period || past.length === 0 ? pick([on(base, hours[0] ?? hour)], now) : Math.max(...past.slice(-1))
   }
   const choices = hours.flatMap((h) => [on(today, h), on(today - DAY, h)])
+  // 10时30分 at five past ten is still to come, not yesterday's.
+  if (hours.length === 1 && choices.some((at) => at > now + 5 * MINUTE && at < now + 3 * 60 * MINUTE)) return null
   const past = choices.filter((at) => at <= now + 5 * MINUTE)
   return past.length > 0 ? Math.max(...past) : null
 }
@@ -181,7 +183,8 @@ function hoursOf(
   hour: number,
   groups: Groups,
 ): { hours: readonly number[]; nextDay: boolean } {
-  const written = groups.colonHour?.length === 2 || hour > 12 || hour === 0
+  const written =
+    groups.colonHour?.length === 2 || (groups.written !== undefined && hour > 9) || hour > 12 || hour === 0
   if (period === undefined) return { hours: written ? [hour % 24] : [hour % 24, (hour + 12) % 24], nextDay: false }
   if (hour > 12) return { hours: [hour % 24], nextDay: false }
   if (/晌午|中午/u.test(period)) return { hours: [hour <= 3 ? hour + 12 : hour], nextDay: false }
