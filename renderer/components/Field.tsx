@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import './field.css'
 
 /** Ids a control needs so that its label, hint and problem are read with it. */
 export interface FieldIds {
@@ -17,6 +18,8 @@ export interface FieldFrame {
   readonly required?: boolean | undefined
   /** As many characters as the control takes stand in it: what was pasted beyond them is not there, and that is said. */
   readonly full?: number | undefined
+  /** Words of the caller the value stands on. */
+  readonly quote?: string | undefined
 }
 
 /** Label, control, and the hint or problem below it. The control is any element that takes the ids, antd's included. */
@@ -26,24 +29,33 @@ export function Field({
   problem,
   required = false,
   full,
+  quote,
   control,
 }: FieldFrame & { control(ids: FieldIds): ReactNode }) {
   const { t } = useTranslation()
   const id = useId()
   const note = problem ?? (full === undefined ? hint : t('form.full', { max: full }))
+  const described = [note ? `${id}-note` : '', quote ? `${id}-quote` : ''].filter(Boolean).join(' ')
   return (
     <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-        {required ? (
-          <span className="field-required" title={t('form.required')}>
-            *
+      <span className="field-head">
+        <label className="field-label" htmlFor={id}>
+          {label}
+          {required ? (
+            <span className="field-required" title={t('form.required')}>
+              *
+            </span>
+          ) : null}
+        </label>
+        {quote ? (
+          <span id={`${id}-quote`} className="field-quote">
+            {t('form.quote', { text: quote })}
           </span>
         ) : null}
-      </label>
+      </span>
       {control({
         id,
-        'aria-describedby': note ? `${id}-note` : undefined,
+        'aria-describedby': described || undefined,
         'aria-invalid': problem !== undefined,
         'aria-required': required,
       })}

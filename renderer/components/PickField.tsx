@@ -22,7 +22,7 @@ interface PickFieldProps extends FieldFrame {
  * select of antd.
  */
 export function PickField(props: PickFieldProps) {
-  const { label, hint, problem, required, options, value, placeholder, autoFocus = false, free = false } = props
+  const { label, hint, problem, required, quote, options, value, placeholder, autoFocus = false, free = false } = props
   const { onChange, onPicked } = props
   const { t } = useTranslation()
   const list = useId()
@@ -74,7 +74,7 @@ export function PickField(props: PickFieldProps) {
   const shown = chosen?.label ?? (free ? value : null) ?? ''
   return (
     <Field
-      {...{ label, hint, required }}
+      {...{ label, hint, required, quote }}
       problem={problem ?? (unmatched ? t('pick.unmatched', { typed: typed?.trim() }) : undefined)}
       control={(ids) => (
         <div className="pick">

@@ -13,10 +13,10 @@ export interface TextFieldProps extends FieldFrame {
 }
 
 /** One line of text. */
-export function TextField({ label, hint, problem, required, onChange, ...rest }: TextFieldProps) {
+export function TextField({ label, hint, problem, required, quote, onChange, ...rest }: TextFieldProps) {
   return (
     <Field
-      {...{ label, hint, problem, required }}
+      {...{ label, hint, problem, required, quote }}
       full={fullOf(rest.value, rest.maxLength, rest.type)}
       control={(ids) => (
         <input

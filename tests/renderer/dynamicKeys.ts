@@ -14,6 +14,7 @@ import { HOUSEHOLD_ISSUES } from '../../shared/domain/household/sheet.ts'
 import { PHASES } from '../../shared/domain/incident/course.ts'
 import { incidentFields } from '../../shared/domain/incident/events.ts'
 import { LEVELS } from '../../shared/domain/incident/levels.ts'
+import { LINE_FIGURES } from '../../shared/domain/intake/claims.ts'
 import { bodies } from '../../shared/domain/kinds.ts'
 import { ORDER_CLOCKS } from '../../shared/domain/order/events.ts'
 import { UTILITIES } from '../../shared/domain/outage/events.ts'
@@ -69,6 +70,8 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'common:link.off.*': ['notEnrolled', 'stopped'],
   'common:link.offStory.*': ['notEnrolled', 'stopped'],
   'common:link.connectingStory.*': ['starting', 'retrying', 'enrolling'],
+  'intake:lineFigure.*': LINE_FIGURES,
+  'intake:lineUnit.*': LINE_FIGURES,
   'log:group.*': Object.keys(GROUPS),
   'log:*': ['correct', 'void', 'restore'],
   'log:*Title': ['correct', 'void', 'restore'],

@@ -11,11 +11,13 @@ interface FigureFieldsProps {
   /** As typed, by field; nothing typed is nothing said. */
   readonly typed: Readonly<Record<string, string>>
   readonly problems: Problems
+  /** By `figures.<field>`: the words of the line it stands on. */
+  readonly quotes?: Readonly<Record<string, string>>
   onChange(field: string, typed: string): void
 }
 
 /** Figures as they come over the phone: 2, 约15, 3-5, or ? for “spoken of, but nobody knows how many”. */
-export function FigureFields({ kinds, typed, problems, onChange }: FigureFieldsProps) {
+export function FigureFields({ kinds, typed, problems, quotes = {}, onChange }: FigureFieldsProps) {
   const { t } = useTranslation('intake')
   const first = kinds.filter(({ part }) => part !== 'more')
   const more = kinds.filter(({ part }) => part === 'more')
@@ -24,6 +26,7 @@ export function FigureFields({ kinds, typed, problems, onChange }: FigureFieldsP
       key={key}
       field={key}
       typed={typed[key] ?? ''}
+      quote={quotes[`figures.${key}`]}
       wrong={problems[`figures.${key}`] !== undefined}
       onChange={(value) => onChange(key, value)}
     />
@@ -47,11 +50,12 @@ export function FigureFields({ kinds, typed, problems, onChange }: FigureFieldsP
 interface FigureFieldProps {
   readonly field: string
   readonly typed: string
+  readonly quote: string | undefined
   readonly wrong: boolean
   onChange(typed: string): void
 }
 
-function FigureField({ field, typed, wrong, onChange }: FigureFieldProps) {
+function FigureField({ field, typed, quote, wrong, onChange }: FigureFieldProps) {
   const { t } = useTranslation('intake')
   const id = useId()
   const amount = typed.trim() === '' ? undefined : parseAmount(typed)
@@ -81,6 +85,7 @@ function FigureField({ field, typed, wrong, onChange }: FigureFieldProps) {
       />
       <span id={`${id}-note`} className={wrong && amount === undefined ? 'field-problem' : 'field-hint'}>
         {note}
+        {quote ? <span className="field-quote">{t('line.quote', { text: quote })}</span> : null}
       </span>
     </div>
   )

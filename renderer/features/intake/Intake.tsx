@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Classification } from '../../../shared/domain/classification.ts'
 import type { Recorded } from '../../../shared/ipc/calls.ts'
@@ -7,9 +7,11 @@ import { useAct } from '../../components/useAct.ts'
 import { useDesk } from '../../useDesk.ts'
 import { IntakeReminder } from './IntakeReminder.tsx'
 import { IntakeView } from './IntakeView.tsx'
+import { byHand, withLine } from './lineFill.ts'
 import { emptyForm, formOfDraft, type IntakeLists, isEmpty, type Problems, proposeTitle, readForm } from './model.ts'
 import { focusField, focusFirst } from './moveOn.ts'
 import { useDraft } from './useDraft.ts'
+import { useLineReading } from './useLineReading.ts'
 
 const NO_CLASSIFICATION: Classification = {
   groups: [],
@@ -19,6 +21,7 @@ const NO_CLASSIFICATION: Classification = {
   figures: [],
   unreadable: [],
 }
+const NO_VILLAGES: IntakeLists['villages'] = []
 const MOST_RECORDED = 5
 
 interface IntakeProps {
@@ -36,7 +39,9 @@ export function Intake({ open, onOpen, onClose, onOpenIncident }: IntakeProps) {
   const unsigned = session.data?.state !== 'signedIn'
   const element = useRef<HTMLFormElement>(null)
   const draft = useDraft(open)
-  const { form } = draft
+  const read = useLineReading(draft.form, lists)
+  const fill = read?.fill
+  const form = useMemo(() => withLine(draft.form, fill ?? {}), [draft.form, fill])
   const candidates = useDesk('incident.candidates', { village: form.village || null, type: form.type || null }, [
     'incident',
     'call',
@@ -87,12 +92,14 @@ export function Intake({ open, onOpen, onClose, onOpenIncident }: IntakeProps) {
     if (asking) void record(into)
   }
 
-  const left = draft.others.length + (isEmpty(form) ? 0 : 1)
+  const left = draft.others.length + (isEmpty(draft.form) ? 0 : 1)
   if (!open) return left > 0 ? <IntakeReminder count={left} onOpen={onOpen} /> : null
   return (
     <IntakeView
       draftId={draft.id}
       form={form}
+      typed={draft.form}
+      read={read}
       lists={lists}
       problems={problems}
       unsigned={unsigned}
@@ -106,7 +113,11 @@ export function Intake({ open, onOpen, onClose, onOpenIncident }: IntakeProps) {
       recorded={recorded}
       drafts={draft.others.map((one) => offerOf(one, lists))}
       onChange={(change) => {
-        draft.change(change)
+        draft.change(byHand(draft.form, form, change))
+        setAsking(false)
+      }}
+      onLine={(line) => {
+        draft.change({ line })
         setAsking(false)
       }}
       onSubmit={() => void record(chosen)}
@@ -136,7 +147,9 @@ export function Intake({ open, onOpen, onClose, onOpenIncident }: IntakeProps) {
 function useLists(): IntakeLists {
   const classification = useDesk('classification.read', null, [])
   const villages = useDesk('villages.options', null, ['village'])
-  return { classification: classification.data ?? NO_CLASSIFICATION, villages: villages.data ?? [] }
+  const { data: kinds = NO_CLASSIFICATION } = classification
+  const { data: known = NO_VILLAGES } = villages
+  return useMemo(() => ({ classification: kinds, villages: known }), [kinds, known])
 }
 
 /** What a draft is about, in a few words. */

@@ -18,6 +18,8 @@ export interface IntakeFieldsProps {
   readonly unsigned: boolean
   /** The call is in the log already and only corrected. */
   readonly recorded?: boolean
+  /** By field: the words of the line it stands on. */
+  readonly quotes?: Readonly<Record<string, string>>
   onChange(change: Partial<IntakeForm>): void
   /** An option was taken: the focus may move on. */
   onPicked(): void
@@ -25,7 +27,7 @@ export interface IntakeFieldsProps {
 
 /** The fields of a call: what and where first, because with them the matching incidents can be offered. */
 export function IntakeFields(props: IntakeFieldsProps) {
-  const { form, lists, problems, unsigned, recorded = false, onChange, onPicked } = props
+  const { form, lists, problems, unsigned, recorded = false, quotes = {}, onChange, onPicked } = props
   const { t, i18n } = useTranslation('intake')
   const villages = useMemo(() => villageOptions(lists.villages), [lists.villages])
   const types = useMemo(() => typeOptions(lists.classification, i18n.language), [lists.classification, i18n.language])
@@ -33,6 +35,8 @@ export function IntakeFields(props: IntakeFieldsProps) {
     () => sourceOptions(lists.classification, i18n.language),
     [lists.classification, i18n.language],
   )
+  // What the line does not say is unknown, and says so.
+  const hint = (text: string) => (form.line.trim() === '' ? text : t('line.unknown'))
   const problem = (field: string) => (problems[field] ? t(`problem.${problems[field]}`) : undefined)
   const text = (field: Text, more: { placeholder?: string; required?: boolean; maxLength?: number } = {}) => (
     <TextField
@@ -40,6 +44,7 @@ export function IntakeFields(props: IntakeFieldsProps) {
       maxLength={200}
       {...more}
       value={form[field]}
+      quote={quotes[field]}
       problem={problem(field)}
       onChange={(value) => onChange({ [field]: value })}
     />
@@ -52,18 +57,20 @@ export function IntakeFields(props: IntakeFieldsProps) {
             label={t('field.village')}
             options={villages}
             value={form.village || null}
-            placeholder={t('villageHint')}
+            placeholder={hint(t('villageHint'))}
+            quote={quotes.village}
             onChange={(village) => onChange({ village: village ?? '' })}
             onPicked={onPicked}
           />
         </div>
-        <div data-field="place">{text('place', { placeholder: t('placeHint') })}</div>
+        <div data-field="place">{text('place', { placeholder: hint(t('placeHint')) })}</div>
         <div data-field="type">
           <PickField
             label={t('field.type')}
             options={types}
             value={form.type || null}
-            placeholder={t('typeHint')}
+            placeholder={hint(t('typeHint'))}
+            quote={quotes.type}
             onChange={(type) => onChange({ type: type ?? '' })}
             onPicked={onPicked}
           />
@@ -72,9 +79,9 @@ export function IntakeFields(props: IntakeFieldsProps) {
       <div data-field="description">
         <TextAreaField
           label={t('field.description')}
-          rows={2}
+          rows={form.line.trim() === '' ? 2 : 1}
           maxLength={10_000}
-          placeholder={t('descriptionHint')}
+          placeholder={t(form.line.trim() === '' ? 'descriptionHint' : 'line.descriptionHint')}
           value={form.description}
           problem={problem('description')}
           onChange={(description) => onChange({ description })}
@@ -84,6 +91,7 @@ export function IntakeFields(props: IntakeFieldsProps) {
         kinds={lists.classification.figures}
         typed={form.figures}
         problems={problems}
+        quotes={quotes}
         onChange={(field, typed) => onChange({ figures: { ...form.figures, [field]: typed } })}
       />
       <LevelChoice value={form.level} onChange={(level) => onChange({ level })} />
@@ -95,6 +103,7 @@ export function IntakeFields(props: IntakeFieldsProps) {
             free
             options={sources}
             value={form.source}
+            quote={quotes.source}
             problem={problem('source')}
             onChange={(source) => onChange({ source: source ?? '' })}
             onPicked={onPicked}
@@ -109,7 +118,7 @@ export function IntakeFields(props: IntakeFieldsProps) {
         <div data-field="requests">{text('requests', { maxLength: 10_000, placeholder: t('requestsHint') })}</div>
       </div>
       <div className="intake-row intake-when">
-        <div data-field="at">{text('at', { placeholder: t('atHint') })}</div>
+        <div data-field="at">{text('at', { placeholder: hint(t('atHint')) })}</div>
         <div data-field="reportedAt" data-aside>
           {text('reportedAt', { placeholder: formatBeijing(form.openedMs, 'time') })}
         </div>

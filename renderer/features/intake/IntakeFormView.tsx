@@ -4,11 +4,17 @@ import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { isComposing, isPlainEnter } from '../../components/composition.ts'
 import { IntakeFields } from './IntakeFields.tsx'
+import { LineView, type LineViewProps } from './LineView.tsx'
+import { quotesOf } from './lineFill.ts'
 import type { IntakeForm, IntakeLists, Problems } from './model.ts'
 import { moveOn } from './moveOn.ts'
 
 export interface IntakeFormViewProps {
+  /** As shown: filled by the line where no hand has been. */
   readonly form: IntakeForm
+  /** As typed, without what the line fills. */
+  readonly typed: IntakeForm
+  readonly read: LineViewProps['read']
   readonly lists: IntakeLists
   readonly problems: Problems
   /** Nobody is signed in: the record carries the name given here. */
@@ -17,7 +23,9 @@ export interface IntakeFormViewProps {
   /** Why the desk refused, in words. */
   readonly refusal: string | undefined
   readonly element: RefObject<HTMLFormElement | null>
+  /** A field was changed by hand. */
   onChange(change: Partial<IntakeForm>): void
+  onLine(line: string): void
   onSubmit(): void
   /** The focus left a field. */
   onPause(): void
@@ -25,7 +33,7 @@ export interface IntakeFormViewProps {
 
 /** The intake form, walked through with Enter; Ctrl+Enter records from anywhere. */
 export function IntakeFormView(props: IntakeFormViewProps) {
-  const { form } = props
+  const { form, typed, read } = props
   const { t } = useTranslation('intake')
   const next = () => {
     if (props.element.current) moveOn(props.element.current)
@@ -43,7 +51,8 @@ export function IntakeFormView(props: IntakeFormViewProps) {
         props.onSubmit()
       }}
     >
-      <IntakeFields {...props} onPicked={next} />
+      <LineView line={form.line} read={read} onChange={props.onLine} />
+      <IntakeFields {...props} quotes={quotesOf(typed, read?.fill ?? {})} onPicked={next} />
       {props.refusal ? (
         <p className="field-problem" role="alert">
           {props.refusal}
@@ -62,15 +71,19 @@ export function IntakeFormView(props: IntakeFormViewProps) {
   )
 }
 
-/** Enter moves on, and in the last field records; Ctrl+Enter records. Never while pinyin is being composed. */
-function onKey(event: KeyboardEvent<HTMLFormElement>, { onSubmit }: Pick<IntakeFormViewProps, 'onSubmit'>): void {
+/** Enter moves on, in the line and in the last field it records; Ctrl+Enter records from anywhere. Never while pinyin is being composed. */
+function onKey(
+  event: KeyboardEvent<HTMLFormElement>,
+  { form, onSubmit }: Pick<IntakeFormViewProps, 'form' | 'onSubmit'>,
+): void {
   if (event.key !== 'Enter' || event.defaultPrevented) return
   // In a text of several lines Shift+Enter is the new line; a button's Enter presses it.
   if (event.target instanceof HTMLButtonElement || isSummary(event.target)) return
   if (event.target instanceof HTMLTextAreaElement && event.shiftKey) return
   event.preventDefault()
   if (isComposing(event) || !isPlainEnter(event) || event.repeat) return
-  if (event.ctrlKey || !moveOn(event.currentTarget)) onSubmit()
+  const line = event.target instanceof HTMLElement && event.target.closest('[data-field="line"]') !== null
+  if (event.ctrlKey || (line && form.line.trim() !== '') || !moveOn(event.currentTarget)) onSubmit()
 }
 
 function isSummary(target: EventTarget): boolean {

@@ -32,6 +32,10 @@ export interface IntakeForm {
   /** '' takes the proposed one. */
   readonly title: string
   readonly claimedName: string
+  /** What the caller said, in one line; it fills what no hand has touched. */
+  readonly line: string
+  /** Fields made by hand, with commas between: see lineFill. */
+  readonly hand: string
 }
 
 export type TextField = { [F in keyof IntakeForm]: IntakeForm[F] extends string ? F : never }[keyof IntakeForm]
@@ -55,12 +59,14 @@ export function emptyForm(openedMs: number, claimedName = ''): IntakeForm {
     requests: '',
     title: '',
     claimedName,
+    line: '',
+    hand: '',
   }
 }
 
 /** Whether anything was typed that would be missed. */
 export function isEmpty(form: IntakeForm): boolean {
-  const { openedMs: _opened, claimedName: _name, source: _source, figures, level, ...texts } = form
+  const { openedMs: _opened, claimedName: _name, source: _source, hand: _hand, figures, level, ...texts } = form
   return (
     level === 'undetermined' &&
     Object.values(texts).every((text) => text.trim() === '') &&
@@ -126,7 +132,7 @@ export function readForm(form: IntakeForm, lists: IntakeLists, now: number, unsi
     ...(at === null ? {} : { at }),
     ...(village ? { village } : {}),
     ...(type ? { type: termOf(type) } : {}),
-    ...texts(form, 'place', 'description', 'measures', 'requests'),
+    ...texts({ ...form, description: wordsOf(form) }, 'place', 'description', 'measures', 'requests'),
     ...callerOf(form),
   }
   return { ok: true, call, title: form.title.trim() || proposeTitle(form, lists), claimedName: form.claimedName.trim() }
@@ -139,7 +145,12 @@ export function proposeTitle(form: IntakeForm, { classification, villages }: Int
     place: form.place.trim(),
     type: termIn(form.type, classification),
   })
-  return (about || form.description.trim().slice(0, 30) || form.requests.trim().slice(0, 30)).slice(0, 200)
+  return (about || wordsOf(form).slice(0, 30) || form.requests.trim().slice(0, 30)).slice(0, 200)
+}
+
+/** The line as it was said, and below it what was typed besides: the record keeps the original words. */
+function wordsOf({ line, description }: IntakeForm): string {
+  return [line.trim(), description.trim()].filter(Boolean).join('\n')
 }
 
 function termIn(key: string, { types }: Classification): Term | null {
@@ -153,8 +164,8 @@ function sourceOf(typed: string, { sources }: Classification): Term {
   return known ? termOf(known) : { key: 'other', name: typed.trim() }
 }
 
-function saysNothing({ village, place, type, description, measures, requests, figures }: IntakeForm): boolean {
-  const said = [village, place, type, description, measures, requests, ...Object.values(figures)]
+function saysNothing({ village, place, type, line, description, measures, requests, figures }: IntakeForm): boolean {
+  const said = [village, place, type, line, description, measures, requests, ...Object.values(figures)]
   return said.every((text) => text.trim() === '')
 }
 

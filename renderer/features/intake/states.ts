@@ -1,12 +1,17 @@
+import incidentWords from '../../../resources/classification/intakeWords.json'
+import { makeGazetteer } from '../../../shared/domain/intake/gazetteer.ts'
+import { readLine } from '../../../shared/domain/intake/readLine.ts'
+import { prepareWords } from '../../../shared/domain/intake/words.ts'
 import type { Candidate } from '../../../shared/ipc/calls.ts'
 import { viewStates } from '../../viewStates.ts'
 import { IntakeReminder } from './IntakeReminder.tsx'
 import { IntakeView, type IntakeViewProps } from './IntakeView.tsx'
+import { fillOf, withLine } from './lineFill.ts'
 import { emptyForm, type IntakeForm } from './model.ts'
 
 const nothing = () => undefined
 const now = Date.UTC(2026, 6, 13, 18, 40)
-const words = { aliases: [], initials: '' }
+const noWords = { aliases: [], initials: '' }
 
 const lists: IntakeViewProps['lists'] = {
   villages: [
@@ -22,13 +27,13 @@ const lists: IntakeViewProps['lists'] = {
         group: 'naturalDisaster',
         body: 'naturalResources',
         gbt35561: null,
-        ...words,
+        ...noWords,
       },
     ],
     bodies: [],
     sources: [
-      { key: 'publicCall', name: { 'zh-CN': '群众来电', en: 'Call from the public' }, ...words },
-      { key: 'villageCadre', name: { 'zh-CN': '村干部', en: 'Village cadre' }, ...words },
+      { key: 'publicCall', name: { 'zh-CN': '群众来电', en: 'Call from the public' }, ...noWords },
+      { key: 'villageCadre', name: { 'zh-CN': '村干部', en: 'Village cadre' }, ...noWords },
     ],
     figures: [
       { key: 'dead', part: 'life' },
@@ -102,9 +107,23 @@ const recorded: IntakeViewProps['recorded'] = [
     atMs: now - 60_000,
   },
 ]
+const words = prepareWords(incidentWords)
+/** A form with nothing but the line, as it is shown. */
+function heard(line: string): Pick<IntakeViewProps, 'form' | 'typed' | 'read'> {
+  const typed = { ...emptyForm(now), line }
+  const reading = readLine(line, { now, words, gazetteer: makeGazetteer(lists.villages) })
+  const fill = fillOf(line, reading, lists, now)
+  return { typed, form: withLine(typed, fill), read: { reading, fill } }
+}
+const spoken = heard(
+  '2点20李家湾二组后山滑坡，埋了两个人，好像还有一个失踪，已经转移15户46人，还有两户不肯走，支书老王打的电话，需要一台挖掘机',
+)
 const empty: IntakeViewProps = {
   draftId: 'draft0001',
   form: emptyForm(now),
+  typed: emptyForm(now),
+  read: null,
+  onLine: nothing,
   lists,
   problems: {},
   unsigned: false,
@@ -134,7 +153,14 @@ export const intakeStates = viewStates(IntakeView, {
     ...empty,
     lists: { villages: [], classification: { ...lists.classification, types: [], sources: [], figures: [] } },
   },
-  filled: { ...empty, form: filled, candidates },
+  filled: { ...empty, form: filled, typed: filled, candidates },
+  heard: { ...empty, ...spoken, candidates },
+  contradicted: {
+    ...empty,
+    ...heard('村里说石们村山体滑坡死了两个人，派出所说死了三个人'),
+  },
+  drill: { ...empty, ...heard('演练：李家湾村发生山体滑坡，被困5人') },
+  takenBack: { ...empty, ...heard('刚才报的石门村滑坡是误报，没有人员伤亡') },
   asking: { ...empty, form: filled, candidates, asking: true },
   chosen: { ...empty, form: filled, candidates, choice: 'i1', pending: true },
   problems: {

@@ -23,7 +23,14 @@ export function readType(real: string, words: readonly TypeWord[]): SaidType | u
     (one) => !isDenied(real, one) && !hits.some((other) => swallows(other, one) || isCauseOf(real, one, other)),
   )
   const best = [...standing].sort((a, b) => a.tier - b.tier || a.from - b.from || b.to - a.to)[0]
-  return best && { key: best.key, from: best.from, to: best.to }
+  if (!best) return undefined
+  // 后山滑 and 滑坡 say it together.
+  const alike = standing.filter(({ key, from, to }) => key === best.key && from < best.to && to > best.from)
+  return {
+    key: best.key,
+    from: Math.min(...alike.map(({ from }) => from)),
+    to: Math.max(...alike.map(({ to }) => to)),
+  }
 }
 
 function isDenied(text: string, { from, to }: Hit): boolean {

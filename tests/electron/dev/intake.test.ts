@@ -41,7 +41,7 @@ it('writes one JSON a sentence, also for an empty line and a last line without a
       evacuated: 15,
       caller: '老王',
       evidence: {
-        type: [9, 12],
+        type: [9, 13],
         village: [4, 7],
         group: [7, 9],
         at: [0, 4],

@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next'
+import type { LineReading } from '../../../shared/domain/intake/readLine.ts'
+import { amountWords } from '../../components/amountWords.ts'
+import { Field } from '../../components/Field.tsx'
+import { heardBesides, type LineFill, piecesOf } from './lineFill.ts'
+import './intake.css'
+
+export interface LineViewProps {
+  readonly line: string
+  /** Null while nothing is typed. */
+  readonly read: { readonly reading: LineReading; readonly fill: LineFill } | null
+  onChange(line: string): void
+}
+
+/** The one line at the top: typed as it is heard, it fills the form below. What filled something is marked in it. */
+export function LineView({ line, read, onChange }: LineViewProps) {
+  const { t } = useTranslation('intake')
+  return (
+    <div className="intake-line" data-field="line">
+      <Field
+        label={t('line.label')}
+        control={(ids) => (
+          <textarea
+            className="input intake-line-input"
+            spellCheck={false}
+            rows={2}
+            maxLength={2_000}
+            placeholder={t('line.hint')}
+            {...ids}
+            value={line}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        )}
+      />
+      {read ? <LineRead line={line} {...read} /> : null}
+    </div>
+  )
+}
+
+function LineRead({ line, reading, fill }: { line: string; reading: LineReading; fill: LineFill }) {
+  const { t } = useTranslation('intake')
+  const besides = heardBesides(reading, fill)
+  const spans = [...Object.values(fill), ...besides.map(([, found]) => found)].map(({ evidence }) => evidence)
+  const quote = ([from, to]: readonly [number, number]) => t('line.quote', { text: line.slice(from, to) })
+  return (
+    <>
+      {/* For the eye only: each field names its words itself. */}
+      <p className="intake-line-read" aria-hidden="true">
+        {piecesOf(line, spans).map(({ text, marked }, i) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name than their place
+          marked ? <mark key={i}>{text}</mark> : <span key={i}>{text}</span>,
+        )}
+      </p>
+      <ul className="intake-line-notes">
+        {reading.drill ? <li className="intake-line-warn">{t('line.drill')}</li> : null}
+        {reading.takenBack ? <li className="intake-line-warn">{t('line.takenBack')}</li> : null}
+        {reading.village?.heard ? (
+          <li className="intake-line-warn">
+            {t('line.heard', { said: quote(reading.village.evidence), name: reading.village.value })}
+          </li>
+        ) : null}
+        {reading.contradictions.map(({ field, said }) => (
+          <li key={field} className="intake-line-warn">
+            {t('line.contradiction', {
+              field: t(field === 'village' ? 'field.village' : `lineFigure.${field}`),
+              said: said
+                .map(
+                  ({ value, evidence }) =>
+                    `${typeof value === 'string' ? value : amountWords(value, t)} ${quote(evidence)}`,
+                )
+                .join(t('line.against')),
+            })}
+          </li>
+        ))}
+        {besides.length > 0 ? (
+          <li>
+            {t('line.besides', {
+              said: besides
+                .map(
+                  ([field, { value }]) =>
+                    `${t(`lineFigure.${field}`)} ${amountWords(value, t)}${t(`lineUnit.${field}`)}`,
+                )
+                .join(t('common:list.comma')),
+            })}
+          </li>
+        ) : null}
+      </ul>
+    </>
+  )
+}
