@@ -8,6 +8,8 @@ describeInChromium('taking a call by keyboard', () => {
   const press = (key: string) => desk.page.keyboard.press(key)
   const type = (text: string) => desk.page.keyboard.insertText(text)
   const form = () => desk.page.getByRole('form', { name: '接报' })
+  /** The line is empty: Enter goes on to the fields below it. */
+  const lineHasFocus = () => desk.page.locator('[data-field="line"] textarea:focus').waitFor()
   const candidate = (number: number) => desk.page.locator('.intake-candidate').nth(number - 1)
   const recorded = () => desk.page.locator('.intake-recorded-last')
 
@@ -19,7 +21,8 @@ describeInChromium('taking a call by keyboard', () => {
 
   it('goes from F2 to 已记录 without the mouse, by initials and Enter', async () => {
     await press('F2')
-    await form().waitFor()
+    await lineHasFocus()
+    await press('Enter')
     await desk.page.keyboard.type('ljw')
     await press('Enter')
     await type('二组后山')
@@ -39,11 +42,13 @@ describeInChromium('taking a call by keyboard', () => {
     expect(await form().getByLabel('村（社区）').inputValue()).toBe('')
     expect(
       await desk.page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field')),
-    ).toBe('village')
+    ).toBe('line')
     await desk.screenshot('intake-recorded')
   })
 
   it('offers the open incident beside the form and attaches the call with one key', async () => {
+    await lineHasFocus()
+    await press('Enter')
     await desk.page.keyboard.type('ljw')
     await press('Enter')
     await candidate(1).waitFor()

@@ -93,6 +93,8 @@ describeInElectron('power cuts', () => {
   it('1: in a half-typed intake, which is offered again as it was', async () => {
     await keys.press('F2')
     await desk.page.getByRole('form', { name: '接报' }).waitFor()
+    await desk.page.locator('[data-field="line"] textarea:focus').waitFor()
+    await keys.press('Enter')
     await keys.type('ljw')
     await keys.press('Enter')
     await keys.write('三组水井边')

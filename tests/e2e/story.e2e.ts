@@ -53,6 +53,8 @@ describeInElectron('a night at the desk, by keyboard alone', () => {
     const { page } = desk
     await keys.press('F2')
     await page.getByRole('form', { name: '接报' }).waitFor()
+    await page.locator('[data-field="line"] textarea:focus').waitFor()
+    await keys.press('Enter')
     await keys.type('ljw')
     await keys.press('Enter')
     await keys.write('二组后山')

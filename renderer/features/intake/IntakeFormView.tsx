@@ -52,7 +52,7 @@ export function IntakeFormView(props: IntakeFormViewProps) {
       }}
     >
       <LineView line={form.line} read={read} onChange={props.onLine} />
-      <IntakeFields {...props} quotes={quotesOf(typed, read?.fill ?? {})} onPicked={next} />
+      <IntakeFields {...props} recorded={false} quotes={quotesOf(typed, read?.fill ?? {})} onPicked={next} />
       {props.refusal ? (
         <p className="field-problem" role="alert">
           {props.refusal}
