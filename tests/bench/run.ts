@@ -1,6 +1,7 @@
 // `npm run bench -- NAME [--json]`: measures, never judges. Progress goes to stderr; the last line of stdout is one JSON object.
 import { parseArgs } from 'node:util'
 import { measureDesk } from './desk/measureDesk.ts'
+import { measureIntake } from './intake/measureIntake.ts'
 import { measureStore } from './store/measureStore.ts'
 import { measureSync } from './sync/measureSync.ts'
 
@@ -11,6 +12,7 @@ const { values, positionals } = parseArgs({
 })
 const benches: Readonly<Record<string, () => Promise<object>>> = {
   desk: measureDesk,
+  intake: measureIntake,
   store: measureStore,
   sync: () => measureSync(values.texts),
 }

@@ -16,8 +16,10 @@ const DENIED_AFTER = /^(?:的)?(?:倒没有|没有发生|没发生|未发生|已
 
 /** The type the words name, or undefined: a hazard nobody named stays untyped. `real`: without what is only feared, asked or played. */
 export function readType(real: string, words: readonly TypeWord[]): SaidType | undefined {
-  const hits: Hit[] = words.flatMap(({ key, tier, pattern }) =>
-    [...real.matchAll(pattern)].map(({ index, 0: word }) => ({ key, tier, from: index, to: index + word.length })),
+  const hits: Hit[] = words.flatMap(({ key, tier, characters, pattern }) =>
+    !characters.every((character) => real.includes(character))
+      ? []
+      : [...real.matchAll(pattern)].map(({ index, 0: word }) => ({ key, tier, from: index, to: index + word.length })),
   )
   const standing = hits.filter(
     (one) => !isDenied(real, one) && !hits.some((other) => swallows(other, one) || isCauseOf(real, one, other)),

@@ -87,7 +87,9 @@ function dropLast(claims: Claim[]): void {
 function isBareCount(text: string, { from, to }: Clause, numbers: readonly Corrected[]): boolean {
   let rest = text.slice(from, to)
   for (const number of numbers) rest = rest.replace(text.slice(number.from, number.to), '')
-  return /^(?:一共|总共|共|有|是|大概|大约|约|估计|可能|好像|至少|的|人|计|说是|听说)*$/u.test(rest)
+  return /^(?:一共|总共|共|有|是|大概|大约|约|估计|可能|好像|至少|的|人|计|说是|听说|(?:屋顶|楼顶|房顶|里面|里头|下面|底下|井下)上?)*$/u.test(
+    rest,
+  )
 }
 
 type Token = { readonly number: Corrected } | { readonly verb: Predicate }

@@ -57,7 +57,9 @@ function readAt(text: string, index: number, word: string): Quantity | undefined
   const head = text.slice(0, index)
   const atMost = AT_MOST.exec(head)
   const before = atMost ?? BEFORE.exec(head) ?? (/^[百千万十]/u.test(word) ? /上$/u.exec(head) : null)
-  const about = vague || tail !== null || (before !== null && !atMost)
+  // 大概烧掉四公顷: the verb stands between the word and its number.
+  const loose = /(?:大概|大约|估计|差不多)[^,.;!?、\d]{1,4}$/u.test(head)
+  const about = vague || loose || tail !== null || (before !== null && !atMost)
   const half = /^半/u.test(text.slice(to)) && unit.unit === '亩' ? 0.5 : 0
   const amount: Amount & object = atMost
     ? { min: 0, max: hi }

@@ -12,6 +12,8 @@ export interface TypeWord {
   readonly key: string
   /** Place in TIERS. */
   readonly tier: number
+  /** Those that must all be in the line: a pattern is only tried, and compiled, when they are. */
+  readonly characters: readonly string[]
   readonly pattern: RegExp
 }
 
@@ -34,6 +36,7 @@ export function prepareWords({ types, sources }: IntakeWords): ReadWords {
         (tiers[name] ?? []).map((word) => ({
           key,
           tier,
+          characters: [...new Set(word.replaceAll('~', ''))],
           pattern: new RegExp(word.split('~').map(loosely).join('[^,.;!?、　]{0,6}?'), 'gu'),
         })),
       ),
