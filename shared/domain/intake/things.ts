@@ -86,7 +86,7 @@ function roomField(before: string, after: string, earlier: string): LineFigure |
 }
 
 function isHouseholdDamaged(here: string, after: string): boolean {
-  if (/转移|撤|不肯|不走|拒|停电|停水|断电|受灾|饮水/u.test(here)) return false
+  if (/电视|电器|冰箱|家电|转移|撤|不肯|不走|拒|停电|停水|断电|受灾|饮水/u.test(here)) return false
   return DAMAGED.test(here) && /房|屋|家|墙|院|进了?水|灌|淹|受损|过水|掀|裂/u.test(here) && !/^\d*间/u.test(after)
 }
 
@@ -103,7 +103,9 @@ function readArea(number: Corrected, around: Around): readonly Claim[] {
   const { here, before, after, earlier, fire, part } = around
   const mu = inMu(number)
   if (!mu || NO_FIELD.test(here)) return []
-  const crop = CROP_NOUN.test(here)
+  const counts =
+    /^(?:少说|也|有|大概|大约|一共|总共|共|估计|至少|得|怕|可能|起码|差不多)*$/u.test(before) && after.length < 3
+  const crop = CROP_NOUN.test(here) || (counts && CROP_NOUN.test(earlier))
   const burned = BURNED.test(here) || (fire && !crop) || (!crop && BURNED.test(earlier) && /面积/u.test(here))
   if (burned && !crop && /灭|扑|过火|烧|面积|火|着|燃/u.test(`${here}${earlier}`)) {
     const claim = claimOf(number, 'burnedHectares', part)
