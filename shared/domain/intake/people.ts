@@ -156,6 +156,11 @@ function weigh(text: string, { number, verb }: Pair, verbFirst: boolean, all: re
   const last = [number, ...chainOf(text, all, number)].at(-1) ?? number
   const gap = text.slice(last.to, verb.from)
   if (number.counts === 'alone' && gap !== '') return 0
+  // 被困5人已全部安全转移: that they are out of it is what counts.
+  const over =
+    (verb.said === 'rescued' || verb.said === 'evacuated') &&
+    /全部|都|均|已/u.test(gap + text.slice(verb.from, verb.to))
+  if (over && BEFORE_VERB.test(gap)) return 4.5
   return BEFORE_VERB.test(gap) ? 3 + (verbFirst ? 0 : 0.2) : isNear(gap, number, 12)
 }
 

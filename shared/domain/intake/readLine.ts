@@ -122,7 +122,7 @@ function readFigures(
 ) {
   const plain = hideHarmless(real)
   const verbs = findPredicates(plain)
-  const raw = findQuantities(plain).filter(({ from }) => !/(?:不是|并非)$/u.test(plain.slice(0, from)))
+  const raw = findQuantities(plain).filter(({ from }) => !/(?:不是|并非|没有?|无|零)$/u.test(plain.slice(0, from)))
   const inOneClause = (a: number, b: number) =>
     clauses.some(({ from, to }) => a >= from && a < to && b >= from && b < to)
   const hasVerb = (number: Quantity) => verbs.some((verb) => inOneClause(verb.from, number.from))
