@@ -13,6 +13,7 @@ import { useRoomKeys } from '../../components/useRoomKeys.ts'
 import { useDesk } from '../../useDesk.ts'
 import { EvacuationSummary } from '../evacuation/EvacuationSummary.tsx'
 import { boardOf, standingOf } from '../incidents/model.ts'
+import { IncidentReports } from '../reports/IncidentReports.tsx'
 import { BoardDialog } from './BoardDialog.tsx'
 import { actsOf, BoardView } from './BoardView.tsx'
 import type { Under } from './boardActs.ts'
@@ -105,9 +106,12 @@ function Loaded({ board, detail, onEvacuation }: LoadedProps) {
         onSituation={() => goTo('situation', state.id)}
         onEvacuation={onEvacuation}
         panels={
-          <Panel title={t('evacuation.title')}>
-            <EvacuationSummary incident={state.id} onOpen={onEvacuation} />
-          </Panel>
+          <>
+            <IncidentReports incident={state.id} />
+            <Panel title={t('evacuation.title')}>
+              <EvacuationSummary incident={state.id} onOpen={onEvacuation} />
+            </Panel>
+          </>
         }
         onIncident={() => goTo('incidents', state.id)}
         onCurrent={setChosen}

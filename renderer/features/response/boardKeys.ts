@@ -7,7 +7,8 @@ export const BOARD_KEYS: Readonly<Record<BoardAct, string>> = {
   start: 's',
   changeLevel: 'l',
   handOver: 'm',
-  askHelp: 'k',
+  // K notes a call, on the panel of the reports.
+  askHelp: 'q',
   outage: 'o',
   chooseCard: 'c',
   end: 'e',
