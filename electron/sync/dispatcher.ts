@@ -37,6 +37,7 @@ export function createDispatcher({ runners, store, clock }: DispatcherPorts): Di
   const told = new Map<string, number>()
   let cancelTakeover: Cancel | null = null
   let arranging = false
+  let again = false
 
   const idOf = (runner: LinkRunner): string => runner.link.settings.id
   const isOpen = (runner: LinkRunner): boolean =>
@@ -45,9 +46,21 @@ export function createDispatcher({ runners, store, clock }: DispatcherPorts): Di
     LANES.reduce<number>((set, lane) => (routes[lane] === link ? set | (1 << lane) : set), 0)
 
   function arrange(): void {
-    // Telling the hub may fail a link, which arranges again: the outer call sees to that.
-    if (arranging) return
+    // Telling the hub may fail a link, which asks for another choice in the middle of this one: made right after it.
+    if (arranging) {
+      again = true
+      return
+    }
     arranging = true
+    do {
+      again = false
+      choose()
+    } while (again)
+    arranging = false
+    for (const runner of runners) runner.session()?.notify()
+  }
+
+  function choose(): void {
     const now = clock.monotonic()
     const inputs = runners.map((runner) => runner.routeInput())
     routes = routeLanes(inputs, routes, now)
@@ -62,8 +75,6 @@ export function createDispatcher({ runners, store, clock }: DispatcherPorts): Di
     cancelTakeover?.()
     const next = nextTakeover(inputs, routes, now)
     cancelTakeover = next === null ? null : clock.after(next - now, arrange)
-    arranging = false
-    for (const runner of runners) runner.session()?.notify()
   }
 
   /** Links after this one that may carry a lane, the preferred first; whoever is open before who has to be opened. */

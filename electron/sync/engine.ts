@@ -199,12 +199,19 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
       return able[enrolTurn % Math.max(1, able.length)]?.link.settings.id === link
     }
     if (!store.hubPin()) return false
-    // One billed by session calls in for the county's orders only when nothing else brings them.
-    return isWanted || !runners.some((runner) => runner.session() !== null)
+    // One billed by session calls in for the county's orders only when nothing else brings them, or is about to.
+    return isWanted || !runners.some((runner) => runner.isConnecting())
+  }
+
+  /** Those that cost nothing to open go first: what they bring needs no paid session. */
+  function retryAll(): void {
+    const isPaid = (runner: LinkRunner): boolean => runner.link.settings.billing === 'session'
+    for (const runner of runners) if (!isPaid(runner)) runner.retryNow()
+    for (const runner of runners) if (isPaid(runner)) runner.retryNow()
   }
 
   function connectAll(): void {
-    for (const runner of runners) runner.retryNow()
+    retryAll()
     showState()
   }
 
@@ -309,7 +316,8 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
     },
     retryNow(link) {
       if (!started) return
-      for (const runner of runners) if (link === undefined || runner.link.settings.id === link) runner.retryNow()
+      if (link === undefined) retryAll()
+      else find(link)?.retryNow()
     },
     test(link) {
       const runner = find(link)

@@ -201,6 +201,20 @@ describe('a satellite billed by session', () => {
     expect(kept.get('satellite')?.billed).toBeGreaterThanOrEqual(5_000)
   })
 
+  test('is not opened by a start of the program nor by a change of the network while broadband comes up', () => {
+    const simulation = createSimulation(12)
+    const dishFirst = [satellite({ billing: 'session' }), BROADBAND]
+    const a = join(simulation, 'a', { links: dishFirst })
+    simulation.world.advance(60_000)
+    const disk = a.kill()
+    const again = simulation.console('a', { disk, links: dishFirst })
+    again.engine.start()
+    simulation.world.advance(60_000)
+    again.engine.retryNow()
+    simulation.world.advance(60_000)
+    expect(again.links.map((link) => link.opened())).toEqual([0, 1])
+  })
+
   test('calls in for the county’s orders when nothing else does', () => {
     const simulation = createSimulation(11)
     const a = join(simulation, 'a', { links: [BROADBAND, satellite({ billing: 'session' })] })
