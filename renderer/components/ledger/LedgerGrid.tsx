@@ -124,7 +124,7 @@ function columnDef<Row>(column: LedgerColumn<Row>, scale: number): ColDef<Row> {
     resizable: true,
     sortable: true,
     minWidth: 60,
-    ...(width === undefined ? { flex: 1, minWidth: 120 } : { initialWidth: width * scale }),
+    ...(width === undefined ? { flex: 1, minWidth: 160 * scale } : { initialWidth: width * scale }),
     ...(pinned ? { initialPinned: 'left' as const } : {}),
     ...(align ? { cellClass: 'ledger-end', headerClass: 'ledger-end' } : {}),
     ...(render ? { cellRenderer: ({ data }: { data?: Row }) => (data === undefined ? null : render(data)) } : {}),

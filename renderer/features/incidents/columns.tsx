@@ -28,7 +28,7 @@ export function incidentColumns(
   { types }: Classification,
   language: string,
 ): readonly LedgerColumn<IncidentRow>[] {
-  const name = (field: string) => t(`sentences:word.incidentField.${field}`)
+  const name = (field: string) => heading(t(`sentences:word.incidentField.${field}`))
   return [
     { key: 'no', title: t('incidents:ledger.no'), value: ({ no }) => no, width: 104, pinned: true },
     {
@@ -139,7 +139,7 @@ export function callColumns(
     },
     {
       key: 'level',
-      title: t('sentences:word.incidentField.level'),
+      title: heading(t('sentences:word.incidentField.level')),
       value: ({ level }) => t(`common:level.${level}`),
       render: ({ level }) => <LevelMark level={level} />,
       compare: (a, b) => levelRank(a.level) - levelRank(b.level),
@@ -151,4 +151,9 @@ export function callColumns(
       value: ({ incident }) => (incident ? `${incident.no} ${incident.title}` : null),
     },
   ]
+}
+
+/** A word of a sentence at the head of a column. */
+function heading(word: string): string {
+  return word.charAt(0).toLocaleUpperCase() + word.slice(1)
 }
