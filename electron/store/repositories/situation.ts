@@ -18,8 +18,8 @@ import { readTasks } from './tasks.ts'
 /** More than fit on any screen. */
 const MOST_INCIDENTS = 24
 const MOST_TASKS = 200
-/** Records of one incident that are asked how far they have come. */
-const MOST_RECORDS = 500
+/** Newest records of one incident that are asked how far they have come: with every incident under way it stays a short read. */
+const MOST_RECORDS = 200
 
 type Desk = Pick<DeskContext, 'store' | 'cards' | 'clockRules'>
 
