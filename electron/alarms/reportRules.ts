@@ -10,6 +10,7 @@ const RULE_OF: Readonly<Record<ReportClockName, ClockRule>> = {
   followUp: 'report.followUp.daily',
   verified: 'report.verified',
   approval: 'report.approval',
+  relief: 'report.relief',
 }
 
 /** Limits of reporting from the rules as they were read. A clock without a rule does not run. */

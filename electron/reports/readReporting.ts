@@ -33,6 +33,7 @@ export function readReporting(desk: DeskContext, id: string): IncidentReporting 
     reports: reports.map((report) => viewOf(desk, report, reports)),
     told: found.parts.flatMap((part) => part.told).toSorted((a, b) => b.at - a.at),
     waived: own?.state.waived ?? null,
+    relief: own?.state.relief ?? null,
     late: found.parts.flatMap((part) => part.late),
     clocks: clocksOf(desk, found),
     recipients: recipientsOf(desk, found.type),

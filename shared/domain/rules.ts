@@ -27,6 +27,7 @@ export const CLOCK_RULES = [
   'report.verified',
   'report.approval',
   'report.backReport',
+  'report.relief',
   'response.firstHalfHour',
   'response.ring',
   'deadline.amber.share',

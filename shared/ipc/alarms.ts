@@ -14,6 +14,7 @@ export const ALARM_KINDS = [
   'report.followUp',
   'report.verified',
   'report.approval',
+  'report.relief',
   'response.firstHalfHour',
 ] as const
 export type AlarmKind = (typeof ALARM_KINDS)[number]

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type ReportKind, reportContent, reportKind } from '../domain/report/content.ts'
-import { addressee, type ReportClockName, route, type Tier } from '../domain/report/events.ts'
+import { addressee, type ReportClockName, reliefCondition, route, type Tier } from '../domain/report/events.ts'
 import type { Paper } from '../domain/report/paper.ts'
 import type { ReportStatus } from '../domain/report/readReport.ts'
 import type { ReportItem } from '../domain/report/reportData.ts'
-import type { Report, ReportLateReason, Telling } from '../domain/report/reporting.ts'
+import type { Relief, Report, ReportLateReason, Telling } from '../domain/report/reporting.ts'
 import type { ShortMessage } from '../domain/report/texts.ts'
 import type { Rule } from '../domain/rules.ts'
 import {
@@ -73,6 +73,7 @@ export interface IncidentReporting {
   readonly told: readonly Telling[]
   readonly waived: Voiding | null
   readonly late: readonly ReportLateReason[]
+  readonly relief: Relief | null
   readonly clocks: readonly ReportClockLine[]
   readonly recipients: readonly RecipientOption[]
   readonly signers: readonly Signer[]
@@ -141,6 +142,10 @@ export const reportChannels = {
   'report.withdraw': channel(on.extend({ report: entityId, reason })).answers<null>(),
   'report.waive': channel(on.extend({ reason })).answers<null>(),
   'report.unwaive': channel(on.extend({ reason })).answers<null>(),
+  /** Starts the 10-hour clock of relief: people had to be moved. */
+  'report.startRelief': channel(on).answers<null>(),
+  'report.reachRelief': channel(on.extend({ condition: reliefCondition, at: instant })).answers<null>(),
+  'report.undoRelief': channel(on.extend({ condition: reliefCondition, reason })).answers<null>(),
   /** The report as official paper: for the preview, for printing and PDF. */
   'report.paper': channel(which).answers<Paper>(),
   'report.texts': channel(which).answers<ReportTexts>(),

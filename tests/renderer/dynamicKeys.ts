@@ -19,7 +19,7 @@ import { bodies } from '../../shared/domain/kinds.ts'
 import { ORDER_CLOCKS } from '../../shared/domain/order/events.ts'
 import { UTILITIES } from '../../shared/domain/outage/events.ts'
 import { REPORT_KINDS } from '../../shared/domain/report/content.ts'
-import { REPORT_CLOCKS, ROUTES, TIERS } from '../../shared/domain/report/events.ts'
+import { RELIEF_CONDITIONS, REPORT_CLOCKS, ROUTES, TIERS } from '../../shared/domain/report/events.ts'
 import { REPORT_ITEMS } from '../../shared/domain/report/reportData.ts'
 import { HELP_OUTCOMES } from '../../shared/domain/response/events.ts'
 import { RESPONSE_LEVELS } from '../../shared/domain/response/levels.ts'
@@ -120,6 +120,8 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'reports:form.*': ['new', 'revise', 'correct'],
   'reports:act.*': [...REPORT_ACTS, 'sendUnsigned'],
   'reports:tab.*': TABS,
+  'reports:relief.*': RELIEF_CONDITIONS,
+  'sentences:word.relief.*': RELIEF_CONDITIONS,
   'reports:sign.*': ['signedIn', 'phone'],
   'sentences:word.reportKind.*': REPORT_KINDS,
   'sentences:word.reportClock.*': REPORT_CLOCKS,

@@ -8,6 +8,7 @@ import {
   waiveReporting,
   withdrawReport,
 } from '../../commands/report/draft.ts'
+import { reachRelief, startRelief, undoRelief } from '../../commands/report/relief.ts'
 import { sendReport, tellReport, voidTelling } from '../../commands/report/send.ts'
 import type { DeskContext } from '../../deskContext.ts'
 import { exportWord } from '../../reports/exportWord.ts'
@@ -29,6 +30,9 @@ export function reportHandlers(desk: DeskContext): HandlersOf<typeof reportChann
     'report.withdraw': (args) => withdrawReport(desk, args),
     'report.waive': (args) => waiveReporting(desk, args),
     'report.unwaive': (args) => unwaiveReporting(desk, args),
+    'report.startRelief': (args) => startRelief(desk, args),
+    'report.reachRelief': (args) => reachRelief(desk, args),
+    'report.undoRelief': (args) => undoRelief(desk, args),
     'report.paper': ({ incident, report }) => paperOf(desk, incident, report).paper,
     'report.texts': ({ incident, report }) => textsOf(desk, incident, report),
     'report.exportWord': ({ incident, report }) => exportWord(desk, incident, report),

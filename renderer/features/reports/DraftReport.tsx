@@ -15,8 +15,8 @@ export interface DraftReportProps {
   readonly purpose: 'new' | 'revise' | 'correct'
   /** The report that is revised or corrected. */
   readonly of?: { readonly id: string; readonly kind: ReportKind; readonly content: ReportContent }
-  /** The dialog is left; `report`: the one that was written. */
-  onClose(report: string | null): void
+  /** The dialog is left; `report`: the one that was written; `kept`: what was typed waits as a draft. */
+  onClose(report: string | null, kept: boolean): void
 }
 
 /** The dialog that writes a report. A new one is kept as a draft while it is typed. */
@@ -43,6 +43,7 @@ function DraftReportForm({
   const [form, setForm] = useState<ReportForm | null>(
     () => restored ?? (purpose === 'revise' && of ? { kind: of.kind, of: of.id, content: of.content } : null),
   )
+  const [typed, setTyped] = useState(restored !== null)
   const [bad, setBad] = useState<Readonly<Record<string, boolean>>>({})
   const fill = async (kind: ReportKind) => {
     try {
@@ -51,7 +52,7 @@ function DraftReportForm({
       setForm({ kind, of: of?.id ?? '', content })
     } catch (error) {
       tellError(error)
-      onClose(null)
+      onClose(null, false)
     }
   }
   const begin = useEffectEvent(() => {
@@ -64,7 +65,9 @@ function DraftReportForm({
   const change = (content: ReportContent) => {
     const next = { ...form, content }
     setForm(next)
-    if (purpose === 'new') draft.keep(next)
+    if (purpose !== 'new') return
+    draft.keep(next)
+    setTyped(true)
   }
   const submit = async () => {
     if (write.pending || revise.pending || form.content.title.trim() === '' || Object.values(bad).includes(true)) return
@@ -72,7 +75,7 @@ function DraftReportForm({
     const { content, kind } = form
     if (purpose === 'revise') {
       const answer = await revise.run({ ...target, report: form.of, content })
-      if (answer.ok) onClose(form.of)
+      if (answer.ok) onClose(form.of, false)
       return
     }
     const corrects = purpose === 'correct' ? { corrects: form.of } : {}
@@ -80,7 +83,7 @@ function DraftReportForm({
     if (!answer.ok) return
     if (purpose === 'new') draft.discard()
     tell('good', t('form.done', { no: answer.value.no }))
-    onClose(answer.value.report)
+    onClose(answer.value.report, false)
   }
   return (
     <ReportFormView
@@ -97,7 +100,7 @@ function DraftReportForm({
       onBadTime={(item, isBad) => setBad((old) => ({ ...old, [item]: isBad }))}
       onRefill={() => void fill(form.kind)}
       onSubmit={() => void submit()}
-      onClose={() => onClose(null)}
+      onClose={() => onClose(null, typed)}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ReliefCondition } from '../../../shared/domain/report/events.ts'
 import type { Telling } from '../../../shared/domain/report/reporting.ts'
 import type { IncidentReporting } from '../../../shared/ipc/reports.ts'
 import { useNotices } from '../../components/notices.ts'
@@ -17,7 +18,14 @@ import { TellDialog } from './TellDialog.tsx'
 
 const TOPICS = ['report', 'incident', 'call', 'person', 'duty', 'alarm']
 
-type Under = 'draft' | 'tell' | 'waive' | { readonly report: string } | { readonly telling: Telling } | null
+type Under =
+  | 'draft'
+  | 'tell'
+  | 'waive'
+  | { readonly relief: ReliefCondition }
+  | { readonly report: string }
+  | { readonly telling: Telling }
+  | null
 
 /** Reporting of one incident: a panel for the incident's own page, with P to write and K to note a call. */
 export function IncidentReports({ incident }: { readonly incident: string }) {
@@ -25,9 +33,13 @@ export function IncidentReports({ incident }: { readonly incident: string }) {
   const { data, dataUpdatedAt } = useDesk('report.ofIncident', { incident }, TOPICS)
   const reporting = data ?? null
   const [under, setUnder] = useState<Under>(null)
-  const drafts = useDesk('draft.list', { kind: 'report' }, ['report', under === null ? 'closed' : 'open'])
+  const drafts = useDesk('draft.list', { kind: 'report' }, ['report'])
+  // Drafts are not in the change feed: what was put aside here is known before it is read again.
+  const [kept, setKept] = useState<boolean | null>(null)
   const deliveries = useDeliveries(reporting?.reports.map(({ sentVersion }) => sentVersion).filter(Boolean) ?? [])
   useRoomKeys({ p: () => setUnder('draft'), k: () => setUnder('tell') })
+  const startRelief = useAct('report.startRelief')
+  const reachRelief = useAct('report.reachRelief')
   const done = () => setUnder(null)
   return (
     <>
@@ -35,24 +47,35 @@ export function IncidentReports({ incident }: { readonly incident: string }) {
         reporting={reporting}
         deliveries={deliveries}
         now={Math.max(now, dataUpdatedAt)}
-        hasDraft={drafts.data?.some(({ id }) => id === draftIdOf(incident)) ?? false}
+        hasDraft={kept ?? drafts.data?.some(({ id }) => id === draftIdOf(incident)) ?? false}
         onDraft={() => setUnder('draft')}
         onTell={() => setUnder('tell')}
         onOpen={(report) => setUnder({ report })}
         onVoidTelling={(telling) => setUnder({ telling })}
         onWaive={() => setUnder('waive')}
+        onStartRelief={() => reporting && void startRelief.run(targetOf(reporting))}
+        onRelief={(condition) =>
+          reporting && void reachRelief.run({ ...targetOf(reporting), condition, at: Date.now() })
+        }
+        onUndoRelief={(relief) => setUnder({ relief })}
       />
       {reporting && under === 'draft' ? (
         <DraftReport
           reporting={reporting}
           purpose="new"
-          onClose={(written) => setUnder(written ? { report: written } : null)}
+          onClose={(written, waits) => {
+            setKept(waits)
+            setUnder(written ? { report: written } : null)
+          }}
         />
       ) : null}
       {reporting && under === 'tell' ? <Tell reporting={reporting} now={now} onDone={done} /> : null}
       {reporting && under === 'waive' ? <Waive reporting={reporting} onDone={done} /> : null}
       {reporting && under && typeof under === 'object' && 'telling' in under ? (
         <VoidTelling reporting={reporting} telling={under.telling} onDone={done} />
+      ) : null}
+      {reporting && under && typeof under === 'object' && 'relief' in under ? (
+        <UndoRelief reporting={reporting} condition={under.relief} onDone={done} />
       ) : null}
       {reporting && under && typeof under === 'object' && 'report' in under ? (
         <Open
@@ -130,6 +153,24 @@ function Waive({ reporting, onDone }: ActProps) {
       problem={act.problem}
       onConfirm={async (reason) => {
         if ((await act.run({ ...targetOf(reporting), reason })).ok) onDone()
+      }}
+      onCancel={onDone}
+    />
+  )
+}
+
+function UndoRelief({ reporting, condition, onDone }: ActProps & { readonly condition: ReliefCondition }) {
+  const { t } = useTranslation('reports')
+  const act = useAct('report.undoRelief', { quiet: true })
+  return (
+    <ReasonDialog
+      title={t('relief.undoOf', { condition: t(`relief.${condition}`) })}
+      explanation={t('relief.undoExplained')}
+      confirm={t('relief.undo')}
+      pending={act.pending}
+      problem={act.problem}
+      onConfirm={async (reason) => {
+        if ((await act.run({ ...targetOf(reporting), condition, reason })).ok) onDone()
       }}
       onCancel={onDone}
     />

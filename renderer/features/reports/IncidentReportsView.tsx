@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { ReliefCondition } from '../../../shared/domain/report/events.ts'
 import { unsignedFor } from '../../../shared/domain/report/readReport.ts'
 import type { Telling } from '../../../shared/domain/report/reporting.ts'
 import type { RecordDelivery } from '../../../shared/ipc/receipts.ts'
@@ -10,6 +11,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { ClockLine } from './ClockLine.tsx'
 import { STATE_TONES, stateOf } from './model.ts'
+import { ReliefView } from './ReliefView.tsx'
 import './reports.css'
 
 export interface IncidentReportsViewProps {
@@ -24,6 +26,9 @@ export interface IncidentReportsViewProps {
   onOpen(report: string): void
   onVoidTelling(telling: Telling): void
   onWaive(): void
+  onStartRelief(): void
+  onRelief(condition: ReliefCondition): void
+  onUndoRelief(condition: ReliefCondition): void
 }
 
 /** Reporting of one incident: what is due, what was written, who was told. */
@@ -42,6 +47,11 @@ export function IncidentReportsView(props: IncidentReportsViewProps) {
           <Button size="small" hotkey="K" onClick={onTell}>
             {t('tell.title')}
           </Button>
+          {reporting && !reporting.relief ? (
+            <Button size="small" kind="quiet" onClick={props.onStartRelief}>
+              {t('relief.start')}
+            </Button>
+          ) : null}
           <Button size="small" kind="quiet" onClick={onWaive}>
             {waived ? t('unwaive') : t('waive')}
           </Button>
@@ -60,6 +70,9 @@ export function IncidentReportsView(props: IncidentReportsViewProps) {
             <ClockLine key={`${line.clock} ${line.dueAt}`} line={line} now={now} />
           ))}
         </ul>
+      ) : null}
+      {reporting?.relief ? (
+        <ReliefView relief={reporting.relief} onReach={props.onRelief} onUndo={props.onUndoRelief} />
       ) : null}
       {reporting?.reports.length === 0 ? <p className="muted">{t('none')}</p> : null}
       <ul className="report-list">

@@ -125,6 +125,11 @@ export const sampleReporting: IncidentReporting = {
   ],
   waived: null,
   late: [],
+  relief: {
+    limit: null,
+    by: writer(20),
+    reached: { relocated: { at: NOW - 10 * MINUTE, saidBy: '张伟', by: writer(10) } },
+  },
   clocks: [
     {
       ...clock,

@@ -33,6 +33,9 @@ const panel: IncidentReportsViewProps = {
   onOpen: nothing,
   onVoidTelling: nothing,
   onWaive: nothing,
+  onStartRelief: nothing,
+  onRelief: nothing,
+  onUndoRelief: nothing,
 }
 const unsigned = { ...sampleReport, sendings: [{ ...sending, signedBy: null }] }
 export const incidentReportsStates = viewStates(IncidentReportsView, {
@@ -54,6 +57,7 @@ export const incidentReportsStates = viewStates(IncidentReportsView, {
       reports: [],
       told: [],
       clocks: [],
+      relief: null,
       waived: { reason: '经核实为采石场放炮', by: sending.by },
     },
   },

@@ -1,6 +1,6 @@
 import { beijingDay, fromBeijing } from '../beijing.ts'
 import type { Deadline } from '../deadline.ts'
-import type { ReportClockName, ReportLimit } from './events.ts'
+import { RELIEF_CONDITIONS, type ReportClockName, type ReportLimit } from './events.ts'
 import { sentAt, sentOf } from './readReport.ts'
 import type { Report, Reporting } from './reporting.ts'
 
@@ -53,7 +53,15 @@ export function reportClocks(
     const limit = first.limits.find(({ clock }) => clock === 'approval') ?? rules.due('approval', first.at)
     return make(limit, report.approval?.how.at ?? null, report.label.id)
   })
-  if (parts.some(({ waived }) => waived)) return unsigned
+  const relief = parts.flatMap((part) => {
+    if (!part.relief) return []
+    const { limit, reached } = part.relief
+    const times = RELIEF_CONDITIONS.flatMap((condition) => reached[condition]?.at ?? [])
+    const stoppedAt = times.length === RELIEF_CONDITIONS.length ? Math.max(...times) : null
+    return make(limit ?? rules.due('relief', facts.receivedAt), stoppedAt)
+  })
+  // Help does not depend on whether the county has to be told.
+  if (parts.some(({ waived }) => waived)) return [...unsigned, ...relief]
   const firsts = sentOf(reports, ['first']).map((report) => sentAt(report) ?? 0)
   const [firstSent = null] = firsts
   const told = parts
@@ -65,6 +73,7 @@ export function reportClocks(
     ...make(due('firstPhone', facts.receivedAt), earliest([...told, ...firsts])),
     ...make(due('firstWritten', facts.receivedAt), firstSent),
     ...unsigned,
+    ...relief,
   ]
   if (firstSent === null) return clocks
   for (const { limit, stoppedAt } of zeroReports(parts, firstSent, facts.endedAt, rules, now))

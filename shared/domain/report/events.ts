@@ -9,9 +9,14 @@ import { reportContent, reportLabel } from './content.ts'
 export const reportingEntity = (incident: string): string => `reports-${incident}`
 
 /** Clocks of reporting: by telephone, in writing, 08:00 zero report, 核报, and signing what left before it was signed. */
-export const REPORT_CLOCKS = ['firstPhone', 'firstWritten', 'followUp', 'verified', 'approval'] as const
+export const REPORT_CLOCKS = ['firstPhone', 'firstWritten', 'followUp', 'verified', 'approval', 'relief'] as const
 export const reportClock = z.enum(REPORT_CLOCKS)
 export type ReportClockName = z.infer<typeof reportClock>
+
+/** What has to be there before the 10-hour relief clock stops: moved to safety, supplies on the spot, 衣食住, 医. */
+export const RELIEF_CONDITIONS = ['relocated', 'supplies', 'living', 'medical'] as const
+export const reliefCondition = z.enum(RELIEF_CONDITIONS)
+export type ReliefCondition = z.infer<typeof reliefCondition>
 
 /** What the rule said when the act was done. `rulesHash`: of the file of limits, as in shared/domain/task/events.ts. */
 export const reportLimit = z.object({
@@ -107,6 +112,15 @@ export const reportBodies = {
   /** 不需上报 for the whole incident, and back. */
   'report.waived': z.object({ incident: incidentRef, reason }),
   'report.unwaived': z.object({ incident: incidentRef, reason }),
+  /** People had to be moved: their basic living has to be secured within ten hours of the first word. */
+  'report.reliefStarted': z.object({ incident: incidentRef, limit: reportLimit.optional() }),
+  'report.reliefReached': z.object({
+    incident: incidentRef,
+    condition: reliefCondition,
+    at: instant,
+    by: requiredText,
+  }),
+  'report.reliefUndone': z.object({ incident: incidentRef, condition: reliefCondition, reason }),
   'report.lateExplained': z.object({ incident: incidentRef, clock: reportClock, dueAt: instant, reason }),
 } as const
 
@@ -117,6 +131,9 @@ export const reportLanes = {
   'report.told': (): Lane => 1,
   'report.waived': (): Lane => 1,
   'report.unwaived': (): Lane => 1,
+  'report.reliefStarted': (): Lane => 1,
+  'report.reliefReached': (): Lane => 1,
+  'report.reliefUndone': (): Lane => 1,
 } as const
 
 export function isFlash({ figures, level }: z.infer<typeof reportContent>): boolean {

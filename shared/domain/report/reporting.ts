@@ -11,7 +11,7 @@ import { type Writer, writerOf } from '../registers.ts'
 import type { IncidentRef, PersonRef } from '../values.ts'
 import { restore, type Voiding, voidBy } from '../voiding.ts'
 import type { ReportContent, ReportLabel } from './content.ts'
-import type { Addressee, ReportClockName, ReportLimit, Route } from './events.ts'
+import type { Addressee, ReliefCondition, ReportClockName, ReportLimit, Route } from './events.ts'
 
 export interface ReportText {
   readonly content: ReportContent
@@ -75,6 +75,15 @@ export interface ReportLateReason {
   readonly by: Writer
 }
 
+/** The 10-hour clock of relief: what has been reached, each condition once. */
+export interface Relief {
+  readonly limit: ReportLimit | null
+  readonly by: Writer
+  readonly reached: {
+    readonly [C in ReliefCondition]?: { readonly at: number; readonly saidBy: string; readonly by: Writer }
+  }
+}
+
 /** All reporting of one incident. */
 export interface Reporting {
   readonly id: string
@@ -84,13 +93,15 @@ export interface Reporting {
   /** 不需上报. */
   readonly waived: Voiding | null
   readonly late: readonly ReportLateReason[]
+  /** Null while nobody had to be moved. */
+  readonly relief: Relief | null
 }
 
 type ReportEvent = Extract<DomainEvent, { kind: `report.${string}` }>
 
 export const reportAggregate: Aggregate<Reporting> = {
   name: 'report',
-  initial: (id) => ({ id, incident: null, reports: [], told: [], waived: null, late: [] }),
+  initial: (id) => ({ id, incident: null, reports: [], told: [], waived: null, late: [], relief: null }),
   reduce(state, event, seen) {
     if (!isReportEvent(event)) return state
     return apply({ ...state, incident: event.body.incident }, event, seen)
@@ -142,11 +153,33 @@ function apply(state: Reporting, event: ReportEvent, seen: Seen): Reporting {
       return { ...state, waived: voidBy(event, event.body) }
     case 'report.unwaived':
       return { ...state, waived: restore(state.waived, seen) }
+    case 'report.reliefStarted':
+      return { ...state, relief: state.relief ?? { limit: event.body.limit ?? null, by: writerOf(event), reached: {} } }
+    case 'report.reliefReached': {
+      const { condition, at, by: saidBy } = event.body
+      const relief = state.relief ?? { limit: null, by: writerOf(event), reached: {} }
+      const first = relief.reached[condition] ?? { at, saidBy, by: writerOf(event) }
+      return { ...state, relief: { ...relief, reached: inOrder({ ...relief.reached, [condition]: first }) } }
+    }
+    case 'report.reliefUndone': {
+      const { relief } = state
+      const { condition } = event.body
+      const before = relief?.reached[condition]
+      // Taken back is what its author had seen; one said meanwhile stands.
+      if (!relief || !before || !seen(before.by.version)) return state
+      const { [condition]: _, ...reached } = relief.reached
+      return { ...state, relief: { ...relief, reached } }
+    }
     case 'report.lateExplained': {
       const { clock, dueAt, reason } = event.body
       return { ...state, late: [...state.late, { clock, dueAt, reason, by: writerOf(event) }] }
     }
   }
+}
+
+/** Members in one order, so that a state made live and one made anew from the log read the same. */
+function inOrder(reached: Relief['reached']): Relief['reached'] {
+  return Object.fromEntries(Object.entries(reached).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Changes one report; a later event may arrive before its draft, and makes it known by its label. */

@@ -45,6 +45,20 @@ export const reportSentences: SentencesOf<'report'> = {
   'report.withdrawn': ({ report, reason }, tools) => ({ report: reportName(report, tools), reason }),
   'report.waived': ({ incident, reason }) => ({ incident: incidentName(incident), reason }),
   'report.unwaived': ({ incident, reason }) => ({ incident: incidentName(incident), reason }),
+  'report.reliefStarted': ({ incident, limit }) => ({
+    incident: incidentName(incident),
+    due: limit ? formatBeijing(limit.dueAt, 'monthDay') : '',
+  }),
+  'report.reliefReached': ({ incident, condition, at }, { t }) => ({
+    incident: incidentName(incident),
+    condition: t(`sentences:word.relief.${condition}`),
+    at: formatBeijing(at, 'monthDay'),
+  }),
+  'report.reliefUndone': ({ incident, condition, reason }, { t }) => ({
+    incident: incidentName(incident),
+    condition: t(`sentences:word.relief.${condition}`),
+    reason,
+  }),
   'report.lateExplained': ({ incident, clock, dueAt, reason }, { t }) => ({
     incident: incidentName(incident),
     clock: t(`sentences:word.reportClock.${clock}`),

@@ -198,6 +198,18 @@ it('an incident that need not be reported has no clocks, and says why', () => {
   expect(clocks()).toEqual(['firstPhone', 'firstWritten'])
 })
 
+it('the ten hours of relief are started once and ticked off one by one', () => {
+  ask(test.desk, 'report.startRelief', on())
+  expect(() => ask(test.desk, 'report.startRelief', on())).toThrow(
+    expect.objectContaining({ code: 'report.reliefRuns' }),
+  )
+  ask(test.desk, 'report.reachRelief', { ...on(), condition: 'relocated', at: test.clock.now() })
+  expect(Object.keys(look().relief?.reached ?? {})).toEqual(['relocated'])
+  expect(look().relief?.limit?.rule).toBe('report.relief')
+  ask(test.desk, 'report.undoRelief', { ...on(), condition: 'relocated', reason: '又有3户返回' })
+  expect(look().relief?.reached).toEqual({})
+})
+
 it('whoever sits there may report, outside the role marked', () => {
   const staff = { id: newId('person'), name: '李强', roles: ['staff'] as const }
   test.desk.context.session.signIn(staff)

@@ -163,3 +163,24 @@ it('what left unsigned has to be signed within half an hour, also when nothing e
   history.add('report.approved', { incident, report, approval, ...signed })
   expect(show(at('03:10'))).toEqual(['approval 03:25 03:05'])
 })
+
+describe('the ten hours of relief', () => {
+  const reach = (condition: 'relocated' | 'supplies' | 'living' | 'medical', when: number) =>
+    ({ incident, condition, at: when, by: '张伟' }) as const
+
+  it('count from the first word and end when all four conditions are there, waived or not', () => {
+    const { show, history } = makeReporting()
+    const relief = (now: number) => show(now).filter((line) => line.startsWith('relief'))
+    expect(relief(at('03:00'))).toEqual([])
+    history.add('report.reliefStarted', { incident })
+    history.add('report.waived', { incident, reason: '县里已派人在场' })
+    history.add('report.reliefReached', reach('relocated', at('04:00')))
+    history.add('report.reliefReached', reach('supplies', at('06:10')))
+    history.add('report.reliefReached', reach('living', at('07:30')))
+    expect(relief(at('08:00'))).toEqual(['relief 12:40 runs'])
+    history.add('report.reliefReached', reach('medical', at('07:00')))
+    expect(relief(at('08:00'))).toEqual(['relief 12:40 07:30'])
+    history.add('report.reliefUndone', { incident, condition: 'living', reason: '帐篷不够' })
+    expect(relief(at('08:00'))).toEqual(['relief 12:40 runs'])
+  })
+})
