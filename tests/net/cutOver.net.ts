@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { waitFor } from '../support/waitFor.ts'
-import { describeWithNamespaces } from './namespaces.ts'
+import { describeWithNamespaces } from './describeWithNamespaces.ts'
 import { beginNetStory, type NetStory, sum } from './netStory.ts'
 
 const SATELLITE = { roundTripMs: 600, lossPercent: 2, bitRate: 64_000 }

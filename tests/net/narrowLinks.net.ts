@@ -1,6 +1,7 @@
 import { it, type onTestFinished } from 'vitest'
 import { waitFor } from '../support/waitFor.ts'
-import { describeWithNamespaces, type Profile } from './namespaces.ts'
+import { describeWithNamespaces } from './describeWithNamespaces.ts'
+import type { Profile } from './namespaces.ts'
 import { beginNetStory, type NetStory, sum } from './netStory.ts'
 
 const satellite = (bitRate: number) => ({ id: 'satellite', kind: 'satellite' as const, bitRate })

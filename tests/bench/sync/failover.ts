@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { makePlaces, PROFILES } from '../../net/narrowLink.ts'
+import { FAST, openNetPair } from '../../net/namespaces.ts'
 import { linkOf } from '../../support/linkSettings.ts'
 import { p95, round } from '../desk/statistics.ts'
 import { type BenchConsole, startConsole } from './benchConsole.ts'
 import { DIVISION, startBenchHub } from './benchHub.ts'
+import { PROFILES } from './satelliteLinks.ts'
 
 const TRIES = 20
 
@@ -14,10 +15,12 @@ const TRIES = 20
  */
 export async function measureFailover(folder: string, note: (line: string) => void): Promise<object> {
   mkdirSync(folder, { recursive: true })
-  const places = makePlaces('fo')
+  const places = openNetPair()
   try {
-    const wire = await places.link(PROFILES.wire, 1)
-    const satellite = await places.link(PROFILES['64k'], 2)
+    const wire = await places.link(1)
+    const satellite = await places.link(2)
+    await wire.shape(FAST)
+    await satellite.shape(PROFILES['64k'])
     const hub = await startBenchHub(folder, ['--host', '0.0.0.0'], places.far)
     const links = [
       linkOf({ url: `http://${wire.far}:${hub.port}` }),
@@ -31,24 +34,24 @@ export async function measureFailover(folder: string, note: (line: string) => vo
     for (let count = 0; count < TRIES; count += 1) {
       await beginAnew(console)
       await console.do('untilUp', 'satellite')
-      wire.cut()
+      await wire.swallow(true)
       const written = await console.do('writeFlash', `立即转移第${count}组`)
       seconds.push(((await console.do('untilLaneSent', 0)) - written) / 1000)
-      wire.restore()
+      await wire.swallow(false)
     }
     note(`failover: ${seconds.map((one) => round(one, 1)).join(' ')}`)
     // Cold: the satellite's modem is not connected when broadband falls silent.
-    satellite.cut()
+    await satellite.swallow(true)
     await beginAnew(console)
-    satellite.restore()
-    wire.cut()
+    await satellite.swallow(false)
+    await wire.swallow(true)
     const written = await console.do('writeFlash', '立即转移')
     const confirmed = await console.do('untilLaneSent', 0)
     await console.close()
     await hub.stop()
     return { failoverSecondsP95: round(p95(seconds), 2), failoverColdSeconds: round((confirmed - written) / 1000, 2) }
   } finally {
-    places.close()
+    await places.close()
   }
 }
 

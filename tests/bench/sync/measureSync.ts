@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { canMakePlaces } from '../../net/narrowLink.ts'
+import { canOpenNetPair } from '../../net/namespaces.ts'
 import { round } from '../desk/statistics.ts'
 import { measureCapacity } from './capacity.ts'
 import { EVENTS, measureBroadbandBytes, measureCatchUp } from './catchUp.ts'
@@ -33,7 +33,7 @@ export async function measureSync(texts?: string): Promise<object> {
     const peerEventsPerSecond = Math.round(EVENTS / peer.seconds)
     note('how much one hub holds')
     const capacity = await measureCapacity(join(folder, 'capacity'))
-    const links = canMakePlaces() ? await measureLinks(folder, lines) : { links: 'not measured: needs root and ip' }
+    const links = canOpenNetPair() ? await measureLinks(folder, lines) : { links: 'not measured: needs root and ip' }
     return {
       ...narrow,
       catchUpEventsPerSecond: catchUp.upEventsPerSecond,

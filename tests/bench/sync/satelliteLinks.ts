@@ -1,12 +1,18 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type LinkProfile, makePlaces, PROFILES, type TwoPlaces } from '../../net/narrowLink.ts'
+import { type NetPair, openNetPair, type Profile } from '../../net/namespaces.ts'
 import { linkOf } from '../../support/linkSettings.ts'
 import { median, p95, round } from '../desk/statistics.ts'
 import { type BenchConsole, startConsole } from './benchConsole.ts'
 import { type BenchHub, DIVISION, startBenchHub } from './benchHub.ts'
 
 export type Satellite = '64k' | '9k6' | '2k4'
+/** Of the numbers to reach. */
+export const PROFILES: Readonly<Record<Satellite, Profile>> = {
+  '64k': { roundTripMs: 600, lossPercent: 2, bitRate: 64_000 },
+  '9k6': { roundTripMs: 1_200, lossPercent: 5, bitRate: 9_600 },
+  '2k4': { roundTripMs: 2_000, lossPercent: 5, bitRate: 2_400 },
+}
 export const SATELLITES: readonly Satellite[] = ['64k', '9k6', '2k4']
 /** How often each is tried, with another seed of what is lost: the slow ones take the bench's time. */
 const TRIES: Readonly<Record<Satellite, number>> = { '64k': 8, '9k6': 5, '2k4': 3 }
@@ -21,14 +27,16 @@ interface Try {
 
 /** One try: a console with a flash record and a hundred routine ones waiting; its satellite comes up. */
 async function tryOnce(
-  places: TwoPlaces,
+  places: NetPair,
   folder: string,
-  profile: LinkProfile,
+  profile: Profile,
   seed: number,
   texts: readonly string[],
 ): Promise<Try> {
   mkdirSync(folder, { recursive: true })
-  const link = await places.link(profile, seed)
+  // The number also seeds what is lost.
+  const link = await places.link(seed)
+  await link.shape(profile)
   const hub: BenchHub = await startBenchHub(folder, ['--host', '0.0.0.0'], places.far)
   const writer: BenchConsole = await startConsole(places.near)
   const settings = linkOf({
@@ -72,7 +80,7 @@ export async function measureSatellites(
     SATELLITES.map(async (name) => {
       const tries: Try[] = []
       for (let seed = 1; seed <= TRIES[name]; seed += 1) {
-        const places = makePlaces(`${name}${seed}`)
+        const places = openNetPair()
         try {
           const one = await tryOnce(places, join(folder, `${name}-${seed}`), PROFILES[name], seed, texts)
           note(
@@ -80,7 +88,7 @@ export async function measureSatellites(
           )
           tries.push(one)
         } finally {
-          places.close()
+          await places.close()
         }
       }
       return { name, tries }
