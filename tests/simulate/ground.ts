@@ -11,6 +11,7 @@ export interface Ground {
   readonly narrow: NarrowCodecs
 }
 
-export function layGround(): Ground {
-  return { template: makeTemplate(), rules: readLinkRules(), narrow: createNarrowCodecs(findResource) }
+/** @param template one that was made already; who made it removes it. */
+export function layGround(template = makeTemplate()): Ground {
+  return { template, rules: readLinkRules(), narrow: createNarrowCodecs(findResource) }
 }

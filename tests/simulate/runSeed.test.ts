@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { layGround } from './ground.ts'
 import { runSeed } from './runSeed.ts'
 
 const ground = layGround()
+afterAll(() => rmSync(ground.template, { recursive: true, force: true }))
 
 describe('a seed', () => {
   test('comes to the same every time, event for event', { timeout: 180_000 }, () => {

@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { makeTemplate } from './disk.ts'
 import { FAULTS, type FaultCounts, noFaults } from './ports.ts'
 import type { SeedResult } from './runSeed.ts'
 
@@ -27,6 +29,7 @@ export interface Summary {
 /** Runs a range of seeds on all processors. Each seed is a world of its own, so their order means nothing. */
 export async function runSeeds({ seeds, firstSeed, mutant, onResult, stopAtFailure }: Campaign): Promise<Summary> {
   const began = performance.now()
+  const template = makeTemplate()
   const faults = noFaults()
   const sum = { seeds: 0, events: 0, lost: 0, duplicated: 0, diverged: 0 }
   let next = firstSeed
@@ -45,7 +48,7 @@ export async function runSeeds({ seeds, firstSeed, mutant, onResult, stopAtFailu
   }
 
   function work(): Promise<void> {
-    const worker = new Worker(join(import.meta.dirname, 'seeds.worker.ts'), { workerData: { mutant } })
+    const worker = new Worker(join(import.meta.dirname, 'seeds.worker.ts'), { workerData: { mutant, template } })
     return new Promise((done, fail) => {
       const give = (): void => {
         if (next >= firstSeed + seeds || (failed && stopAtFailure)) {
@@ -65,7 +68,11 @@ export async function runSeeds({ seeds, firstSeed, mutant, onResult, stopAtFailu
   }
 
   const workers = Math.min(seeds, availableParallelism())
-  await Promise.all(Array.from({ length: workers }, work))
+  try {
+    await Promise.all(Array.from({ length: workers }, work))
+  } finally {
+    rmSync(template, { recursive: true, force: true })
+  }
   const { seeds: done, events, lost, duplicated, diverged } = sum
   const seconds = Math.round((performance.now() - began) / 100) / 10
   return { seeds: done, events, faults, lost, duplicated, diverged, seconds }

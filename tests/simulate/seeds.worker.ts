@@ -6,9 +6,9 @@ import { noFaults } from './ports.ts'
 import { runSeed, type SeedResult } from './runSeed.ts'
 
 /** Runs the seeds it is given, one after the other. */
-const { mutant } = workerData as { readonly mutant: string | null }
+const { mutant, template } = workerData as { readonly mutant: string | null; readonly template: string }
 const wrong = mutant === null ? {} : (MUTANTS[mutant] ?? {})
-const ground = layGround()
+const ground = layGround(template)
 const port = parentPort
 
 port?.on('message', (seed: number) => port.postMessage(run(seed)))
