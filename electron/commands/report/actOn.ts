@@ -55,7 +55,7 @@ export function limitsNow(
   if (!found) return []
   const counted = found.facts.endedAt !== null && reportData.isCounted(found.type)
   const clocks = reportClocks(found.parts, { ...found.facts, counted }, clockRules.reports, now())
-  return limitsStoppedBy(clocks, stops, clockRules.hash)
+  return limitsStoppedBy(clocks, stops, clockRules.hash, now())
 }
 
 /** @throws {CommandError} report.timeInFuture */

@@ -115,11 +115,15 @@ function zeroReports(
     const limit = rules.due('followUp', since)
     // What ended the reporting ended it for the mornings still to come.
     if (!limit || limit.dueAt >= over) return found
-    const midnight = fromBeijing(beijingDay(limit.dueAt), '00:00') ?? since
+    const midnight = midnightBefore(limit.dueAt)
     found.push({ limit, stoppedAt: earliest(sent.filter((at) => at >= midnight)) })
     since = limit.dueAt
   }
   return found
+}
+
+function midnightBefore(at: number): number {
+  return fromBeijing(beijingDay(at), '00:00') ?? at
 }
 
 /** Mornings that were met, or whose missing was explained: what the rule says today does not open them again. */
@@ -127,7 +131,9 @@ function settledMornings(parts: readonly Reporting[], reports: readonly Report[]
   const met = reports
     .flatMap(({ sendings }) => sendings)
     .flatMap(({ at, limits }) =>
-      limits.filter(({ clock, dueAt }) => clock === 'followUp' && at <= dueAt).map(({ dueAt }) => dueAt),
+      limits
+        .filter(({ clock, dueAt }) => clock === 'followUp' && at <= dueAt && at >= midnightBefore(dueAt))
+        .map(({ dueAt }) => dueAt),
     )
   const explained = parts
     .flatMap(({ late }) => late)
@@ -145,8 +151,13 @@ export function limitsStoppedBy(
   clocks: readonly ReportDeadline[],
   stops: readonly ReportClockName[],
   rulesHash: string,
+  now: number,
 ): ReportLimit[] {
-  return clocks
-    .filter(({ clock, stoppedAt }) => stoppedAt === null && stops.includes(clock))
-    .map(({ clock, rule, startAt, dueAt }) => ({ clock, rule, rulesHash, startAt, dueAt }))
+  return (
+    clocks
+      .filter(({ clock, stoppedAt }) => stoppedAt === null && stops.includes(clock))
+      // What leaves today says nothing of how things stand tomorrow morning.
+      .filter(({ clock, dueAt }) => clock !== 'followUp' || now >= midnightBefore(dueAt))
+      .map(({ clock, rule, startAt, dueAt }) => ({ clock, rule, rulesHash, startAt, dueAt }))
+  )
 }

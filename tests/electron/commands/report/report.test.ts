@@ -190,6 +190,18 @@ describe('follow-ups and corrections', () => {
   })
 })
 
+it('a follow-up of today leaves the report of tomorrow morning to be made', async () => {
+  const first = draft().report
+  await approve(first)
+  send(first)
+  test.clock.advance(6 * 60 * MINUTE)
+  expect(clocks()).toEqual(['followUp'])
+  const { report } = draft('followUp')
+  await approve(report)
+  send(report)
+  expect([view(report).report.sendings[0]?.limits, clocks()]).toEqual([[], ['followUp']])
+})
+
 it('an incident that need not be reported has no clocks, and says why', () => {
   ask(test.desk, 'report.waive', { ...on(), reason: '经核实为采石场放炮' })
   expect([clocks(), look().waived?.reason]).toEqual([[], '经核实为采石场放炮'])
