@@ -1,5 +1,5 @@
 import type { Amount } from '../values.ts'
-import type { Claim, LineFigure } from './claims.ts'
+import { add, type Claim, type LineFigure } from './claims.ts'
 import type { Clause } from './clauses.ts'
 import type { Corrected } from './corrections.ts'
 import { PERSON_NOUN } from './nouns.ts'
@@ -17,7 +17,7 @@ const AFTER_VERB =
 const BEFORE_VERB =
   /^(?:被|都|全|全部|已|已经|也|还|又|正|正在|现在|目前|当场|可能|好像|估计|怕|因|给|让|遭|在|了|就|的|人|均|现|现已|到现在|至今|仍|仍然|一直|水|洪水|泥石流|土|石头|房子|车|大水|急|不幸|先后|最终|后来|,)*$/u
 const SUBJECTLESS =
-  /^(?:被|都|全|全部|已|已经|也|还|又|正|正在|现在|目前|当场|可能|好像|估计|到现在|至今|仍|一直|人|给|让|遭|均|结果|后来|然后|水|洪水|大水|到目前|刚才|就|后|最后|一起|一下子|瞬间|连人带车|连车带人|人也|人还|人都|电话)*$/u
+  /^(?:被|都|全|全部|已|已经|也|还|又|正|正在|现在|目前|当场|可能|好像|估计|到现在|至今|仍|一直|人|经|出现|均有|都有|送医后?|伤重|伤势过重|因|早上|今早|邻居|家人|家里人|有人|发现|看到时?|给|让|遭|均|结果|后来|然后|水|洪水|大水|到目前|刚才|就|后|最后|一起|一下子|瞬间|连人带车|连车带人|人也|人还|人都|电话)*$/u
 const NAMES_PEOPLE = new RegExp(PERSON_NOUN, 'u')
 const CHAIN = /^(?:共|计|共计|合计|,|、|和|及|,共|,共计|约|\()?$/u
 
@@ -28,11 +28,15 @@ export function readPeople(
   numbers: readonly Corrected[],
   verbs: readonly Predicate[],
 ): { readonly claims: readonly Claim[]; readonly uncounted: readonly Predicate[] } {
-  const people = numbers.filter(({ counts }) => COUNTS_PEOPLE.has(counts))
+  const people = joinPeople(
+    text,
+    numbers.filter(({ counts }) => COUNTS_PEOPLE.has(counts)),
+  )
   const claims: Claim[] = []
   const uncounted: Predicate[] = []
   let waiting: readonly Corrected[] = []
   let open: Predicate | undefined
+  let topic: readonly Corrected[] = []
   for (const clause of clauses) {
     const inside = <T extends { from: number; to: number }>(all: readonly T[]) =>
       all.filter(({ from }) => from >= clause.from && from < clause.to)
@@ -45,14 +49,18 @@ export function readPeople(
     if (here.length === 0 && verb && starts(verb.from) && text.charAt(verb.to) !== '的') {
       // 里面有两个人,到现在没出来.  被困两人,已救出.
       if (verb.said === 'rescued') dropLast(claims)
-      for (const number of waiting) claims.push(...claim(text, { number, verb }))
-      if (waiting.length === 0) uncounted.push(...said)
+      // 两人被埋,经抢救无效死亡.
+      const meant = waiting.length === 0 && verb.said === 'dead' && !verb.negated ? topic : waiting
+      if (meant === topic) dropLast(claims, ['trapped', 'missing', 'injured'])
+      for (const number of meant) claims.push(...claim(text, { number, verb }))
+      if (meant.length === 0) uncounted.push(...said)
     } else if (said.length === 0 && open && here.length > 0 && isBareCount(text, clause, here)) {
       for (const number of here) claims.push(...claim(text, { number, verb: open }))
     } else uncounted.push(...said.filter((one) => !pairs.some((pair) => pair.verb === one)))
     for (const pair of pairs)
       claims.push(...(pair.verb.said === 'remain' ? remaining(claims, pair) : claim(text, pair)))
     if (here.length > 0 || said.length > 0) {
+      topic = pairs.filter(({ number }) => number.counts !== 'household').map(({ number }) => number)
       waiting = pairs.length === 0 && said.length === 0 ? left : []
       open = said.length > 0 && pairs.length === 0 ? said.at(-1) : pairs.at(-1)?.verb
       if (
@@ -79,15 +87,28 @@ export function readPeople(
   return { claims, uncounted }
 }
 
-function dropLast(claims: Claim[]): void {
-  while (claims.length > 0 && ['trapped', 'missing'].includes(claims.at(-1)?.field ?? '')) claims.pop()
+/** 两个学生和一个老师, 一男两女: one number of people. */
+function joinPeople(text: string, people: readonly Corrected[]): readonly Corrected[] {
+  const joined: Corrected[] = []
+  for (const next of people) {
+    const last = joined.at(-1)
+    const together =
+      last?.counts === 'person' && next.from >= last.to && next.counts === 'person' && /^(?:和|跟|与|及|、|加|加上)?$/u.test(text.slice(last.to, next.from))
+    if (last && together) joined.splice(-1, 1, { ...last, to: next.to, amount: add(last.amount, next.amount) })
+    else joined.push(next)
+  }
+  return joined
+}
+
+function dropLast(claims: Claim[], fields: readonly string[] = ['trapped', 'missing']): void {
+  while (claims.length > 0 && fields.includes(claims.at(-1)?.field ?? '')) claims.pop()
 }
 
 /** A clause that holds hardly more than the number: 一共五个, 大概有三户. */
 function isBareCount(text: string, { from, to }: Clause, numbers: readonly Corrected[]): boolean {
   let rest = text.slice(from, to)
   for (const number of numbers) rest = rest.replace(text.slice(number.from, number.to), '')
-  return /^(?:一共|总共|共|有|是|大概|大约|约|估计|可能|好像|至少|的|人|计|说是|听说|(?:屋顶|楼顶|房顶|里面|里头|下面|底下|井下)上?)*$/u.test(
+  return /^(?:一共|总共|共|有|是|就|只|才|还|大概|大约|约|估计|可能|好像|至少|的|人|计|说是|听说|(?:屋顶|楼顶|房顶|里面|里头|下面|底下|井下)上?)*$/u.test(
     rest,
   )
 }
@@ -192,7 +213,7 @@ function claim(text: string, { number, verb }: Pair): readonly Claim[] {
       ...place,
       kind: verb.kind,
       part: /其中/u.test(head),
-      more: /又|另外|另有|还有|再|加上/u.test(head),
+      more: /又|另外|另有|还有|再|加上|也$/u.test(head),
       left: /^(?:[没未冇莫]|还|出不|[下上过回]不|在)/u.test(text.slice(verb.from, verb.to)),
     },
   ]

@@ -2,7 +2,7 @@ import type { Amount } from '../values.ts'
 import { readMeasures, readNeeds } from './asks.ts'
 import { readCaller, readPhone, type SaidText } from './caller.ts'
 import { type Claim, LINE_FIGURES, type LineFigure, settle } from './claims.ts'
-import { findClauses, findTakenBack, isDrill, onlyReal } from './clauses.ts'
+import { findClauses, findTakenBack, isDrill, onlyReal, withoutRumours } from './clauses.ts'
 import { correctQuantities, findCorrections } from './corrections.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { readType } from './incidentType.ts'
@@ -73,9 +73,11 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
   })
   const text_ = (said: SaidText | undefined) => said && found(said.text, said)
   const place = readPlace(text, gazetteer, corrections)
-  const type = readType(withoutNames(real, place), words.types)
   const time = readTime(text, real, now, corrections)
   const source = readSource(text, words.sources)
+  // The weather office speaks of what is to come; that is the hazard of its call.
+  const hazard = (said: string) => readType(withoutNames(said, place), words.types)
+  const type = hazard(real) ?? (source?.key === 'countyWeather' && !isDrill(text) ? hazard(text) : undefined)
   const { figures, contradictions } = readFigures(real, clauses, corrections, type?.key)
   const names = [place.village, place.group].filter((one) => one !== undefined)
   return strip({
@@ -120,7 +122,7 @@ function readFigures(
   corrections: ReturnType<typeof findCorrections>,
   type: string | undefined,
 ) {
-  const plain = hideHarmless(real)
+  const plain = hideHarmless(withoutRumours(real, clauses))
   const verbs = findPredicates(plain)
   const raw = findQuantities(plain).filter(({ from }) => !/(?:不是|并非|没有?|无|零)$/u.test(plain.slice(0, from)))
   const inOneClause = (a: number, b: number) =>
@@ -152,10 +154,11 @@ function readFigures(
   }
 }
 
-/** 石门, 龙潭 and 桥头 are names here and tell nothing of what happened. */
-function withoutNames(real: string, { village }: ReturnType<typeof readPlace>): string {
+/** 石门, 龙潭 and 桥头 are names here and tell nothing of what happened; 掉进新塘村的水塘 still goes together. */
+function withoutNames(said: string, { village }: ReturnType<typeof readPlace>): string {
+  const real = said.replace(/手机[^,.;]{0,4}没电/u, (word) => '　'.repeat(word.length))
   if (!village) return real
-  return real.slice(0, village.from) + '　'.repeat(village.to - village.from) + real.slice(village.to)
+  return real.slice(0, village.from) + '□'.repeat(village.to - village.from) + real.slice(village.to)
 }
 
 function strip<T extends object>(all: { [K in keyof T]: T[K] | undefined }): T {

@@ -7,10 +7,10 @@ import { ANIMAL_NOUN, CROP_NOUN } from './nouns.ts'
 const MU_PER_HECTARE = 15
 
 const COLLAPSED =
-  /倒塌|压房|压了房|倒房|塌房|垮房|毁房|全倒|倒了|倒掉|垮塌|垮了|垮掉|塌了|塌掉|坍塌|倾倒|[冲压震砸烧炸推刮]毁|[冲压震砸挤刮]垮|[冲压震砸刮]倒|[震砸压]塌|烧光|烧没|毁了|埋了|被埋|掩埋|冲走|冲没|冲跑|损毁|倒(?=\d|[一二两三四五六七八九十几])|塌(?=\d|[一二两三四五六七八九十几])|垮(?=\d|[一二两三四五六七八九十几])|(?:都|全|也)[倒塌垮]/u
+  /倒塌|压房|压了房|倒房|塌房|垮房|毁房|全倒|倒了|倒掉|垮塌|垮了|垮掉|塌了|塌掉|坍塌|倾倒|[冲压震砸烧炸推刮]毁|[冲压震砸挤刮]垮|[冲压震砸刮]倒|[震砸压烧泡冲淹刮炸]塌|烧光|烧没|毁了|埋了|被埋|掩埋|冲走|冲没|冲跑|损毁|倒(?=\d|[一二两三四五六七八九十几])|塌(?=\d|[一二两三四五六七八九十几])|垮(?=\d|[一二两三四五六七八九十几])|(?:都|全|也)[倒塌垮]/u
 const DAMAGED =
-  /受损|损坏|破损|裂缝|开裂|裂开|[震崩拉]裂|裂了|裂(?=\d|[一二两三四五六七八九十几])|进了?水|灌了?水|漏雨|漏水|被淹|受淹|淹了|淹没|水淹|过了?水|掀[了翻掉开]|揭[了顶]|[震砸刮打泡烧]坏|歪了|倾斜|变形|掉瓦|瓦(?:被|都)|遭淹|受到损|浸水|进泥|淤/u
-const HURT_FIELD = /受灾|成灾|绝收|受淹|淹|泡|冲|毁|倒伏|打坏|打烂|砸|旱|枯|冻|减产|埋|刮|没收成|吃|受损|损失|遭|烧/u
+  /受损|损坏|破损|裂缝|开裂|裂开|[震崩拉]裂|裂了|裂(?=\d|[一二两三四五六七八九十几])|进了?水|灌了?水|[冲灌涌漫淌倒]进|漏雨|漏水|被淹|受淹|淹了|淹没|水淹|过了?水|掀[了翻掉开]|揭[了顶]|[震砸刮打泡烧]坏|歪了|倾斜|变形|掉瓦|瓦(?:被|都)|遭淹|受到损|浸水|进泥|淤/u
+const HURT_FIELD = /受灾|成灾|绝收|受淹|淹|泡|冲|毁|倒伏|打坏|打烂|砸|旱|枯|冻|减产|倒了|[干旱病蔫晒]死|受害|受旱|埋|刮|没收成|吃|受损|损失|遭|烧/u
 const BURNED = /过火|烧|火场|着火|起火|燃|明火|火势|火灾|火线|林地|山林|林子|荒坡|草坡|草场|林/u
 const NO_FIELD = /鱼塘|水面|水塘|水库|占地|建筑|承包|流转|种了|种植面积|总面积|共有耕地/u
 const PERISHED =
@@ -30,8 +30,7 @@ export function readThings(
     const here = text.slice(around.from, around.to)
     const before = text.slice(around.from, number.from)
     const after = text.slice(number.to, around.to)
-    const previous = clauses[clause - 1]
-    const earlier = previous ? text.slice(previous.from, previous.to) : ''
+    const earlier = earlierOf(text, clauses, clause)
     const part = /其中/u.test(before)
     switch (number.counts) {
       case 'room':
@@ -55,6 +54,14 @@ export function readThings(
         return []
     }
   })
+}
+
+/** The clause before; of a list, with what leads it: 冲走了,母猪一头、小猪十一头. */
+function earlierOf(text: string, clauses: readonly Clause[], at: number): string {
+  const last = clauses[at - 1]
+  let first = at - 1
+  while (first > 0 && text.charAt(clauses[first]?.to ?? 0) === '、') first -= 1
+  return last ? text.slice(clauses[first]?.from, last.to) : ''
 }
 
 function denied(said: string): boolean {

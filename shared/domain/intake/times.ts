@@ -64,7 +64,8 @@ export function readTime(
 }
 
 function isDenied(text: string, { from }: SaidTime): boolean {
-  return /不是$/u.test(text.slice(Math.max(0, from - 2), from))
+  // 比昨晚八点降了: a time to compare with.
+  return /(?:不是|[比较])$/u.test(text.slice(Math.max(0, from - 2), from))
 }
 
 function rankOf(text: string, to: number, base: number): number {

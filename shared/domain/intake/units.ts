@@ -1,3 +1,4 @@
+import { startsVerb } from './predicates.ts'
 import { AFTER_BARE, ANIMAL_NOUN, NO_HOUSE_ROOM, PERSON_NOUN } from './nouns.ts'
 
 /** What a number counts. `bare`: “两个” or a number alone, where only the verb tells; `thing`: nothing the form asks for. */
@@ -67,7 +68,7 @@ export function classify(text: string, at: number): Unit {
     const timed = PLAIN.find(([pattern, counts]) => counts === 'minutes' && pattern.test(rest))
     if (timed)
       return { counts: 'minutes', unit: timed[0].exec(rest)?.[0] ?? '', to: end(timed[0].exec(rest)?.[0].length ?? 0) }
-    return AFTER_BARE.test(rest.slice(1))
+    return AFTER_BARE.test(rest.slice(1)) || startsVerb(text, end(1))
       ? { counts: 'bare', unit: '个', to: end(1) }
       : { counts: 'thing', unit: '个', to: end(1) }
   }
@@ -99,7 +100,7 @@ function animalAt(text: string, at: number): Unit | undefined {
 
 /** 埋2, 伤3, 死1伤2: a number with nothing after it. */
 function aloneAt(text: string, at: number): Unit {
-  const noun = /^(?:老人|小孩|学生|群众|村民|工人|儿童|师生|大人|妇女|娃)/u.exec(text.slice(at))?.[0]
+  const noun = /^(?:老人|小孩|学生|群众|村民|工人|儿童|师生|大人|妇女|娃|男(?!方)|女(?!方))/u.exec(text.slice(at))?.[0]
   if (noun) return { counts: 'person', unit: '人', to: at + noun.length }
   return /^(?:$|[,.;!?、)）死伤亡失埋困转])/u.test(text.slice(at))
     ? { counts: 'alone', unit: '', to: at }

@@ -19,7 +19,7 @@ export interface TypeWord {
 
 export interface SourceWord {
   readonly key: string
-  readonly word: string
+  readonly pattern: RegExp
 }
 
 export interface ReadWords {
@@ -28,7 +28,7 @@ export interface ReadWords {
   readonly sources: readonly SourceWord[]
 }
 
-/** Made once: the patterns of some hundred words. “山~垮” is 山, up to six characters of the same clause, 垮. */
+/** Made once: the patterns of some hundred words. “山~垮” is 山, up to six characters of the same clause, 垮; “~~” is a longer way, over commas. */
 export function prepareWords({ types, sources }: IntakeWords): ReadWords {
   return {
     types: Object.entries(types).flatMap(([key, tiers]) =>
@@ -37,14 +37,19 @@ export function prepareWords({ types, sources }: IntakeWords): ReadWords {
           key,
           tier,
           characters: [...new Set(word.replaceAll('~', ''))],
-          pattern: new RegExp(word.split('~').map(loosely).join('[^,.;!?、　]{0,6}?'), 'gu'),
+          pattern: new RegExp(word.split('~~').map(inClause).join('[^.;!?　]{0,14}?'), 'gu'),
         })),
       ),
     ),
     sources: Object.entries(sources)
       .flatMap(([key, words]) => words.map((word) => ({ key, word })))
-      .sort((a, b) => b.word.length - a.word.length),
+      .sort((a, b) => b.word.length - a.word.length)
+      .map(({ key, word }) => ({ key, pattern: new RegExp(word.split('~').map(literal).join('[^,.;!?、]{0,3}?'), 'gu') })),
   }
+}
+
+function inClause(word: string): string {
+  return word.split('~').map(loosely).join('[^,.;!?、　]{0,6}?')
 }
 
 /** 进水 is also 进了水, 滑坡 滑了坡. */
