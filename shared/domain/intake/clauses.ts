@@ -66,7 +66,10 @@ export function findTakenBack(text: string, clauses: readonly Clause[]): Readonl
 /** Told round, or to be looked into: it has a hazard, but none of its figures is known. */
 export function withoutRumours(text: string, clauses: readonly Clause[]): string {
   return clauses.reduce((left, { from, to }) => {
-    const rumour = /网传|谣传|传言|传闻|风传|有人传|(?:请|要求)[^,.;]{0,6}核实|是否属实/u.test(text.slice(from, to))
+    const rumour =
+      /网传|谣传|传言|传闻|风传|有人传|发帖|网上[^,.;]{0,4}[说传]|(?:请|要求)[^,.;]{0,6}核实|是否属实/u.test(
+        text.slice(from, to),
+      )
     return rumour ? left.slice(0, from) + '　'.repeat(to - from) + left.slice(to) : left
   }, text)
 }

@@ -15,9 +15,9 @@ const COUNTS_PEOPLE = new Set(['person', 'bare', 'alone', 'household', 'body'])
 const AFTER_VERB =
   /^(?:了|着|过|掉|的|得|有|是|为|共|达|到|数|在|人员|人数|群众|村民|居民|人口|学生|一共|总共|共计|合计|大概|现在|目前|已经|已|还|只|就|里面|底下|下面|我们|咱们|村|里|上|至少|:|就是|另外|又)*$/u
 const BEFORE_VERB =
-  /^(?:被|都|全|全部|已|已经|也|还|又|正|正在|现在|目前|当场|可能|好像|估计|怕|因|给|让|遭|在|了|就|的|人|均|现|现已|到现在|至今|仍|仍然|一直|水|洪水|泥石流|土|石头|房子|车|大水|急|不幸|先后|最终|后来|,)*$/u
+  /^(?:被|都|全|全部|已|已经|也|还|又|正|正在|现在|目前|当场|可能|好像|估计|怕|因|给|让|遭|在|了|就|的|人|均|现|现已|到现在|至今|仍|仍然|一直|水|洪水|浪|大浪|急流|大风|倒下来的树|泥石流|土|石头|房子|车|大水|急|不幸|先后|最终|后来|,)*$/u
 const SUBJECTLESS =
-  /^(?:被|都|全|全部|已|已经|也|还|又|正|正在|现在|目前|当场|可能|好像|估计|到现在|至今|仍|一直|人|经|出现|均有|都有|送医后?|伤重|伤势过重|因|早上|今早|邻居|家人|家里人|有人|发现|看到时?|给|让|遭|均|结果|后来|然后|水|洪水|大水|到目前|刚才|就|后|最后|一起|一下子|瞬间|连人带车|连车带人|人也|人还|人都|电话)*$/u
+  /^(?:被|都|全|全部|已|已经|也|还|又|正|正在|现在|目前|当场|可能|好像|估计|到现在|至今|仍|一直|人|经|出现|均有|都有|送医后?|伤重|伤势过重|因|(?:早上|今早)?(?:邻居|家人|家里人)?发现|给|让|遭|均|结果|后来|然后|水|洪水|大水|到目前|刚才|就|后|最后|一起|一下子|瞬间|连人带车|连车带人|人也|人还|人都|电话)*$/u
 const NAMES_PEOPLE = new RegExp(PERSON_NOUN, 'u')
 const CHAIN = /^(?:共|计|共计|合计|,|、|和|及|,共|,共计|约|\()?$/u
 
@@ -45,14 +45,18 @@ export function readPeople(
     const pairs = pairUp(text, here, said)
     const left = here.filter((number) => !pairs.some((pair) => pair.number === number))
     const [verb] = said
+    let fallen: readonly Corrected[] = []
     const starts = (verbFrom: number) => SUBJECTLESS.test(text.slice(clause.from, verbFrom))
     if (here.length === 0 && verb && starts(verb.from) && text.charAt(verb.to) !== '的') {
       // 里面有两个人,到现在没出来.  被困两人,已救出.
       if (verb.said === 'rescued') dropLast(claims)
-      // 两人被埋,经抢救无效死亡.
-      const meant = waiting.length === 0 && verb.said === 'dead' && !verb.negated ? topic : waiting
-      if (meant === topic) dropLast(claims, ['trapped', 'missing', 'injured'])
+      // 两人被埋,经抢救无效死亡.  车上三人,都失联.
+      const all = /^(?:现在|目前|人)?(?:都|全|均)/u.test(text.slice(clause.from))
+      const goesOn = waiting.length === 0 && !verb.negated && (verb.said === 'dead' || all)
+      const meant = goesOn ? topic : waiting
+      if (goesOn && verb.said === 'dead') dropLast(claims, ['trapped', 'missing', 'injured'])
       for (const number of meant) claims.push(...claim(text, { number, verb }))
+      fallen = meant
       if (meant.length === 0) uncounted.push(...said)
     } else if (said.length === 0 && open && here.length > 0 && isBareCount(text, clause, here)) {
       for (const number of here) claims.push(...claim(text, { number, verb: open }))
@@ -60,7 +64,7 @@ export function readPeople(
     for (const pair of pairs)
       claims.push(...(pair.verb.said === 'remain' ? remaining(claims, pair) : claim(text, pair)))
     if (here.length > 0 || said.length > 0) {
-      topic = pairs.filter(({ number }) => number.counts !== 'household').map(({ number }) => number)
+      topic = [...fallen, ...pairs.map(({ number }) => number)].filter(({ counts }) => counts !== 'household')
       waiting = pairs.length === 0 && said.length === 0 ? left : []
       open = said.length > 0 && pairs.length === 0 ? said.at(-1) : pairs.at(-1)?.verb
       if (
@@ -93,7 +97,10 @@ function joinPeople(text: string, people: readonly Corrected[]): readonly Correc
   for (const next of people) {
     const last = joined.at(-1)
     const together =
-      last?.counts === 'person' && next.from >= last.to && next.counts === 'person' && /^(?:和|跟|与|及|、|加|加上)?$/u.test(text.slice(last.to, next.from))
+      last?.counts === 'person' &&
+      next.from >= last.to &&
+      next.counts === 'person' &&
+      /^(?:和|跟|与|及|、|加|加上)?$/u.test(text.slice(last.to, next.from))
     if (last && together) joined.splice(-1, 1, { ...last, to: next.to, amount: add(last.amount, next.amount) })
     else joined.push(next)
   }

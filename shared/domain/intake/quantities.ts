@@ -1,6 +1,6 @@
 import type { Amount } from '../values.ts'
-import { type Bounds, readHan } from './hanNumber.ts'
 import { FULL, SURNAME } from './caller.ts'
+import { type Bounds, readHan } from './hanNumber.ts'
 import { type Counted, classify, DESCRIBED_PERSON } from './units.ts'
 
 /** One number with what it counts. Places are in the tidied text. */
@@ -39,7 +39,11 @@ export function findQuantities(text: string): readonly Quantity[] {
     if (!one) continue
     found.push(one)
     // 一米二: the second number is of the first.
-    end = one.to + (one.counts === 'metres' ? (/^[\d一二三四五六七八九]{1,2}(?=$|[,.;、的了深高])/u.exec(text.slice(one.to))?.[0].length ?? 0) : 0)
+    end =
+      one.to +
+      (one.counts === 'metres'
+        ? (/^[\d一二三四五六七八九]{1,2}(?=$|[,.;、的了深高])/u.exec(text.slice(one.to))?.[0].length ?? 0)
+        : 0)
   }
   return [...found, ...findPairs(text)].sort((a, b) => a.from - b.from)
 }
@@ -128,7 +132,7 @@ function readRange(text: string, at: number, first: Bounds) {
 }
 
 const KIN =
-  '(?:我|他|她)(?:们?家)?(?:爸|妈|爷爷|奶奶|外公|外婆|老公|老婆|老伴|儿子|女儿|孙子|孙女|弟弟|哥哥|姐姐|妹妹|父亲|母亲|丈夫|妻子|媳妇)'
+  '(?:(?:我|他|她)(?:们?家)?|老[\\u4e00-\\u9fff]的)(?:爸|妈|爷爷|奶奶|外公|外婆|老公|老婆|老伴|儿子|女儿|孙子|孙女|弟弟|哥哥|姐姐|妹妹|父亲|母亲|丈夫|妻子|媳妇)'
 const NAMED_ONE = new RegExp(
   `(?<=^|[,.;:、]|岁的|有个|是|他|我|家|组|村|说|独居|瘫痪|聋哑|孤寡|的)(?:${SURNAME}(?:老太太|老太|老汉|老头|老爷子|大爷|大妈|大娘|大叔|大婶|婆婆|奶奶|爷爷|师傅|某某?|家(?:媳妇|老[头汉]|儿子|女儿|孙子|孙女|小孩|娃))|老${SURNAME}(?:头)?|${KIN}|(?:老人|村民|居民|工人|学生|男子|女子|户主)${FULL}(?:,?(?:[男女]|[\\d一二三四五六七八九十]+岁),?)*)(?=(?:一个人)?(?:也|还|就|已经?|当场|不幸|突然|不小心)*(?:(?:被|让|给|叫)[^,.;]{0,3}(?:冲|卷|埋|压|砸|撞|咬|电|困)|失踪|失联|不见了|走丢|走失|遇难|身亡|死亡|去世|受伤|溺亡|淹死|摔伤|没了|联系不上|(?:没有?|未能?)(?:跑|逃)?出来))`,
   'gu',

@@ -155,10 +155,12 @@ function readFigures(
 }
 
 /** 石门, 龙潭 and 桥头 are names here and tell nothing of what happened; 掉进新塘村的水塘 still goes together. */
-function withoutNames(said: string, { village }: ReturnType<typeof readPlace>): string {
+function withoutNames(said: string, { village, rivals }: ReturnType<typeof readPlace>): string {
   const real = said.replace(/手机[^,.;]{0,4}没电/u, (word) => '　'.repeat(word.length))
-  if (!village) return real
-  return real.slice(0, village.from) + '□'.repeat(village.to - village.from) + real.slice(village.to)
+  return [...(village ? [village] : []), ...rivals].reduce(
+    (left, { from, to }) => left.slice(0, from) + '□'.repeat(to - from) + left.slice(to),
+    real,
+  )
 }
 
 function strip<T extends object>(all: { [K in keyof T]: T[K] | undefined }): T {

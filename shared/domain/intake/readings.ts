@@ -46,10 +46,13 @@ export function readWaterLevel(
     const before = text.slice(clause.from, number.from)
     const previous = clauses[at - 1]
     const earlier = previous ? text.slice(previous.from, previous.to) : ''
-    const alone = before === '' && /水位[^,]*[到达是为]/u.test(earlier)
+    const alone =
+      (before === '' && /水位[^,]*[到达是为]/u.test(earlier)) ||
+      (/^(?:现在|目前)$/u.test(before) && /水位/u.test(earlier))
     const goesOn =
       alone ||
-      /^(?:现在|已经?|都|目前|刚才)*(?:到了?|达到?|涨到|升到|是|为|量了)/u.test(before) && LEVEL_OF_WATER.test(earlier)
+      (/^(?:现在|已经?|都|目前|刚才)*(?:到了?|达到?|涨到|升到|是|为|量了)/u.test(before) &&
+        LEVEL_OF_WATER.test(earlier))
     const named = LEVEL_OF_WATER.test(before) && !/警戒水位|汛限水位|保证水位/u.test(before.slice(-8))
     if ((!named && !goesOn) || NO_LEVEL.test(before)) return []
     const rest = /^(\d{1,2}|[零一二三四五六七八九]{1,2}|半)(?![\d米个人户间公厘])/u.exec(text.slice(number.to))

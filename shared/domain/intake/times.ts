@@ -26,7 +26,7 @@ const DAY_WORD =
   '(?<rel>大前|前|昨|今|当)(?:天|日|(?=[早晚晨夜]|上午|下午|中午|傍晚|凌晨))|(?:(?<year>\\d{4})年)?(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})(?:月)(?<date>\\d{1,2}|[一二三四五六七八九十廿]{1,3})[日号]?|(?<day>\\d{1,2}|[一二三四五六七八九十廿]{1,3})[日号]|(?:上个?)?(?:星期|周|礼拜)(?<week>[一二三四五六日天])'
 const PERIOD =
   '凌晨|清早上?|清晨|大清早|一大早|早上|早晨|早起|早|晨|上午|晌午|中午|午后|下午|后晌|傍晚|傍黑|晚间|晚上|晚|夜里头?|夜间|夜|半夜里?|深夜|后半夜|前半夜|天亮前'
-const CLOCK = `(?:(?<colonHour>\\d{1,2}):(?<colonMinute>[0-5]\\d)(?!\\d)|(?:差(?<lackBefore>一刻|${NUMBER})分?(?:钟)?(?=(?:${NUMBER})[点时]))?(?<hour>${NUMBER})(?:点钟?|(?<written>时)(?!候|常|间|段|不时))(?:(?<quarter>[一三]刻)|(?<half>半)|差(?<lackAfter>一刻|${NUMBER})分?|过?(?<minute>\\d{1,2}|零?[${HAN}廿]{1,3}|零\\d)(?!点|个|名|人|户|间|头|亩|米|级|点|\\d)分?)?)`
+const CLOCK = `(?:(?<colonHour>\\d{1,2}):(?<colonMinute>[0-5]\\d)(?!\\d)|(?:差(?<lackBefore>一刻|${NUMBER})分?(?:钟)?(?=(?:${NUMBER})[点时]))?(?<hour>${NUMBER})(?:点钟?|(?<written>时)(?!候|常|间|段|不时))(?:(?<quarter>[一三]刻)|(?<half>半)|差(?<lackAfter>一刻|${NUMBER})分?|过?(?<minute>\\d{1,2}|零?[${HAN}廿]{1,3}|零\\d)(?!点|个|名|人|户|间|头|亩|公顷|米|级|点|\\d)分?)?)`
 const AT = new RegExp(
   `(?:(?:${DAY_WORD})(?:的|,|大概|大约|差不多)?)?(?:(?<period>${PERIOD})(?:的|,|大概|大约|差不多|约|快|将近|近|不到)?)?(?:大概|大约|约|差不多|将近|快|不到)?(?:${CLOCK})(?<tail>多一点|多|来钟|左右|前后|上下|许|钟|整|的样子|的时候|光景|过一点|过|不到)*`,
   'gu',
@@ -40,7 +40,7 @@ const AFTERWARDS =
   /^[^,.;]{0,5}(?:接到|接报|接群众|接|收到|来电|打电话|打来|报告|报来|反映|上报|赶到|到达|到场|到了现场|出发|派|启动|开会|要求|通知|发布|前|之前|以前|开始转移|组织转移|已转移|转移|撤|疏散|救出|扑灭|恢复|回话|反馈|报|预计|将|要|会|到位)/u
 const HAPPENED =
   /^[^,.;]{0,14}(?:发生|出现|突发|开始|垮|塌|滑|着火|起火|爆|翻|撞|掉|落水|冲|涨|漫|倒|出事|发现|震|泄漏|中毒|走失|失联|不见|倒塌)/u
-const DUE = /^(?:之前|以前|前)/u
+const DUE = /^(?:之前|以前|前)|^(?:到|至|-)[^,.;]{1,5}[点时][^,.;]{0,4}(?:要|将|计划|停)/u
 
 /** When it happened, to the minute, or undefined when no such time was said. `now`: ms. */
 export function readTime(
@@ -78,7 +78,7 @@ function justNow(text: string, minute: number): readonly Candidate[] {
   return [...text.matchAll(JUST_NOW)].flatMap(({ index, 0: word }) => {
     const after = text.slice(index + word.length, index + word.length + 10)
     // 刚才报的那个, 刚才说错了: about the call, not about what happened.
-    if (/^(?:我|他|你)?(?:说|报|讲|打|那个|的|听|看错|弄错|接到电话)/u.test(after)) return []
+    if (/^[^,.;]{0,3}[去来走到]的|^(?:我|他|你)?(?:说|报|讲|打|那个|的|听|看错|弄错|接到电话)/u.test(after)) return []
     return [{ at: minute, from: index, to: index + word.length, rank: rankOf(text, index + word.length, 1) + 2 }]
   })
 }
@@ -118,7 +118,7 @@ function isClock(text: string, from: number, to: number, groups: Groups): boolea
   if (groups.colonHour !== undefined) return true
   if (
     /[\d.第]$/u.test(text.slice(0, from)) ||
-    /^(?:意见|建议|要求|点|\d|[零一二三四五六七八九]?(?:级|米|公里|亩|度|吨|万))/u.test(text.slice(to))
+    /^(?:意见|建议|要求|点|\d|[零一二三四五六七八九]?(?:级|米|公里|公顷|亩|度|吨|万))/u.test(text.slice(to))
   )
     return false
   const bare = !groups.period && !groups.rel && !groups.month && !groups.day && !groups.week && !groups.tail

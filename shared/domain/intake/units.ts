@@ -1,5 +1,5 @@
-import { startsVerb } from './predicates.ts'
 import { AFTER_BARE, ANIMAL_NOUN, NO_HOUSE_ROOM, PERSON_NOUN } from './nouns.ts'
+import { startsVerb } from './predicates.ts'
 
 /** What a number counts. `bare`: “两个” or a number alone, where only the verb tells; `thing`: nothing the form asks for. */
 export type Counted =
@@ -31,7 +31,8 @@ export const DESCRIBED_PERSON = `${DESCRIBED}?${PERSON_NOUN}${NO_PERSON_TAIL}`
 const PERSON_NEXT = new RegExp(`^(?:多|来)?${DESCRIBED_PERSON}`, 'u')
 const ANIMAL_NEXT = new RegExp(`^(?:大|小|老|母|公|死|病|肥)?${ANIMAL_NOUN}`, 'u')
 const ANIMAL_NEAR = new RegExp(`${ANIMAL_NOUN}[^,.;!?]{0,6}$`, 'u')
-const NO_PERSON_AFTER_MAN = /^人(?:民|大|社|武|行道|工湖|防|造|均|家|质|流|气|畜|为|数|口普|民币|工(?!作)|中)/u
+const NO_PERSON_AFTER_MAN =
+  /^人(?:民|大|社|武|行道|工湖|防|造|均|家|质|流|气|畜|为|数|口普|民币|工(?!作)|中(?![毒暑弹风刀枪]))/u
 const NO_FAMILY =
   /^家(?:铺子?|店铺|门店|小卖部|门面|企业|工厂|厂|店|商店|商铺|公司|超市|饭店|餐馆|宾馆|酒店|旅馆|民宿|医院|加油站|养殖|单位|农家乐|商户|作坊|饭馆|网吧|药店|诊所|银行|幼儿园|托|具|电|畜|禽|长)/u
 

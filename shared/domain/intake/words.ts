@@ -44,12 +44,15 @@ export function prepareWords({ types, sources }: IntakeWords): ReadWords {
     sources: Object.entries(sources)
       .flatMap(([key, words]) => words.map((word) => ({ key, word })))
       .sort((a, b) => b.word.length - a.word.length)
-      .map(({ key, word }) => ({ key, pattern: new RegExp(word.split('~').map(literal).join('[^,.;!?、]{0,3}?'), 'gu') })),
+      .map(({ key, word }) => ({
+        key,
+        pattern: new RegExp(word.split('~').map(literal).join('[^,.;!?、]{0,3}?'), 'gu'),
+      })),
   }
 }
 
 function inClause(word: string): string {
-  return word.split('~').map(loosely).join('[^,.;!?、　]{0,6}?')
+  return word.split('~').map(loosely).join('(?:[^,.;!?、　]|(?<=\\d)\\.(?=\\d)){0,6}?')
 }
 
 /** 进水 is also 进了水, 滑坡 滑了坡. */

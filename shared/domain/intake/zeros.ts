@@ -39,6 +39,7 @@ export function readZeros(text: string, clauses: readonly Clause[]): readonly Cl
       const clause = clauses.find(({ from, to }) => index + word.length > from && index < to)
       const before = text.slice(Math.max(clause?.from ?? 0, index - 8), index)
       if (UNKNOWN_BEFORE.test(before) || UNKNOWN_AFTER.test(text.slice(index + word.length))) return []
+      if (/[牛羊猪鸡鸭鱼]|牲口|牲畜|家禽/u.test(before)) return []
       if (/(?:不知|不清楚|没听说|未接到|没接到|没收到|未发现|没发现|没有发现|不确定)/u.test(before)) return []
       const zero = (field: LineFigure, to: number): Claim => ({
         field,
