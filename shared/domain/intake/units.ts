@@ -69,6 +69,8 @@ export function classify(text: string, at: number): Unit {
     const timed = PLAIN.find(([pattern, counts]) => counts === 'minutes' && pattern.test(rest))
     if (timed)
       return { counts: 'minutes', unit: timed[0].exec(rest)?.[0] ?? '', to: end(timed[0].exec(rest)?.[0].length ?? 0) }
+    if (/^.{1,3}的(?:[牛羊猪狗鸡鸭马车船房树]|电)/u.test(rest.slice(1)))
+      return { counts: 'thing', unit: '个', to: end(1) }
     return AFTER_BARE.test(rest.slice(1)) || startsVerb(text, end(1))
       ? { counts: 'bare', unit: '个', to: end(1) }
       : { counts: 'thing', unit: '个', to: end(1) }
