@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { projectRoot } from '../../electron/dev/cacheFolder.ts'
 import { listElectronFlags } from '../../electron/dev/startInElectron.ts'
-import { type DeskLaunch, makeDataDir, takeScreenshot } from './electronApp.ts'
+import { catchFileChoosers, type DeskLaunch, makeDataDir, takeScreenshot } from './electronApp.ts'
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
 
@@ -70,6 +70,7 @@ export async function launchBrowserDesk(options: DeskLaunch = {}): Promise<Brows
   const console = await startBrowserConsole(options)
   const browser = await launchChromium()
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  catchFileChoosers(page)
   await page.goto(console.url)
   return {
     ...console,

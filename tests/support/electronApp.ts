@@ -56,6 +56,7 @@ export async function launchDesk(options: DeskLaunch = {}): Promise<LaunchedDesk
   }
   const page = await app.firstWindow()
   await page.waitForLoadState('load')
+  catchFileChoosers(page)
   return {
     app,
     page,
@@ -65,6 +66,14 @@ export async function launchDesk(options: DeskLaunch = {}): Promise<LaunchedDesk
     kill: () => killHard(app),
     screenshot: (name) => takeScreenshot(page, name),
   }
+}
+
+/**
+ * Playwright takes over the page's file chooser only while somebody listens, and says so to the browser without waiting: a key
+ * pressed right after beginning to listen can be faster and open the system's own dialog. So somebody always listens.
+ */
+export function catchFileChoosers(page: Page): void {
+  page.on('filechooser', () => undefined)
 }
 
 async function killHard(app: ElectronApplication): Promise<void> {

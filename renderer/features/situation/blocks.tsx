@@ -34,7 +34,8 @@ function Block({
   readonly children: ReactNode
 }) {
   return (
-    <section className="situation-block" data-block={name} aria-label={title}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls when much is under way, so a keyboard has to be able to reach it
+    <section className="situation-block" data-block={name} aria-label={title} tabIndex={0}>
       <h2>{title}</h2>
       {children}
     </section>
