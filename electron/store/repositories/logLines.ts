@@ -28,7 +28,7 @@ interface Question {
 
 /** Lines of the duty log, newest first. `origin` is this device, for how far its own records have come. */
 export function readLogPage(db: ReadableDb, origin: string, { filter, before, limit }: Question): LogPage {
-  const { where, values } = conditionsOf(filter, before)
+  const { where, values } = conditionsOf(db, filter, before)
   // The page's ids first: sorting the thousands that a common word finds must not drag their stored bytes along.
   const rows = db
     .prepare<unknown[], LineRow>(
@@ -72,7 +72,7 @@ export function readLogAuthors(db: ReadableDb): readonly PersonRef[] {
     .toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1))
 }
 
-function conditionsOf(filter: LogFilter, before: LogPage['next']) {
+function conditionsOf(db: ReadableDb, filter: LogFilter, before: LogPage['next']) {
   const where: string[] = []
   const values: (string | number)[] = []
   const add = (condition: string, ...bound: (string | number)[]) => {
@@ -93,8 +93,22 @@ function conditionsOf(filter: LogFilter, before: LogPage['next']) {
   if (to !== null) add('l.at_ms < ?', to + DAY_MS)
   if (filter.subject) add('l.event_id IN (SELECT event_id FROM mention WHERE subject = ?)', filter.subject)
   const query = filter.text ? bigramQuery(filter.text) : null
-  if (query) add('l.event_id IN (SELECT rowid FROM search WHERE search MATCH ?)', query)
+  // What many lines hold is met soon on the way down from the newest; the plus keeps SQLite from fetching all of them to sort.
+  const way = query && isCommon(db, query) ? '+' : ''
+  if (query) add(`${way}l.event_id IN (SELECT rowid FROM search WHERE search MATCH ?)`, query)
   return { where, values }
+}
+
+/** From so many finds on, walking the log by time is faster than sorting what was found. */
+const COMMON = 2_000
+
+function isCommon(db: ReadableDb, query: string): boolean {
+  const found = db
+    .prepare<[string, number], { count: number }>(
+      'SELECT count(*) AS count FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)',
+    )
+    .get(query, COMMON)
+  return found?.count === COMMON
 }
 
 /** The lines of stored events, in the order given. `origin` is this device. */

@@ -5,7 +5,7 @@ import { useChanges } from '../../changeFeed.ts'
 import { continued, EMPTY_FEED, type Feed, inserted, refreshed } from './feed.ts'
 
 /** More than a tall screen shows, and no more: all of them are new in each redraw of a catch-up. */
-const PAGE = 60
+const PAGE = 40
 /** So many lines at most are read again when something changed; what lies further down was read when it was scrolled to. */
 const REFRESHED = 500
 

@@ -158,6 +158,8 @@ async function measureAwake({ executable, display, data }: Stage, startHub: () =
   const blocked = Number(await desk.main?.evaluate('globalThis.benchDelay.max')) / 1e6
   tell(`${busy.length} entries while catching up`)
   await desk.end()
+  tell(`Enter, ms: ${enters.map(Math.round).join(' ')}`)
+  tell(`Enter while catching up, ms: ${busy.map(Math.round).join(' ')}`)
   return {
     enterToShownP95Ms: round(p95(enters)),
     enterToShownP95MsWhileSyncing: round(p95(busy)),
