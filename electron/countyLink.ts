@@ -9,6 +9,7 @@ import { isNarrow } from '../shared/protocol/linkWidth.ts'
 import type { Clock, Log } from '../shared/protocol/ports.ts'
 import { CommandError } from './commands/commandError.ts'
 import { findResource } from './findResource.ts'
+import { normalizeAddress } from './links/hubAddress.ts'
 import { createUseStore, plainLink, readLinks, saveLinks } from './links/linkConfig.ts'
 import { linkNow } from './links/linkNow.ts'
 import { readLinkRules } from './links/linkRules.ts'
@@ -283,19 +284,4 @@ function bearerOf({ id, url, kind, bitRate, billing, card }: LinkSettings): Bear
     capabilities: { bitRate, mtu: kind === 'satellite' ? 576 : 1_500, cost },
     ...(card !== null && { localAddress: () => addressOf(card) ?? null }),
   })
-}
-
-/** `hub.example:8970` or a full address; http unless it says https. @throws {CommandError} sync.badAddress */
-function normalizeAddress(typed: string): string {
-  // As an input method for Chinese writes it: 10。0。0。8：8970.
-  const text = typed
-    .normalize('NFKC')
-    .replaceAll('。', '.')
-    .replaceAll(/\s*([.:/])\s*/g, '$1')
-    .trim()
-  const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`)
-  if (!url || url.hostname === '' || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
-    throw new CommandError('sync.badAddress', { address: typed.trim() })
-  }
-  return url.origin
 }
