@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { BILLINGS } from '../../../shared/ipc/links.ts'
 import { Button } from '../../components/Button.tsx'
 import { ChoiceField } from '../../components/ChoiceField.tsx'
-import { Dialog } from '../../components/Dialog.tsx'
-import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormDialog } from '../../components/FormDialog.tsx'
 import { PickField } from '../../components/PickField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { changeKind, type FormField, KINDS, type LinkForm, problemsOf } from './model.ts'
@@ -38,88 +37,87 @@ export function LinkDialogView(props: LinkDialogViewProps) {
     if (problemsOf(form).length === 0 && !pending) props.onSave(form)
   }
   return (
-    <Dialog title={title} wide onCancel={props.onCancel}>
-      <EnterForm label={title} className="form-column" onSubmit={save}>
-        <ChoiceField
-          label={t('kind')}
-          value={form.kind}
-          options={KINDS.map((value) => ({ value, label: common(`link.kind.${value}`) }))}
-          onChange={(kind) => setForm(changeKind(form, kind))}
-        />
-        <div className="link-form-grid">
-          <TextField
-            label={t('linkAddress')}
-            hint={t('addressHint')}
-            required
-            autoFocus
-            maxLength={300}
-            problem={problem ?? say('url')}
-            value={form.url}
-            onChange={(url) => change({ url })}
-          />
-          <TextField
-            label={t('name')}
-            hint={t('nameHint')}
-            maxLength={20}
-            value={form.name}
-            onChange={(name) => change({ name })}
-          />
-          <PickField
-            label={t('card')}
-            hint={t('cardHint')}
-            problem={say('card')}
-            free
-            placeholder={t('anyCard')}
-            options={cards.map((card) => ({ id: card, label: card }))}
-            value={form.card === '' ? null : form.card}
-            onChange={(card) => change({ card: card ?? '' })}
-          />
-          <TextField
-            label={t('rate')}
-            hint={t('rateHint')}
-            required
-            maxLength={12}
-            problem={say('rate')}
-            value={form.rate}
-            onChange={(rate) => change({ rate })}
-          />
-        </div>
-        <ChoiceField
-          label={t('billing')}
-          value={form.billing}
-          options={BILLINGS.map((value) => ({ value, label: t(`billingOf.${value}`) }))}
-          onChange={(billing) => change({ billing })}
-        />
-        <div className="link-form-grid">
-          <ChoiceField
-            label={t('laneFloor')}
-            value={form.laneFloor}
-            options={(['2', '1', '0'] as const).map((value) => ({ value, label: t(`floor.${value}`) }))}
-            onChange={(laneFloor) => change({ laneFloor })}
-          />
-          <TextField
-            label={t('budget')}
-            hint={t('budgetHint')}
-            maxLength={12}
-            problem={say('budget')}
-            value={form.budget}
-            onChange={(budget) => change({ budget })}
-          />
-        </div>
-        <div className="dialog-buttons">
-          {isNew ? null : (
-            <Button kind="danger" onClick={props.onRemove}>
-              {t('remove')}
-            </Button>
-          )}
-          <Button onClick={props.onCancel} hotkey="Esc">
-            {common('form.cancel')}
+    <FormDialog
+      title={title}
+      wide
+      submit={t('save')}
+      pending={pending}
+      buttons={
+        isNew ? null : (
+          <Button kind="danger" onClick={props.onRemove}>
+            {t('remove')}
           </Button>
-          <Button submit kind="primary" pending={pending} hotkey="Enter">
-            {t('save')}
-          </Button>
-        </div>
-      </EnterForm>
-    </Dialog>
+        )
+      }
+      onSubmit={save}
+      onCancel={props.onCancel}
+    >
+      <ChoiceField
+        label={t('kind')}
+        value={form.kind}
+        options={KINDS.map((value) => ({ value, label: common(`link.kind.${value}`) }))}
+        onChange={(kind) => setForm(changeKind(form, kind))}
+      />
+      <div className="link-form-grid">
+        <TextField
+          label={t('linkAddress')}
+          hint={t('addressHint')}
+          required
+          autoFocus
+          maxLength={300}
+          problem={problem ?? say('url')}
+          value={form.url}
+          onChange={(url) => change({ url })}
+        />
+        <TextField
+          label={t('name')}
+          hint={t('nameHint')}
+          maxLength={20}
+          value={form.name}
+          onChange={(name) => change({ name })}
+        />
+        <PickField
+          label={t('card')}
+          hint={t('cardHint')}
+          problem={say('card')}
+          free
+          placeholder={t('anyCard')}
+          options={cards.map((card) => ({ id: card, label: card }))}
+          value={form.card === '' ? null : form.card}
+          onChange={(card) => change({ card: card ?? '' })}
+        />
+        <TextField
+          label={t('rate')}
+          hint={t('rateHint')}
+          required
+          maxLength={12}
+          problem={say('rate')}
+          value={form.rate}
+          onChange={(rate) => change({ rate })}
+        />
+      </div>
+      <ChoiceField
+        label={t('billing')}
+        value={form.billing}
+        options={BILLINGS.map((value) => ({ value, label: t(`billingOf.${value}`) }))}
+        onChange={(billing) => change({ billing })}
+      />
+      <div className="link-form-grid">
+        <ChoiceField
+          label={t('laneFloor')}
+          value={form.laneFloor}
+          options={(['2', '1', '0'] as const).map((value) => ({ value, label: t(`floor.${value}`) }))}
+          onChange={(laneFloor) => change({ laneFloor })}
+        />
+        <TextField
+          label={t('budget')}
+          hint={t('budgetHint')}
+          maxLength={12}
+          problem={say('budget')}
+          value={form.budget}
+          onChange={(budget) => change({ budget })}
+        />
+      </div>
+    </FormDialog>
   )
 }

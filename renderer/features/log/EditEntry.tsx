@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogLine } from '../../../shared/ipc/log.ts'
-import { Button } from '../../components/Button.tsx'
-import { Dialog } from '../../components/Dialog.tsx'
-import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormDialog } from '../../components/FormDialog.tsx'
 import { ReasonDialog } from '../../components/ReasonDialog.tsx'
+import { ReasonField } from '../../components/ReasonField.tsx'
 import { TextAreaField } from '../../components/TextAreaField.tsx'
-import { TextField } from '../../components/TextField.tsx'
 import { useAct } from '../../components/useAct.ts'
 import type { EntryAct } from './LogLineView.tsx'
 
@@ -78,34 +76,24 @@ export function CorrectEntryView({ text: now, pending, problem, onConfirm, onCan
     if (!pending && text.trim() !== '' && reason.trim() !== '') onConfirm(text.trim(), reason.trim())
   }
   return (
-    <Dialog title={t('correctTitle')} onCancel={onCancel}>
-      <EnterForm label={t('correctTitle')} className="form-column" onSubmit={submit}>
-        <TextAreaField
-          label={t('correctText')}
-          required
-          autoFocus
-          maxLength={10_000}
-          value={text}
-          onChange={setText}
-          problem={asked && text.trim() === '' ? t('correctMissing') : undefined}
-        />
-        <TextField
-          label={t('common:reason.label')}
-          required
-          maxLength={1_000}
-          value={reason}
-          onChange={setReason}
-          problem={problem ?? (asked && reason.trim() === '' ? t('common:reason.missing') : undefined)}
-        />
-        <div className="dialog-buttons">
-          <Button onClick={onCancel} hotkey="Esc">
-            {t('common:form.cancel')}
-          </Button>
-          <Button submit kind="primary" pending={pending} hotkey="Ctrl+Enter">
-            {t('correct')}
-          </Button>
-        </div>
-      </EnterForm>
-    </Dialog>
+    <FormDialog
+      title={t('correctTitle')}
+      submit={t('correct')}
+      hotkey="Ctrl+Enter"
+      pending={pending}
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
+      <TextAreaField
+        label={t('correctText')}
+        required
+        autoFocus
+        maxLength={10_000}
+        value={text}
+        onChange={setText}
+        problem={asked && text.trim() === '' ? t('correctMissing') : undefined}
+      />
+      <ReasonField value={reason} asked={asked} problem={problem} onChange={setReason} />
+    </FormDialog>
   )
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormFooter } from '../../components/FormFooter.tsx'
 import { PickField } from '../../components/PickField.tsx'
 import type { PickOption } from '../../components/pickOptions.ts'
-import { TextField } from '../../components/TextField.tsx'
+import { ReasonField } from '../../components/ReasonField.tsx'
 
 export interface MergeViewProps {
   readonly title: string
@@ -39,27 +39,8 @@ export function MergeView(props: MergeViewProps) {
           problem={asked && into === null ? t('mergeMissing') : undefined}
           onChange={props.onInto}
         />
-        <TextField
-          label={t('common:reason.label')}
-          required
-          maxLength={1000}
-          value={reason}
-          problem={asked && reason.trim() === '' ? t('common:reason.missing') : undefined}
-          onChange={props.onReason}
-        />
-        {refusal ? (
-          <p className="field-problem" role="alert">
-            {refusal}
-          </p>
-        ) : null}
-        <div className="dialog-buttons">
-          <Button onClick={props.onClose} hotkey="Esc">
-            {t('common:form.cancel')}
-          </Button>
-          <Button submit kind="primary" pending={pending} hotkey="Enter">
-            {t('act.merge')}
-          </Button>
-        </div>
+        <ReasonField value={reason} asked={asked} onChange={props.onReason} />
+        <FormFooter problem={refusal} submit={t('act.merge')} pending={pending} escape onCancel={props.onClose} />
       </EnterForm>
     </Dialog>
   )

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ROLES } from '../../../shared/domain/values.ts'
-import { Button } from '../../components/Button.tsx'
 import { CheckField } from '../../components/CheckField.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormFooter } from '../../components/FormFooter.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { type PersonForm, withRole } from './model.ts'
 import './people.css'
@@ -88,20 +88,8 @@ export function PersonDialogView(props: PersonDialogViewProps) {
           ))}
         </fieldset>
         <p className="field-hint">{t(mayAuthorise ? 'rolesHint' : 'rolesForAdministrators')}</p>
-        {refusal ? (
-          <p className="field-problem" role="alert">
-            {refusal}
-          </p>
-        ) : null}
         {actions ? <div className="people-actions">{actions}</div> : null}
-        <div className="dialog-buttons">
-          <Button onClick={onClose} hotkey="Esc">
-            {t('common:form.cancel')}
-          </Button>
-          <Button submit kind="primary" pending={pending} hotkey="Enter">
-            {t('save')}
-          </Button>
-        </div>
+        <FormFooter problem={refusal} submit={t('save')} pending={pending} escape onCancel={onClose} />
       </EnterForm>
     </Dialog>
   )

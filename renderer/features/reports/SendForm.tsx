@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Addressee, ROUTES, type Route } from '../../../shared/domain/report/events.ts'
 import type { RecipientOption } from '../../../shared/ipc/reports.ts'
-import { Button } from '../../components/Button.tsx'
 import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormFooter } from '../../components/FormFooter.tsx'
 import { type Chosen, chosenAtFirst, chosenRecipients } from './model.ts'
 
 export interface SendFormProps {
@@ -65,17 +65,14 @@ export function SendForm({ recipients, signed, pending, problem, onSend, onCance
         })}
       </ul>
       {above ? <p className="report-warning">{t('send.backReport')}</p> : null}
-      {problem || (asked && to.length === 0) ? (
-        <p className="field-problem" role="alert">
-          {problem ?? t('send.nobody')}
-        </p>
-      ) : null}
-      <div className="dialog-buttons">
-        <Button onClick={onCancel}>{t('common:form.cancel')}</Button>
-        <Button submit kind={signed ? 'primary' : 'danger'} pending={pending} hotkey="Ctrl+Enter">
-          {t(signed ? 'send.do' : 'send.doUnsigned')}
-        </Button>
-      </div>
+      <FormFooter
+        problem={problem ?? (asked && to.length === 0 ? t('send.nobody') : undefined)}
+        submit={t(signed ? 'send.do' : 'send.doUnsigned')}
+        hotkey="Ctrl+Enter"
+        danger={!signed}
+        pending={pending}
+        onCancel={onCancel}
+      />
     </EnterForm>
   )
 }

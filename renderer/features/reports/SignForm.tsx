@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Signature, Signer } from '../../../shared/ipc/reports.ts'
-import { Button } from '../../components/Button.tsx'
 import { ChoiceField } from '../../components/ChoiceField.tsx'
 import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormFooter } from '../../components/FormFooter.tsx'
 import { MomentField } from '../../components/MomentField.tsx'
 import { PickField } from '../../components/PickField.tsx'
 import { TextField } from '../../components/TextField.tsx'
@@ -100,12 +100,7 @@ export function SignForm({ signers, now, pending, problem, onSign, onCancel }: S
           />
         </div>
       )}
-      <div className="dialog-buttons">
-        <Button onClick={onCancel}>{t('common:form.cancel')}</Button>
-        <Button submit kind="primary" pending={pending} hotkey="Enter">
-          {t('sign.do')}
-        </Button>
-      </div>
+      <FormFooter submit={t('sign.do')} pending={pending} onCancel={onCancel} />
     </EnterForm>
   )
 }

@@ -2,10 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Addressee, ROUTES, type Route } from '../../../shared/domain/report/events.ts'
 import type { RecipientOption, ReportView } from '../../../shared/ipc/reports.ts'
-import { Button } from '../../components/Button.tsx'
 import { ChoiceField } from '../../components/ChoiceField.tsx'
-import { Dialog } from '../../components/Dialog.tsx'
-import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormDialog } from '../../components/FormDialog.tsx'
 import { MomentField } from '../../components/MomentField.tsx'
 import { PickField } from '../../components/PickField.tsx'
 import { TextAreaField } from '../../components/TextAreaField.tsx'
@@ -55,52 +53,46 @@ export function TellDialog({ recipients, reports, now, pending, problem, onTell,
     onTell({ ...said, to: addressee, at: at ?? Date.now() })
   }
   return (
-    <Dialog title={t('tell.title')} wide onCancel={onClose}>
-      <EnterForm label={t('tell.title')} className="form-column" onSubmit={save}>
-        <p className="muted">{t('tell.explanation')}</p>
-        <div className="form-row">
-          <PickField
-            label={t('tell.to')}
-            required
-            free
-            autoFocus
-            options={recipients.map(({ key, name: label, tier }) => ({ id: key, label, note: t(`tier.${tier}`) }))}
-            value={to}
-            problem={asked && name === '' ? t('form.needed') : undefined}
-            onChange={setTo}
-          />
-          <TextField label={t('tell.person')} maxLength={200} value={person} onChange={setPerson} />
-          <TextField label={t('tell.phone')} type="tel" maxLength={200} value={phone} onChange={setPhone} />
-          <MomentField
-            label={t('tell.at')}
-            value={at ?? null}
-            lean="past"
-            now={now}
-            placeholder={t('sign.now')}
-            onChange={setAt}
-          />
-        </div>
-        <ChoiceField<Route>
-          label={t('tell.route')}
-          value={route}
-          options={ROUTES.filter((value) => value !== 'system').map((value) => ({ value, label: t(`route.${value}`) }))}
-          onChange={setRoute}
+    <FormDialog
+      title={t('tell.title')}
+      wide
+      explanation={t('tell.explanation')}
+      problem={problem}
+      submit={t('tell.do')}
+      hotkey="Ctrl+Enter"
+      pending={pending}
+      onSubmit={save}
+      onCancel={onClose}
+    >
+      <div className="form-row">
+        <PickField
+          label={t('tell.to')}
+          required
+          free
+          autoFocus
+          options={recipients.map(({ key, name: label, tier }) => ({ id: key, label, note: t(`tier.${tier}`) }))}
+          value={to}
+          problem={asked && name === '' ? t('form.needed') : undefined}
+          onChange={setTo}
         />
-        <TextAreaField label={t('tell.text')} rows={2} maxLength={4000} value={text} onChange={setText} />
-        {problem ? (
-          <p className="field-problem" role="alert">
-            {problem}
-          </p>
-        ) : null}
-        <div className="dialog-buttons">
-          <Button onClick={onClose} hotkey="Esc">
-            {t('common:form.cancel')}
-          </Button>
-          <Button submit kind="primary" pending={pending} hotkey="Ctrl+Enter">
-            {t('tell.do')}
-          </Button>
-        </div>
-      </EnterForm>
-    </Dialog>
+        <TextField label={t('tell.person')} maxLength={200} value={person} onChange={setPerson} />
+        <TextField label={t('tell.phone')} type="tel" maxLength={200} value={phone} onChange={setPhone} />
+        <MomentField
+          label={t('tell.at')}
+          value={at ?? null}
+          lean="past"
+          now={now}
+          placeholder={t('sign.now')}
+          onChange={setAt}
+        />
+      </div>
+      <ChoiceField<Route>
+        label={t('tell.route')}
+        value={route}
+        options={ROUTES.filter((value) => value !== 'system').map((value) => ({ value, label: t(`route.${value}`) }))}
+        onChange={setRoute}
+      />
+      <TextAreaField label={t('tell.text')} rows={2} maxLength={4000} value={text} onChange={setText} />
+    </FormDialog>
   )
 }

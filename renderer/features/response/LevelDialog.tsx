@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { RESPONSE_LEVELS, type ResponseLevel } from '../../../shared/domain/response/levels.ts'
 import type { ArgsOf } from '../../../shared/ipc/contract.ts'
 import { ChoiceField } from '../../components/ChoiceField.tsx'
-import { TextField } from '../../components/TextField.tsx'
+import { ReasonField } from '../../components/ReasonField.tsx'
 import { ActDialog, type ActDialogFrame } from '../incidents/ActDialog.tsx'
 import { AuthorityFields } from './AuthorityFields.tsx'
 import { type AuthorityForm, authorityArgs, authorityFrom, type Person, problemOf } from './authority.ts'
@@ -43,15 +43,7 @@ export function LevelDialog({ level, people, atDesk, now, onConfirm, ...frame }:
       confirm={t(`${act}.confirm`)}
       onConfirm={confirm}
     >
-      <TextField
-        label={t('common:reason.label')}
-        required
-        autoFocus
-        maxLength={1000}
-        value={reason}
-        problem={asked && reason.trim() === '' ? t('common:reason.missing') : undefined}
-        onChange={setReason}
-      />
+      <ReasonField value={reason} asked={asked} autoFocus onChange={setReason} />
       {level === null ? null : (
         <ChoiceField<ResponseLevel>
           label={t('field.level')}

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionPerson } from '../../../shared/ipc/session.ts'
-import { Button } from '../../components/Button.tsx'
-import { Dialog } from '../../components/Dialog.tsx'
-import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormDialog } from '../../components/FormDialog.tsx'
+import { NewPasswordFields } from '../../components/NewPasswordFields.tsx'
 import { useNotices } from '../../components/notices.ts'
 import { TextField } from '../../components/TextField.tsx'
 import { useAct } from '../../components/useAct.ts'
@@ -27,45 +26,41 @@ export function ChangePassword({ person, onClose }: { readonly person: SessionPe
     tell('good', t('passwordChanged'))
     onClose()
   }
-  const field = { type: 'password', required: true, maxLength: 200 } as const
   return (
-    <Dialog title={t('changePassword')} onCancel={onClose}>
-      <EnterForm label={t('changePassword')} className="form-column" onSubmit={() => void save()}>
-        <TextField
-          {...field}
-          label={t('oldPassword')}
-          autoComplete="current-password"
-          autoFocus
-          value={old}
-          onChange={setOld}
-          problem={asked && old === '' ? t('problem.password') : act.problem}
-        />
-        <TextField
-          {...field}
-          label={t('newPassword')}
-          hint={t('newPasswordHint', { least: SHORTEST_PASSWORD })}
-          autoComplete="new-password"
-          value={password}
-          onChange={setPassword}
-          problem={asked && short ? t('problem.short', { least: SHORTEST_PASSWORD }) : undefined}
-        />
-        <TextField
-          {...field}
-          label={t('again')}
-          autoComplete="new-password"
-          value={again}
-          onChange={setAgain}
-          problem={asked && password !== again ? t('problem.differs') : undefined}
-        />
-        <div className="dialog-buttons">
-          <Button onClick={onClose} hotkey="Esc">
-            {t('common:form.cancel')}
-          </Button>
-          <Button submit kind="primary" pending={act.pending} hotkey="Enter">
-            {t('savePassword')}
-          </Button>
-        </div>
-      </EnterForm>
-    </Dialog>
+    <FormDialog
+      title={t('changePassword')}
+      submit={t('savePassword')}
+      pending={act.pending}
+      onSubmit={() => void save()}
+      onCancel={onClose}
+    >
+      <TextField
+        type="password"
+        required
+        maxLength={200}
+        label={t('oldPassword')}
+        autoComplete="current-password"
+        autoFocus
+        value={old}
+        onChange={setOld}
+        problem={asked && old === '' ? t('problem.password') : act.problem}
+      />
+      <NewPasswordFields
+        labels={{
+          password: t('newPassword'),
+          hint: t('newPasswordHint', { least: SHORTEST_PASSWORD }),
+          again: t('again'),
+        }}
+        {...{ password, again }}
+        problems={{
+          password: asked && short ? t('problem.short', { least: SHORTEST_PASSWORD }) : undefined,
+          again: asked && password !== again ? t('problem.differs') : undefined,
+        }}
+        onChange={(part) => {
+          if (part.password !== undefined) setPassword(part.password)
+          if (part.again !== undefined) setAgain(part.again)
+        }}
+      />
+    </FormDialog>
   )
 }

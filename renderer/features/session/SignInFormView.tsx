@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SignInOption } from '../../../shared/ipc/session.ts'
 import { Button } from '../../components/Button.tsx'
 import { EnterForm } from '../../components/EnterForm.tsx'
+import { NewPasswordFields } from '../../components/NewPasswordFields.tsx'
 import { PickField } from '../../components/PickField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { type Proof, pickOptionsOf, SHORTEST_PASSWORD, type SignInForm, type SignInProblems } from './model.ts'
@@ -61,26 +62,15 @@ export function SignInFormView(props: SignInFormViewProps) {
         </div>
         {form.proof === 'password' ? null : (
           <div className="session-pair">
-            <TextField
-              label={t('newPassword')}
-              hint={t('newPasswordHint', { least: SHORTEST_PASSWORD })}
-              type="password"
-              autoComplete="new-password"
-              required
-              maxLength={200}
-              value={form.password}
-              problem={problem('password')}
-              onChange={(password) => onChange({ password })}
-            />
-            <TextField
-              label={t('again')}
-              type="password"
-              autoComplete="new-password"
-              required
-              maxLength={200}
-              value={form.again}
-              problem={problem('again')}
-              onChange={(again) => onChange({ again })}
+            <NewPasswordFields
+              labels={{
+                password: t('newPassword'),
+                hint: t('newPasswordHint', { least: SHORTEST_PASSWORD }),
+                again: t('again'),
+              }}
+              {...form}
+              problems={{ password: problem('password'), again: problem('again') }}
+              onChange={onChange}
             />
           </div>
         )}

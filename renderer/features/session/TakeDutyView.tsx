@@ -3,9 +3,9 @@ import type { Holder } from '../../../shared/domain/duty/duty.ts'
 import type { Post } from '../../../shared/domain/duty/events.ts'
 import type { ResultOf } from '../../../shared/ipc/contract.ts'
 import { formatBeijing } from '../../components/BeijingTime.tsx'
-import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormFooter } from '../../components/FormFooter.tsx'
 import { PickField } from '../../components/PickField.tsx'
 import { TextAreaField } from '../../components/TextAreaField.tsx'
 
@@ -47,19 +47,14 @@ export function TakeDutyView(props: TakeDutyViewProps) {
           onChange={onPerson}
         />
         <TextAreaField label={t('handover')} hint={t('handoverHint')} rows={4} value={note} onChange={onNote} />
-        {refusal ? (
-          <p className="field-problem" role="alert">
-            {refusal}
-          </p>
-        ) : null}
-        <div className="dialog-buttons">
-          <Button onClick={onClose} hotkey="Esc">
-            {t('common:form.cancel')}
-          </Button>
-          <Button submit kind="primary" pending={pending} hotkey="Ctrl+Enter">
-            {t(`take.${post}`)}
-          </Button>
-        </div>
+        <FormFooter
+          problem={refusal}
+          submit={t(`take.${post}`)}
+          hotkey="Ctrl+Enter"
+          pending={pending}
+          escape
+          onCancel={onClose}
+        />
       </EnterForm>
     </Dialog>
   )

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { CheckField } from '../../components/CheckField.tsx'
+import { NewPasswordFields } from '../../components/NewPasswordFields.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { SHORTEST_PASSWORD } from './model.ts'
 import type { StepProps } from './stepProps.ts'
@@ -37,26 +38,15 @@ export function AdministratorStep({ form, problems, onChange }: StepProps) {
         onChange={(phone) => onChange({ phone })}
       />
       <div className="setup-pair">
-        <TextField
-          label={t('field.password')}
-          hint={t('hint.password', { least: SHORTEST_PASSWORD })}
-          type="password"
-          autoComplete="new-password"
-          required
-          maxLength={200}
-          value={form.password}
-          problem={problem('password')}
-          onChange={(password) => onChange({ password })}
-        />
-        <TextField
-          label={t('field.again')}
-          type="password"
-          autoComplete="new-password"
-          required
-          maxLength={200}
-          value={form.again}
-          problem={problem('again')}
-          onChange={(again) => onChange({ again })}
+        <NewPasswordFields
+          labels={{
+            password: t('field.password'),
+            hint: t('hint.password', { least: SHORTEST_PASSWORD }),
+            again: t('field.again'),
+          }}
+          {...form}
+          problems={{ password: problem('password'), again: problem('again') }}
+          onChange={onChange}
         />
       </div>
       <CheckField

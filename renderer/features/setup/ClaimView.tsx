@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Joined } from '../../../shared/ipc/join.ts'
 import { Button } from '../../components/Button.tsx'
 import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormFooter } from '../../components/FormFooter.tsx'
+import { NewPasswordFields } from '../../components/NewPasswordFields.tsx'
 import { PickField } from '../../components/PickField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { type ClaimForm, type ClaimProblems, SHORTEST_PASSWORD } from './model.ts'
@@ -48,26 +50,15 @@ export function ClaimView(props: ClaimViewProps) {
         onChange={(code) => onChange({ code })}
       />
       <div className="setup-pair">
-        <TextField
-          label={t('field.password')}
-          hint={t('hint.password', { least: SHORTEST_PASSWORD })}
-          type="password"
-          autoComplete="new-password"
-          required
-          maxLength={200}
-          value={form.password}
-          problem={problem('password')}
-          onChange={(password) => onChange({ password })}
-        />
-        <TextField
-          label={t('field.again')}
-          type="password"
-          autoComplete="new-password"
-          required
-          maxLength={200}
-          value={form.again}
-          problem={problem('again')}
-          onChange={(again) => onChange({ again })}
+        <NewPasswordFields
+          labels={{
+            password: t('field.password'),
+            hint: t('hint.password', { least: SHORTEST_PASSWORD }),
+            again: t('field.again'),
+          }}
+          {...form}
+          problems={{ password: problem('password'), again: problem('again') }}
+          onChange={onChange}
         />
       </div>
       <TextField
@@ -79,19 +70,13 @@ export function ClaimView(props: ClaimViewProps) {
         problem={problem('console')}
         onChange={(console) => onChange({ console })}
       />
-      {refusal ? (
-        <p className="field-problem" role="alert">
-          {refusal}
-        </p>
-      ) : null}
-      <div className="dialog-buttons">
-        <Button onClick={onOtherWay} disabled={pending}>
-          {t('claim.other')}
-        </Button>
-        <Button submit kind="primary" pending={pending} hotkey="Enter">
-          {pending ? t('creating') : t('create')}
-        </Button>
-      </div>
+      <FormFooter
+        problem={refusal}
+        submit={pending ? t('creating') : t('create')}
+        pending={pending}
+        cancel={t('claim.other')}
+        onCancel={onOtherWay}
+      />
     </EnterForm>
   )
 }

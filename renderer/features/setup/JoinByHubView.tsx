@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/Button.tsx'
 import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormFooter } from '../../components/FormFooter.tsx'
 import { TextField } from '../../components/TextField.tsx'
 
 export interface JoinByHubViewProps {
@@ -41,19 +41,13 @@ export function JoinByHubView(props: JoinByHubViewProps) {
         problem={asked && code.trim() === '' ? t('problem.code') : undefined}
         onChange={onCode}
       />
-      {refusal ? (
-        <p className="field-problem" role="alert">
-          {refusal}
-        </p>
-      ) : null}
-      <div className="dialog-buttons">
-        <Button onClick={onBack} disabled={pending}>
-          {t('back')}
-        </Button>
-        <Button submit kind="primary" pending={pending} hotkey="Enter">
-          {t(pending ? 'join.asking' : 'join.go')}
-        </Button>
-      </div>
+      <FormFooter
+        problem={refusal}
+        submit={t(pending ? 'join.asking' : 'join.go')}
+        pending={pending}
+        cancel={t('back')}
+        onCancel={onBack}
+      />
     </EnterForm>
   )
 }

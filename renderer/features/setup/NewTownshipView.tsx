@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/Button.tsx'
 import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormFooter } from '../../components/FormFooter.tsx'
 import { AdministratorStep } from './AdministratorStep.tsx'
 import { type Problems, type SetUpForm, STEPS, type Step } from './model.ts'
 import { TownshipStep } from './TownshipStep.tsx'
@@ -37,19 +37,14 @@ export function NewTownshipView(props: NewTownshipViewProps) {
         ))}
       </ol>
       <Page key={step} form={form} problems={problems} onChange={onChange} />
-      {refusal ? (
-        <p className="field-problem" role="alert">
-          {refusal}
-        </p>
-      ) : null}
-      <div className="dialog-buttons">
-        <Button onClick={onBack} disabled={pending}>
-          {t('back')}
-        </Button>
-        <Button submit kind="primary" pending={pending} hotkey={step === 'villages' ? 'Ctrl+Enter' : 'Enter'}>
-          {pending ? t('creating') : t(step === 'administrator' ? 'create' : 'next')}
-        </Button>
-      </div>
+      <FormFooter
+        problem={refusal}
+        submit={pending ? t('creating') : t(step === 'administrator' ? 'create' : 'next')}
+        hotkey={step === 'villages' ? 'Ctrl+Enter' : 'Enter'}
+        pending={pending}
+        cancel={t('back')}
+        onCancel={onBack}
+      />
     </EnterForm>
   )
 }

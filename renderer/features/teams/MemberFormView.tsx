@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
-import { Dialog } from '../../components/Dialog.tsx'
-import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormDialog } from '../../components/FormDialog.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import type { FormProblems, MemberForm } from './model.ts'
 
@@ -20,7 +19,6 @@ export interface MemberFormViewProps {
 /** One person of a team. Enter saves and, when adding, goes on with the next. */
 export function MemberFormView(props: MemberFormViewProps) {
   const { t } = useTranslation('teams')
-  const { t: common } = useTranslation()
   const { form, problems, mode } = props
   const title = t(mode === 'add' ? 'member.addTitle' : 'member.editTitle')
   const text = (field: keyof MemberForm) => ({
@@ -31,31 +29,25 @@ export function MemberFormView(props: MemberFormViewProps) {
     onChange: (value: string) => props.onChange({ [field]: value }),
   })
   return (
-    <Dialog title={title} onCancel={props.onCancel}>
-      <EnterForm label={title} className="form-column" onSubmit={() => props.onSave(mode === 'add')}>
-        <TextField {...text('name')} required autoFocus />
-        <TextField {...text('post')} />
-        <TextField {...text('phone')} type="tel" />
-        <TextField {...text('skills')} hint={t('form.skillsHint')} />
-        {props.problem ? (
-          <p className="field-problem" role="alert">
-            {props.problem}
-          </p>
-        ) : null}
-        <div className="dialog-buttons">
-          <Button onClick={props.onCancel} hotkey="Esc">
-            {common('form.cancel')}
+    <FormDialog
+      title={title}
+      problem={props.problem}
+      submit={t(mode === 'add' ? 'member.again' : 'member.save')}
+      pending={props.pending}
+      buttons={
+        mode === 'add' ? (
+          <Button pending={props.pending} onClick={() => props.onSave(false)}>
+            {t('member.save')}
           </Button>
-          {mode === 'add' ? (
-            <Button pending={props.pending} onClick={() => props.onSave(false)}>
-              {t('member.save')}
-            </Button>
-          ) : null}
-          <Button submit kind="primary" pending={props.pending} hotkey="Enter">
-            {t(mode === 'add' ? 'member.again' : 'member.save')}
-          </Button>
-        </div>
-      </EnterForm>
-    </Dialog>
+        ) : null
+      }
+      onSubmit={() => props.onSave(mode === 'add')}
+      onCancel={props.onCancel}
+    >
+      <TextField {...text('name')} required autoFocus />
+      <TextField {...text('post')} />
+      <TextField {...text('phone')} type="tel" />
+      <TextField {...text('skills')} hint={t('form.skillsHint')} />
+    </FormDialog>
   )
 }

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { readEquipment } from '../../../shared/domain/team/equipment.ts'
-import { Button } from '../../components/Button.tsx'
-import { Dialog } from '../../components/Dialog.tsx'
-import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormDialog } from '../../components/FormDialog.tsx'
 import { PickField } from '../../components/PickField.tsx'
 import { TextAreaField } from '../../components/TextAreaField.tsx'
 import { TextField } from '../../components/TextField.tsx'
@@ -26,7 +24,6 @@ export interface TeamFormViewProps {
 /** All of a team but its people: typed from top to bottom, saved with Enter. */
 export function TeamFormView(props: TeamFormViewProps) {
   const { t, i18n } = useTranslation('teams')
-  const { t: common } = useTranslation()
   const { form, problems, onChange } = props
   const title = t(props.mode === 'add' ? 'form.addTitle' : 'form.editTitle')
   const say = (field: keyof TeamForm) => (problems[field] ? t(`problem.${problems[field]}`) : undefined)
@@ -47,52 +44,45 @@ export function TeamFormView(props: TeamFormViewProps) {
     ({ name, count, unit }) => `${name} ${count === undefined ? t('form.unknownCount') : `${count}${unit}`}`,
   )
   return (
-    <Dialog title={title} wide onCancel={props.onCancel}>
-      <EnterForm label={title} className="form-column" onSubmit={props.onSave}>
-        <div className="teams-form">
-          <TextField {...text('name')} required autoFocus />
-          <PickField
-            label={t('form.kind')}
-            required
-            options={kinds}
-            value={form.kind}
-            problem={say('kind')}
-            onChange={(kind) => onChange({ kind })}
-          />
-          <PickField
-            label={t('form.village')}
-            hint={t('form.villageHint')}
-            options={villages}
-            value={form.village}
-            onChange={(village) => onChange({ village })}
-          />
-          <TextField {...text('leader')} />
-          <TextField {...text('leaderPhone')} type="tel" />
-          <TextField {...text('phone')} type="tel" />
-          <TextField {...text('strength')} hint={t('form.strengthHint')} />
-          <TextField {...text('skills')} hint={t('form.skillsHint')} />
-          <TextField {...text('note')} />
-        </div>
-        <TextAreaField
-          {...text('equipment')}
-          maxLength={5000}
-          rows={2}
-          hint={read.length > 0 ? t('form.equipmentRead', { text: read.join('；') }) : t('form.equipmentHint')}
+    <FormDialog
+      title={title}
+      wide
+      problem={props.problem}
+      submit={t('form.save')}
+      pending={props.pending}
+      onSubmit={props.onSave}
+      onCancel={props.onCancel}
+    >
+      <div className="teams-form">
+        <TextField {...text('name')} required autoFocus />
+        <PickField
+          label={t('form.kind')}
+          required
+          options={kinds}
+          value={form.kind}
+          problem={say('kind')}
+          onChange={(kind) => onChange({ kind })}
         />
-        {props.problem ? (
-          <p className="field-problem" role="alert">
-            {props.problem}
-          </p>
-        ) : null}
-        <div className="dialog-buttons">
-          <Button onClick={props.onCancel} hotkey="Esc">
-            {common('form.cancel')}
-          </Button>
-          <Button submit kind="primary" pending={props.pending} hotkey="Enter">
-            {t('form.save')}
-          </Button>
-        </div>
-      </EnterForm>
-    </Dialog>
+        <PickField
+          label={t('form.village')}
+          hint={t('form.villageHint')}
+          options={villages}
+          value={form.village}
+          onChange={(village) => onChange({ village })}
+        />
+        <TextField {...text('leader')} />
+        <TextField {...text('leaderPhone')} type="tel" />
+        <TextField {...text('phone')} type="tel" />
+        <TextField {...text('strength')} hint={t('form.strengthHint')} />
+        <TextField {...text('skills')} hint={t('form.skillsHint')} />
+        <TextField {...text('note')} />
+      </div>
+      <TextAreaField
+        {...text('equipment')}
+        maxLength={5000}
+        rows={2}
+        hint={read.length > 0 ? t('form.equipmentRead', { text: read.join('；') }) : t('form.equipmentHint')}
+      />
+    </FormDialog>
   )
 }

@@ -2,10 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackupLine } from '../../../shared/ipc/store.ts'
 import { formatBeijing } from '../../components/BeijingTime.tsx'
-import { Button } from '../../components/Button.tsx'
-import { Dialog } from '../../components/Dialog.tsx'
-import { EnterForm } from '../../components/EnterForm.tsx'
-import { TextField } from '../../components/TextField.tsx'
+import { FormDialog } from '../../components/FormDialog.tsx'
+import { ReasonField } from '../../components/ReasonField.tsx'
 import { megabytes } from './BackupPanelView.tsx'
 
 export interface RestoreDialogViewProps {
@@ -28,38 +26,28 @@ export function RestoreDialogView({ backups, pending, refusal, onConfirm, onCanc
     if (reason.trim() !== '' && !pending) onConfirm(chosen, reason.trim())
   }
   return (
-    <Dialog title={t('restore.title')} onCancel={onCancel}>
-      <EnterForm label={t('restore.title')} className="form-column" onSubmit={confirm}>
-        <p className="muted">{t('restore.explained')}</p>
-        <label className="field">
-          <span className="field-label">{t('restore.which')}</span>
-          <select className="input" value={chosen} onChange={(event) => setChosen(Number(event.target.value))}>
-            {backups.map(({ atMs, bytes }) => (
-              <option key={atMs} value={atMs}>
-                {t('restore.option', { time: formatBeijing(atMs), megabytes: megabytes(bytes) })}
-              </option>
-            ))}
-          </select>
-        </label>
-        <div data-first>
-          <TextField
-            label={t('common:reason.label')}
-            required
-            maxLength={1000}
-            value={reason}
-            problem={refusal ?? (asked && reason.trim() === '' ? t('common:reason.missing') : undefined)}
-            onChange={setReason}
-          />
-        </div>
-        <div className="dialog-buttons">
-          <Button onClick={onCancel} hotkey="Esc">
-            {t('common:form.cancel')}
-          </Button>
-          <Button submit kind="danger" pending={pending} hotkey="Enter">
-            {t('restore.confirm')}
-          </Button>
-        </div>
-      </EnterForm>
-    </Dialog>
+    <FormDialog
+      title={t('restore.title')}
+      explanation={t('restore.explained')}
+      submit={t('restore.confirm')}
+      danger
+      pending={pending}
+      onSubmit={confirm}
+      onCancel={onCancel}
+    >
+      <label className="field">
+        <span className="field-label">{t('restore.which')}</span>
+        <select className="input" value={chosen} onChange={(event) => setChosen(Number(event.target.value))}>
+          {backups.map(({ atMs, bytes }) => (
+            <option key={atMs} value={atMs}>
+              {t('restore.option', { time: formatBeijing(atMs), megabytes: megabytes(bytes) })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div data-first>
+        <ReasonField value={reason} asked={asked} problem={refusal} onChange={setReason} />
+      </div>
+    </FormDialog>
   )
 }

@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/Button.tsx'
-import { Dialog } from '../../components/Dialog.tsx'
-import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormDialog } from '../../components/FormDialog.tsx'
 import { TextAreaField } from '../../components/TextAreaField.tsx'
 
 export interface AddVillagesViewProps {
@@ -17,24 +15,17 @@ export interface AddVillagesViewProps {
 export function AddVillagesView({ names, count, pending, refusal, onNames, onAdd, onClose }: AddVillagesViewProps) {
   const { t } = useTranslation('villages')
   return (
-    <Dialog title={t('add')} onCancel={onClose}>
-      <EnterForm label={t('add')} className="form-column" onSubmit={onAdd}>
-        <TextAreaField label={t('names')} hint={t('namesHint')} autoFocus rows={8} value={names} onChange={onNames} />
-        <p role="status">{t('count', { count })}</p>
-        {refusal ? (
-          <p className="field-problem" role="alert">
-            {refusal}
-          </p>
-        ) : null}
-        <div className="dialog-buttons">
-          <Button onClick={onClose} hotkey="Esc">
-            {t('common:form.cancel')}
-          </Button>
-          <Button submit kind="primary" pending={pending} hotkey="Ctrl+Enter">
-            {t('people:save')}
-          </Button>
-        </div>
-      </EnterForm>
-    </Dialog>
+    <FormDialog
+      title={t('add')}
+      problem={refusal}
+      submit={t('people:save')}
+      hotkey="Ctrl+Enter"
+      pending={pending}
+      onSubmit={onAdd}
+      onCancel={onClose}
+    >
+      <TextAreaField label={t('names')} hint={t('namesHint')} autoFocus rows={8} value={names} onChange={onNames} />
+      <p role="status">{t('count', { count })}</p>
+    </FormDialog>
   )
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormFooter } from '../../components/FormFooter.tsx'
 import { PickField } from '../../components/PickField.tsx'
 import type { PickOption } from '../../components/pickOptions.ts'
 import { TextField } from '../../components/TextField.tsx'
@@ -57,20 +57,8 @@ export function VillageDialogView(props: VillageDialogViewProps) {
           value={form.responsible}
           onChange={(responsible) => onChange({ ...form, responsible })}
         />
-        {refusal ? (
-          <p className="field-problem" role="alert">
-            {refusal}
-          </p>
-        ) : null}
         <div className="villages-actions">{actions}</div>
-        <div className="dialog-buttons">
-          <Button onClick={onClose} hotkey="Esc">
-            {t('common:form.cancel')}
-          </Button>
-          <Button submit kind="primary" pending={pending} hotkey="Enter">
-            {t('people:save')}
-          </Button>
-        </div>
+        <FormFooter problem={refusal} submit={t('people:save')} pending={pending} escape onCancel={onClose} />
       </EnterForm>
     </Dialog>
   )
