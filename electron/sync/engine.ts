@@ -1,44 +1,18 @@
 import type { LinkMode } from '../../shared/ipc/links.ts'
-import type { FrameCodec } from '../../shared/protocol/frameCodec.ts'
-import { isNarrow } from '../../shared/protocol/linkWidth.ts'
-import type { Cancel, Clock, Log, Random } from '../../shared/protocol/ports.ts'
-import type { Primitives, Signer } from '../../shared/protocol/primitives.ts'
-import type { LinkRules } from '../links/linkRules.ts'
+import type { Cancel } from '../../shared/protocol/ports.ts'
 import { createLinkRunner, type LinkRunner } from '../links/linkRunner.ts'
 import { createDispatcher } from './dispatcher.ts'
 import { createDownloader } from './downloader.ts'
 import { type Online, phaseOf, waitReasonOf } from './enginePhase.ts'
+import type { EnginePorts } from './enginePorts.ts'
+import { createEnrolmentRound, type EnrolOutcome } from './enrolmentRound.ts'
 import { makeHello } from './hello.ts'
+import { createLinkCodecs } from './linkCodecs.ts'
 import { type LinkReport, reportLink } from './linkReport.ts'
-import type { EngineLink, LinkUseStore, PendingEnrolment, SyncStore, WaitReason } from './ports.ts'
+import type { EngineLink, PendingEnrolment, WaitReason } from './ports.ts'
 import { createSession, type Session } from './session.ts'
 import { createStateTracker, type SyncState } from './syncState.ts'
 import { CHECKPOINT_EVERY_MS, createWitness } from './witness.ts'
-
-export interface EnginePorts {
-  /** Every configured way to the hub, in order of preference. */
-  readonly links: readonly EngineLink[]
-  readonly rules: LinkRules
-  /** Where what went over each link is kept; in memory unless given. */
-  readonly uses?: LinkUseStore
-  readonly store: SyncStore
-  readonly signer: Signer
-  readonly primitives: Primitives
-  /** JSON, for links that are not narrow. */
-  readonly codec: FrameCodec
-  /** A codec for one connection of a narrow link; such links speak JSON when it is not given. */
-  readonly narrowCodec?: () => FrameCodec | null
-  readonly clock: Clock
-  readonly random: Random
-  readonly log: Log
-  /** Frames of routine events under way at once on a link; 4 unless said otherwise. */
-  readonly window?: number
-}
-
-/** What came of an enrolment: `pending` means that the hub could not be asked yet; it will be, without anybody's doing. */
-export type EnrolOutcome =
-  | { readonly outcome: 'enrolled' }
-  | { readonly outcome: 'refused' | 'pending'; readonly reason: WaitReason }
 
 export interface SyncEngine {
   start(): void
@@ -60,19 +34,6 @@ export interface SyncEngine {
   links(): readonly LinkReport[]
   subscribe(listener: (state: SyncState) => void): () => void
 }
-
-/** Refusals that only another code can cure. */
-const CODE_REFUSALS: readonly WaitReason[] = [
-  'codeUnknown',
-  'codeExpired',
-  'codeUsed',
-  'wrongTownship',
-  'townshipFull',
-  'revoked',
-  'hubKeyChanged',
-  'wrongHub',
-  'badSignature',
-]
 
 /** Keeps this console's log and the hub's the same over however many links there are, for as long as it is started. Never gives up. */
 export function createSyncEngine(ports: EnginePorts): SyncEngine {
@@ -96,17 +57,13 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
       for (const runner of runners) if (runner.isConnecting()) runner.end('storeFailed')
     },
   })
-  const codecs = new Map<string, FrameCodec>()
-  /** Narrow links whose hub did not understand the codebook. */
-  const misunderstood = new Set<string>()
+  const codecs = createLinkCodecs(ports)
+  const enrolment = createEnrolmentRound(store, () => runners, attempt)
   let started = false
   let cancelCheckpoint: Cancel | null = null
   let notified = false
   let online: Online | null = null
-  /** Links that were not asked yet in this round of an enrolment: one code must not be shown by two links at once. */
-  let enrolTurn = 0
   let urgentSeen = 0
-  let settleEnrolment: ((outcome: EnrolOutcome) => void) | null = null
 
   function makeRunner(link: EngineLink): LinkRunner {
     const { id, billing } = link.settings
@@ -116,7 +73,9 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
       uses,
       mayConnect: (urgent) => mayConnect(id, urgent || billing !== 'session'),
       makeHello: (nonce) =>
-        codecOf(id).encode(makeHello({ store, signer, primitives }, nonce, link.settings, dispatcher.lanesAtHello(id))),
+        codecs
+          .of(id)
+          .encode(makeHello({ store, signer, primitives }, nonce, link.settings, dispatcher.lanesAtHello(id))),
       openSession: (nonce, helloAt) => openSession(link, runner, nonce, helloAt),
       onChange({ phase }, before) {
         if (phase.state === 'down' && before.phase.state !== 'down') lost(waitReasonOf(phase.reason))
@@ -127,18 +86,9 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
     return runner
   }
 
-  const codecOf = (link: string): FrameCodec => codecs.get(link) ?? ports.codec
-
-  /** One codec a connection: it remembers what was said on it. */
-  function newCodec({ id, bitRate }: EngineLink['settings']): FrameCodec {
-    const codec = isNarrow(bitRate) && !misunderstood.has(id) ? (ports.narrowCodec?.() ?? ports.codec) : ports.codec
-    codecs.set(id, codec)
-    return codec
-  }
-
   function openSession(link: EngineLink, runner: LinkRunner, nonce: () => string, helloAt: () => number): Session {
     const { id } = link.settings
-    const codec = newCodec(link.settings)
+    const codec = codecs.renew(link.settings)
     const session: Session = createSession(ports, {
       link,
       codec,
@@ -155,7 +105,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
         if (restarted || !runners.some((one) => one.session() !== null)) downloader.reset()
         online = { pin, clockOffsetMs: hubMs - clock.now() }
         runner.welcomed()
-        settle({ outcome: 'enrolled' })
+        enrolment.settle({ outcome: 'enrolled' })
         wakeOthers()
       },
       onDown(frame) {
@@ -167,8 +117,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
       onProbed: () => runner.dispatch({ type: 'probed' }),
       onOverdue: (chain, last) => dispatcher.overdue(id, chain, last),
       onEnd: (reason) => {
-        // A hub that has not this codebook, or reads something else in it: from now on it is spoken to plainly.
-        if (codec !== ports.codec && (reason === 'malformed' || reason === 'unknownVersion')) misunderstood.add(id)
+        if (reason === 'malformed' || reason === 'unknownVersion') codecs.distrust(id)
         if (session.isRecovering()) endOthers(runner, 'restarted')
         runner.end(reason)
       },
@@ -194,10 +143,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
 
   function mayConnect(link: string, isWanted: boolean): boolean {
     if (!started) return false
-    if (store.pendingEnrolment() !== null) {
-      const able = runners.filter((runner) => !runner.machine().forbidden)
-      return able[enrolTurn % Math.max(1, able.length)]?.link.settings.id === link
-    }
+    if (store.pendingEnrolment() !== null) return enrolment.isTurnOf(link)
     if (!store.hubPin()) return false
     // One billed by session calls in for the county's orders only when nothing else brings them, or is about to.
     return isWanted || !runners.some((runner) => runner.isConnecting())
@@ -219,19 +165,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
   function lost(reason: WaitReason): void {
     if (!runners.some((runner) => runner.session() !== null)) online = null
     if (!started) return
-    const pending = store.pendingEnrolment() !== null
-    const refused = pending && CODE_REFUSALS.includes(reason)
-    if (refused) attempt(() => store.savePendingEnrolment(null))
-    settle({ outcome: refused ? 'refused' : 'pending', reason })
-    if (pending && !refused && runners.length > 1) {
-      enrolTurn += 1
-      clock.defer(() => runners.forEach((runner) => void runner.rouse()))
-    }
-  }
-
-  function settle(outcome: EnrolOutcome): void {
-    settleEnrolment?.(outcome)
-    settleEnrolment = null
+    if (enrolment.failed(reason)) clock.defer(() => runners.forEach((runner) => void runner.rouse()))
   }
 
   function showState(): void {
@@ -332,21 +266,19 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
     setWrongCard: (link, wrong) => find(link)?.dispatch({ type: 'card', wrong }),
     enroll(request) {
       store.savePendingEnrolment(request)
-      settle({ outcome: 'pending', reason: 'replaced' })
+      enrolment.settle({ outcome: 'pending', reason: 'replaced' })
       if (!started) return Promise.resolve({ outcome: 'pending', reason: 'unreachable' })
-      return new Promise((resolve) => {
-        for (const runner of runners) runner.restart()
-        settleEnrolment = resolve
-        enrolTurn = 0
-        connectAll()
-      })
+      for (const runner of runners) runner.restart()
+      const outcome = enrolment.begin()
+      connectAll()
+      return outcome
     },
     cancelEnrolment() {
       if (!store.pendingEnrolment()) return
       store.savePendingEnrolment(null)
-      settle({ outcome: 'pending', reason: 'replaced' })
+      enrolment.settle({ outcome: 'pending', reason: 'replaced' })
       for (const runner of runners) runner.restart()
-      enrolTurn = 0
+      enrolment.restart()
       if (started) connectAll()
     },
     state: tracker.now,

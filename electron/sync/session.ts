@@ -4,7 +4,7 @@ import type { Frame, FrameOf, OutgoingFrame } from '../../shared/protocol/frames
 import { LANES, type Lane } from '../../shared/protocol/lanes.ts'
 import { frameBytes, isNarrow } from '../../shared/protocol/linkWidth.ts'
 import { type CountyWitnessPorts, giveCountyEvents, keepCountyHeads, showHeldHeads } from './countyWitness.ts'
-import type { EnginePorts } from './engine.ts'
+import type { EnginePorts } from './enginePorts.ts'
 import type { ChainName, EngineLink, HubPin, WaitReason } from './ports.ts'
 import { reconcile } from './reconcile.ts'
 import { createRecovery, type Recovery } from './recovery.ts'

@@ -1,6 +1,6 @@
-import { type AckPacer, createAckPacer } from '../../shared/protocol/ackPacer.ts'
+import { createAckPacer } from '../../shared/protocol/ackPacer.ts'
 import { type FrameCodec, FrameError } from '../../shared/protocol/frameCodec.ts'
-import type { ErrorCode, Frame, OutgoingFrame } from '../../shared/protocol/frames.ts'
+import type { ErrorCode, OutgoingFrame } from '../../shared/protocol/frames.ts'
 import { epochCounter, epochName, originOf } from '../../shared/protocol/identity.ts'
 import type { Lane } from '../../shared/protocol/lanes.ts'
 import { isNarrow } from '../../shared/protocol/linkWidth.ts'
@@ -8,13 +8,12 @@ import { codebookOf } from '../../shared/protocol/narrow/narrowCodec.ts'
 import { admit } from './admit.ts'
 import { appendCountyAct, type CountyAct } from './countyChain.ts'
 import { signCountyHeads } from './countyReturn.ts'
-import { createDownFlow, type DownFlow } from './downFlow.ts'
-import { type Conversation, handleFrame } from './frameHandler.ts'
+import { createDownFlow } from './downFlow.ts'
+import { handleFrame } from './frameHandler.ts'
+import { createInbox, type Received } from './inbox.ts'
 import type { DeviceRecord, HubConnection, HubLink, HubPorts } from './ports.ts'
 import { addReplies } from './replies.ts'
-
-/** So many events at most share one transaction: a long catch-up of one console must not hold up the others. */
-const EVENTS_PER_COMMIT = 2_000
+import { ackName, createSessions, type Session } from './sessions.ts'
 
 export interface HubCore {
   readonly hubId: string
@@ -30,25 +29,6 @@ export interface HubCore {
   close(): void
 }
 
-interface Session extends Conversation {
-  readonly division: string
-  /** The console's name for the link this connection came by. */
-  readonly name: string
-  readonly link: HubLink
-  readonly codec: FrameCodec
-  /** Null where confirmations cost nothing. */
-  readonly pacer: AckPacer | null
-  readonly flow: DownFlow
-  open: boolean
-  /** Events of the county's chain that its signed heads, last given to this console, covered. */
-  witnessed: number
-}
-
-interface Received {
-  readonly session: Session
-  readonly frame: Frame
-}
-
 /**
  * The hub without sockets: frames go in, one transaction a tick takes them all, and only after its commit replies go out. It
  * keeps nothing that is not in the store.
@@ -56,33 +36,16 @@ interface Received {
 export function createHubCore(ports: HubPorts): HubCore {
   const { store, primitives, clock, log } = ports
   const hubId = originOf(ports.signer.publicKey, 'county', primitives)
-  /** By device, then by the name of the link: a console may be here by several links at once. */
-  const sessions = new Map<string, Map<string, Session>>()
-  let queue: Received[] = []
+  const sessions = createSessions(log)
+  const inbox = createInbox()
   let scheduled = false
   let broken = false
 
-  function end(session: Session, code: ErrorCode | null): void {
-    if (!session.open) return
-    session.open = false
-    session.flow.stop()
-    const links = sessions.get(session.device)
-    if (links?.get(session.name) === session) links.delete(session.name)
-    if (links?.size === 0) sessions.delete(session.device)
-    session.pacer?.stop()
-    if (code) session.link.send(session.codec.encode({ t: 'error', code }))
-    session.link.close()
-    log.info('hub.closed', { device: session.device, code })
-  }
-
-  const sessionsOf = (device: string): readonly Session[] => [...(sessions.get(device)?.values() ?? [])]
-  const allSessions = (): readonly Session[] => [...sessions.keys()].flatMap(sessionsOf)
-
   function fail(error: unknown): void {
     broken = true
-    queue = []
+    inbox.clear()
     log.error('hub.storeFailed', { message: error instanceof Error ? error.message : String(error) })
-    for (const session of allSessions()) end(session, 'unavailable')
+    for (const session of sessions.all()) sessions.end(session, 'unavailable')
     ports.onFailure(error)
   }
 
@@ -92,12 +55,12 @@ export function createHubCore(ports: HubPorts): HubCore {
     clock.defer(() => {
       scheduled = false
       flush()
-      if (queue.length > 0) schedule()
+      if (!inbox.isEmpty()) schedule()
     })
   }
 
   function flush(): void {
-    const batch = takeBatch()
+    const batch = inbox.take()
     if (batch.length === 0 || broken) return
     const replies = new Map<Session, OutgoingFrame[]>()
     const recipients = new Set<string>()
@@ -127,35 +90,13 @@ export function createHubCore(ports: HubPorts): HubCore {
       else if (frame.t === 'downAck') session.flow.acknowledged(frame.lane, frame.seq)
       else if (frame.t === 'carry') session.flow.carry(frame.lanes, frame.down)
     }
-    for (const [session, frames] of replies) reply(session, frames)
+    for (const [session, frames] of replies) sessions.reply(session, frames)
     if (batch.some(({ frame }) => frame.t === 'ownEvents')) endRevoked()
     pumpFor([...recipients, ...[...replies.keys()].map(({ device }) => device)])
   }
 
-  function takeBatch(): Received[] {
-    let events = 0
-    const cut = queue.findIndex(({ frame }) => {
-      events += frame.t === 'events' ? frame.events.length : 1
-      return events > EVENTS_PER_COMMIT
-    })
-    const size = cut < 0 ? queue.length : Math.max(cut, 1)
-    const batch = queue.slice(0, size)
-    queue = queue.slice(size)
-    return batch
-  }
-
-  function reply(session: Session, frames: readonly OutgoingFrame[]): void {
-    for (const frame of frames) {
-      if (!session.open) return
-      const send = (): void => session.link.send(session.codec.encode(frame))
-      if (frame.t === 'error') end(session, frame.code)
-      else if (frame.t === 'ack' && session.pacer) session.pacer.confirm(ackName(frame), send)
-      else send()
-    }
-  }
-
   function pumpFor(devices: Iterable<string>): void {
-    for (const session of [...new Set(devices)].flatMap(sessionsOf)) {
+    for (const session of [...new Set(devices)].flatMap(sessions.of)) {
       session.flow.pump()
       if (session.flow.drained()) giveWitness(session)
     }
@@ -163,7 +104,7 @@ export function createHubCore(ports: HubPorts): HubCore {
 
   /** An urgent frame did not get through on one link: every other link of that console brings it too. */
   function urgeElsewhere(stuck: Session, lane: Lane, upTo: number): void {
-    for (const session of sessionsOf(stuck.device)) {
+    for (const session of sessions.of(stuck.device)) {
       if (session !== stuck) session.flow.urge(lane, upTo)
     }
     afterCommit(() => pumpFor([stuck.device]))
@@ -180,8 +121,8 @@ export function createHubCore(ports: HubPorts): HubCore {
 
   /** A revocation that came back after a restore counts for connections made meanwhile. */
   function endRevoked(): void {
-    for (const session of allSessions()) {
-      if (store.device(session.device)?.revokedAt !== null) end(session, 'revoked')
+    for (const session of sessions.all()) {
+      if (store.device(session.device)?.revokedAt !== null) sessions.end(session, 'revoked')
     }
   }
 
@@ -205,7 +146,7 @@ export function createHubCore(ports: HubPorts): HubCore {
   }
 
   function flushAll(): void {
-    while (queue.length > 0 && !broken) flush()
+    while (!inbox.isEmpty() && !broken) flush()
   }
 
   function appendAll(acts: readonly CountyAct[]): { hashes: string[]; recipients: Set<string> } {
@@ -255,17 +196,13 @@ export function createHubCore(ports: HubPorts): HubCore {
             from: down,
             lanes,
             bitRate,
-            onStalled: () => end(session, 'noAnswer'),
+            onStalled: () => sessions.end(session, 'noAnswer'),
             onOverdue: (lane, upTo) => urgeElsewhere(session, lane, upTo),
           },
         ),
       }
       link.send(codec.encode(welcome))
-      const links = sessions.get(session.device) ?? new Map<string, Session>()
-      sessions.set(session.device, links)
-      const older = links.get(name)
-      links.set(name, session)
-      if (older) end(older, 'replaced')
+      sessions.add(session)
       pumpFor([...recipients, session.device])
       return session
     } catch (error) {
@@ -290,14 +227,14 @@ export function createHubCore(ports: HubPorts): HubCore {
         receive(bytes) {
           if (!session.open) return
           try {
-            queue.push({ session, frame: codec.decode(bytes) })
+            inbox.put({ session, frame: codec.decode(bytes) })
             schedule()
           } catch (error) {
-            end(session, error instanceof FrameError ? error.code : 'malformed')
+            sessions.end(session, error instanceof FrameError ? error.code : 'malformed')
           }
         },
         closed() {
-          end(session, null)
+          sessions.end(session, null)
         },
       }
     },
@@ -312,16 +249,16 @@ export function createHubCore(ports: HubPorts): HubCore {
         return appendAll(acts)
       })
       afterCommit(() => pumpFor(recipients))
-      for (const session of sessionsOf(origin)) end(session, 'revoked')
+      for (const session of sessions.of(origin)) sessions.end(session, 'revoked')
     },
     restart() {
       commit(() => store.startHubEpoch(epochName(epochCounter(store.hubEpoch()) + 1, ports.random.bytes(4))))
-      for (const session of allSessions()) end(session, 'restarted')
+      for (const session of sessions.all()) sessions.end(session, 'restarted')
     },
-    connected: () => [...sessions.keys()],
+    connected: sessions.devices,
     close() {
       flushAll()
-      for (const session of allSessions()) end(session, null)
+      for (const session of sessions.all()) sessions.end(session, null)
     },
   }
 }
@@ -336,8 +273,4 @@ function enrolledAct({ origin, division, letter, name, publicKey }: DeviceRecord
     by: '',
     body: { origin, letter, name, publicKey },
   }
-}
-
-function ackName({ epoch, lane }: { readonly epoch: string; readonly lane: Lane }): string {
-  return `${lane} ${epoch}`
 }
