@@ -7,6 +7,7 @@ import { LevelMark } from '../../components/LevelMark.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { ContestView } from './ContestView.tsx'
 import type { CallView } from './model.ts'
+import './calls.css'
 
 export const CALL_ACTS = ['confirm', 'correct', 'move', 'detach', 'void', 'restore'] as const
 export type CallAct = (typeof CALL_ACTS)[number]

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { FieldValue } from './FieldValue.tsx'
 import type { Contest } from './model.ts'
+import './facts.css'
 
 interface ContestViewProps {
   readonly contest: Contest

@@ -9,6 +9,7 @@ import type { IntakeLists, Problems } from '../intake/model.ts'
 import { typeOptions, villageOptions } from '../intake/options.ts'
 import { ActDialog, type ActDialogFrame } from './ActDialog.tsx'
 import { factsOf, formOfFacts, LONG_FIELDS } from './incidentCorrection.ts'
+import './incidents.css'
 
 export interface CorrectDialogProps extends ActDialogFrame {
   readonly fields: IncidentFields

@@ -5,6 +5,8 @@ import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { type Shape, ShapeIcon } from '../../components/ShapeIcon.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { type Step, stepsOf } from './model.ts'
+import './course.css'
+import './incidents.css'
 
 interface CourseViewProps {
   readonly course: Course

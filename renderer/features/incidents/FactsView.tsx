@@ -5,6 +5,7 @@ import type { Json } from '../../../shared/protocol/canonical.ts'
 import { ContestView } from './ContestView.tsx'
 import { FieldValue } from './FieldValue.tsx'
 import type { Contest } from './model.ts'
+import './facts.css'
 
 interface FactsViewProps {
   readonly fields: IncidentFields

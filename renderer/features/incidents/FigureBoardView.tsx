@@ -7,6 +7,8 @@ import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import type { Contest } from './model.ts'
+import './facts.css'
+import './figures.css'
 
 interface FigureBoardViewProps {
   readonly rows: readonly BoardRow[]

@@ -9,6 +9,7 @@ import { FigureFields } from '../intake/FigureFields.tsx'
 import type { Problems } from '../intake/model.ts'
 import { parseWhen } from '../intake/when.ts'
 import { ActDialog, type ActDialogFrame } from './ActDialog.tsx'
+import './incidents.css'
 
 export interface FiguresClaim {
   readonly at: number

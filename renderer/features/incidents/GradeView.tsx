@@ -6,6 +6,7 @@ import { amountWords } from '../../components/amountWords.ts'
 import { Button } from '../../components/Button.tsx'
 import { LevelMark } from '../../components/LevelMark.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
+import './facts.css'
 
 export interface GradeViewProps {
   readonly proposal: ProposedGrade

@@ -21,6 +21,7 @@ import { ACT_KEYS, type Act, actsOf, boardOf, type CallView, callViewOf, contest
 import { RelationsView } from './RelationsView.tsx'
 import { TimelineView } from './TimelineView.tsx'
 import './incidents.css'
+import './facts.css'
 
 export interface IncidentViewProps {
   readonly detail: IncidentDetail
@@ -69,8 +70,8 @@ export function IncidentView(props: IncidentViewProps) {
         movable={open}
         onAdvance={props.onAdvance}
       />
-      <div className="incident-columns">
-        <div className="incident-main scroll">
+      <div className="split">
+        <div className="split-column scroll">
           {detail.circle ? <p className="incident-contest">{t('circle')}</p> : null}
           {contestsOf(state.merged).map((contest) => (
             <ContestView

@@ -9,6 +9,7 @@ import { RoomHeader } from '../../components/RoomHeader.tsx'
 import { SegmentedChoice } from '../../components/SegmentedChoice.tsx'
 import { callColumns, incidentColumns } from './columns.tsx'
 import './incidents.css'
+import './facts.css'
 
 /** current: open and not archived; all: also dismissed, merged, voided and archived ones; calls: every call. */
 export const SCOPES = ['current', 'all', 'calls'] as const

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { isComposing, isPlainEnter } from '../../components/composition.ts'
+import './incidents.css'
 
 export interface NoteFormProps {
   readonly pending: boolean

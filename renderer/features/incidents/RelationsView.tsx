@@ -7,6 +7,7 @@ import { hlcMs } from '../../../shared/protocol/hlc.ts'
 import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
+import './facts.css'
 
 interface RelationsViewProps {
   /** The one it ends in, when merged. */

@@ -4,6 +4,7 @@ import { CheckField } from '../../components/CheckField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { ActDialog, type ActDialogFrame } from './ActDialog.tsx'
 import type { CallView } from './model.ts'
+import './incidents.css'
 
 export interface SplitDialogProps extends ActDialogFrame {
   readonly calls: readonly CallView[]

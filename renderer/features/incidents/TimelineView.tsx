@@ -9,6 +9,8 @@ import { authorWords } from '../log/LogLineView.tsx'
 import { marksOf } from '../log/model.ts'
 import { sentenceOf } from '../log/sentences/registry.ts'
 import { seenFrom } from './model.ts'
+import './incidents.css'
+import './timeline.css'
 
 interface TimelineViewProps {
   /** Number of the incident whose page it is. */

@@ -3,6 +3,7 @@ import type { ResponseBoard } from '../../../shared/ipc/response.ts'
 import { formatMoment } from '../../components/momentText.ts'
 import { ShapeIcon } from '../../components/ShapeIcon.tsx'
 import { boardClock, clockText } from './model.ts'
+import './clock.css'
 
 export interface BoardClockViewProps {
   readonly board: Pick<ResponseBoard, 'response' | 'receivedAt' | 'sources'>

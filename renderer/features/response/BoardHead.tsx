@@ -5,6 +5,7 @@ import { BoardClockView } from './BoardClockView.tsx'
 import type { BoardViewProps } from './BoardView.tsx'
 import { BOARD_KEYS, type BoardAct } from './boardKeys.ts'
 import { StandingTag } from './StandingTag.tsx'
+import './response.css'
 
 type BoardHeadProps = Pick<
   BoardViewProps,

@@ -66,7 +66,7 @@ export function BoardView(props: BoardViewProps) {
   return (
     <div className="room board">
       <BoardHead {...props} acts={actsOf(board, props.incident.open)} />
-      <div className="board-columns">
+      <div className="split">
         <Panel title={t('steps.title')} actions={<span className="muted">{t('steps.keys')}</span>} fill>
           {board.unreadable.length > 0 ? (
             <p className="board-warning" role="alert">
@@ -84,7 +84,7 @@ export function BoardView(props: BoardViewProps) {
           </StepsView>
           <CardNotesView cards={board.cards} onReview={props.onReview} onPutAway={props.onPutAway} />
         </Panel>
-        <div className="board-side scroll">
+        <div className="split-column scroll">
           <Panel title={t('overdue.title', { count: overdue.length })}>
             <OverdueView overdue={overdue} />
           </Panel>

@@ -4,6 +4,7 @@ import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { languageOf, titleOf } from './model.ts'
+import './cards.css'
 
 export interface CardNotesViewProps {
   readonly cards: readonly CardOnBoard[]

@@ -5,6 +5,7 @@ import type { Handover, HelpRequest, Response } from '../../../shared/domain/res
 import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
+import './cards.css'
 
 export interface CommandViewProps {
   readonly response: Response | null

@@ -3,6 +3,8 @@ import type { BoardRow } from '../../../shared/domain/incident/figureBoard.ts'
 import { amountWords } from '../../components/amountWords.ts'
 import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
+import './cards.css'
+import './response.css'
 
 /** Figures with their sources in short: what is official, else what was said last. Adopting one is done on the incident's page. */
 export function FiguresView({ rows }: { readonly rows: readonly BoardRow[] }) {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { CardOnBoard } from '../../../shared/ipc/response.ts'
 import { ShapeIcon } from '../../components/ShapeIcon.tsx'
 import { languageOf } from './model.ts'
+import './cards.css'
 
 /** What must not be done, of all cards at hand: always in sight beside the steps. */
 export function ForbiddenView({ cards }: { readonly cards: readonly CardOnBoard[] }) {

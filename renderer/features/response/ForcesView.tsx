@@ -5,6 +5,7 @@ import { formatMoment } from '../../components/momentText.ts'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { FORCE_TONES } from './ForceState.tsx'
 import type { ForceLine } from './model.ts'
+import './forces.css'
 
 export interface ForcesViewProps {
   readonly forces: readonly ForceLine[]

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { sayDuration } from '../../components/duration.ts'
 import { ShapeIcon } from '../../components/ShapeIcon.tsx'
 import type { Overdue } from './model.ts'
+import './forces.css'
 
 /** What is late, the worst first. */
 export function OverdueView({ overdue }: { readonly overdue: readonly Overdue[] }) {

@@ -5,6 +5,7 @@ import { CARD_PARTS, type CardPart } from '../../../shared/domain/card/card.ts'
 import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { type Shape, ShapeIcon } from '../../components/ShapeIcon.tsx'
 import { neighbour, type StepLine } from './model.ts'
+import './steps.css'
 
 export interface StepsViewProps {
   readonly lines: readonly StepLine[]
