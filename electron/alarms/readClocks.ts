@@ -3,7 +3,7 @@ import { orderClocks } from '../../shared/domain/order/clocks.ts'
 import { reportClocks } from '../../shared/domain/report/clocks.ts'
 import { commanderOf, responseClocks } from '../../shared/domain/response/readResponse.ts'
 import type { Response } from '../../shared/domain/response/response.ts'
-import { taskClocks } from '../../shared/domain/task/clocks.ts'
+import { acknowledgeSpan, taskClocks } from '../../shared/domain/task/clocks.ts'
 import type { Task } from '../../shared/domain/task/task.ts'
 import { taskValues } from '../../shared/domain/task/values.ts'
 import type { ReadableDb } from '../../shared/node/openDatabase.ts'
@@ -37,6 +37,7 @@ export function readClocks(
 
 function clocksOfTask(task: Task, rules: ClockRules): readonly DutyClock[] {
   const { title, to, at, urgency } = taskValues(task)
+  const acknowledge = acknowledgeSpan(task)
   return taskClocks(task)
     .filter(isWatched)
     .map(({ clock, dueAt, stoppedAt, explained }) => ({
@@ -45,8 +46,7 @@ function clocksOfTask(task: Task, rules: ClockRules): readonly DutyClock[] {
       subject: { id: task.id, no: task.no, title },
       who: to?.name ?? '',
       urgency,
-      // Minutes are few until 收到 has to be said: a warning before that would sound at every task.
-      amberAt: clock === 'due' ? rules.amberFrom(at ?? dueAt, dueAt) : null,
+      amberAt: rules.amberFrom(clock === 'due' ? (at ?? dueAt) : (acknowledge?.from ?? dueAt), dueAt),
       dueAt,
       stoppedAt,
       explained,

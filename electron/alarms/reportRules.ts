@@ -42,6 +42,7 @@ function until(
     case 'workingDays':
       return addWorkingDays(startAt, value, calendar)
     case 'percent':
+    case 'times':
       return undefined
   }
 }

@@ -6,6 +6,7 @@ import type * as ipc from '../../shared/ipc/tasks.ts'
 import type { DeskContext } from '../deskContext.ts'
 import { readState } from '../store/projections/entityState.ts'
 import type { AnyDraft } from '../store/writer.ts'
+import { judge, leadersOf, otherOnDuty } from '../tasks/verifiers.ts'
 import { CommandError } from './commandError.ts'
 import { acknowledgeLimit, checkTimes } from './task.ts'
 
@@ -15,11 +16,12 @@ type Args<Schema extends z.ZodType> = z.output<Schema>
 export function progressTask(context: DeskContext, args: Args<typeof ipc.progressTask>): null {
   const task = openTask(context, args.id)
   checkTimes(context, args)
-  const { id, base, step, at, means, note } = args
+  const { id, base, step, at, means, note, consent } = args
   if (task.status === 'returned' || task.status === 'cancelled') throw new CommandError('task.stopped')
   if (judgeStep(task, step) === 'none') throw new CommandError('task.stepTaken')
+  const verified = step === 'verified' && checkVerifier(context, task, args)
   // 核销 is our own act, not the recipient's.
-  const by = args.by || (step === 'verified' ? context.session.author().name : (taskValues(task).to?.name ?? ''))
+  const by = verified || args.by || (taskValues(task).to?.name ?? '')
   const body = {
     ...aboutTask(task),
     step,
@@ -28,6 +30,7 @@ export function progressTask(context: DeskContext, args: Args<typeof ipc.progres
     means,
     skipped: [...stepsSkipped(task, step)],
     ...(note && { note }),
+    ...(verified && consent && { consent }),
   }
   return append(context, [{ kind: 'task.progressed', entity: id, base, body }])
 }
@@ -112,7 +115,34 @@ export function aboutTask(task: Task) {
   return task.incident ? { ...about, incident: task.incident } : about
 }
 
-function openTask({ store }: DeskContext, id: string): Task {
+/**
+ * 核销 is by somebody else than the doer. With a leader's consent that leader is who verified.
+ * @returns name of whoever verified
+ * @throws {CommandError} task.ownWork*, task.otherCanVerify, task.notALeader
+ */
+function checkVerifier(context: DeskContext, task: Task, { by, consent }: Args<typeof ipc.progressTask>): string {
+  const author = context.session.author()
+  const self = { id: author.person, name: author.name }
+  if (!consent) {
+    const named = by && by !== author.name ? { id: null, name: by } : self
+    for (const person of [self, named]) {
+      const because = judge(context, task, person)
+      if (because) throw new CommandError(`task.ownWork.${because}`, { name: person.name })
+    }
+    return named.name
+  }
+  checkTimes(context, consent)
+  if (judge(context, task, self) === null) throw new CommandError('task.consentNeedless')
+  const other = otherOnDuty(context, task, author.person ?? '')
+  if (other !== null) throw new CommandError('task.otherCanVerify', { name: other })
+  const leader = leadersOf(context).find(({ id }) => id === consent.person.id)
+  if (!leader) throw new CommandError('task.notALeader', { name: consent.person.name })
+  const because = judge(context, task, leader)
+  if (because) throw new CommandError(`task.ownWork.${because}`, { name: leader.name })
+  return leader.name
+}
+
+export function openTask({ store }: DeskContext, id: string): Task {
   const task = readState(store.db, 'task', id)?.state
   if (!task) throw new CommandError('task.unknown')
   if (task.voided) throw new CommandError('task.voided')

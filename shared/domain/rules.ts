@@ -5,7 +5,7 @@ export const rule = z.object({
   id: z.string().min(1),
   value: z.int().min(0).max(1_000_000),
   /** minuteOfDay: a time on the wall, Beijing, counted from midnight. */
-  unit: z.enum(['minutes', 'percent', 'minuteOfDay', 'workingDays']),
+  unit: z.enum(['minutes', 'percent', 'minuteOfDay', 'workingDays', 'times']),
   source: z.object({
     document: z.string().min(1),
     article: z.string().min(1),
@@ -19,6 +19,7 @@ export type Rule = z.infer<typeof rule>
 export const CLOCK_RULES = [
   'task.acknowledge.life-safety',
   'task.acknowledge.ordinary',
+  'task.escalate.rings',
   'order.acknowledge.life-safety',
   'order.acknowledge.ordinary',
   'report.first.phone',

@@ -5,6 +5,7 @@ import { callChannels } from './calls.ts'
 import type { Channel } from './channel.ts'
 import { classificationChannels } from './classification.ts'
 import { consoleChannels } from './console.ts'
+import { dispatchChannels } from './dispatch.ts'
 import { documentsChannels } from './documents.ts'
 import { draftChannels } from './drafts.ts'
 import { evacuationChannels } from './evacuations.ts'
@@ -47,6 +48,7 @@ export const contract = {
   ...villageChannels,
   ...teamChannels,
   ...taskChannels,
+  ...dispatchChannels,
   ...orderChannels,
   ...receiptChannels,
   ...reportChannels,

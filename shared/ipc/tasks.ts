@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { TaskAct } from '../domain/task/acts.ts'
 import type { TaskRef } from '../domain/task/events.ts'
-import { orderRef, recipient, taskCorrected } from '../domain/task/events.ts'
+import { orderRef, recipient, taskCorrected, verifyConsent } from '../domain/task/events.ts'
+import type { TaskEscalation, TaskRing } from '../domain/task/rings.ts'
 import { REPORTED_STEPS, type TaskStatus } from '../domain/task/steps.ts'
 import type { TaskLateReason, TaskNote } from '../domain/task/task.ts'
 import type { TaskValues } from '../domain/task/values.ts'
+import type { OwnWork } from '../domain/task/verification.ts'
 import { type Urgency, urgency } from '../domain/urgency.ts'
 import {
   entityId,
@@ -13,6 +15,7 @@ import {
   instant,
   longText,
   means,
+  type PersonRef,
   reason,
   requiredText,
   shortText,
@@ -37,6 +40,8 @@ export interface TaskRow {
   /** From when on time is running out, as the rule stands; null without a deadline. */
   readonly amberAt: number | null
   readonly acknowledgeBy: number | null
+  /** From when on the time to say 收到 is running out. */
+  readonly acknowledgeAmberAt: number | null
   readonly answeredAt: number | null
   readonly endedAt: number | null
   /** When the last act that counted happened, and who said so. */
@@ -48,19 +53,42 @@ export interface TaskRow {
   readonly ineffective: number
   /** False: only later events have arrived (资料未到). */
   readonly known: boolean
+  /** Calls in this round that reached nobody. */
+  readonly callsFailed: number
+  /** 核销 by whoever did it: against the rule, kept and marked. */
+  readonly selfVerified: boolean
   readonly voided: boolean
 }
+
+/** Somebody whose word by telephone can stand for 核销. `onDuty`: leader on duty now. */
+export interface ConsentingLeader extends PersonRef {
+  readonly post: string
+  readonly phone: string
+  readonly onDuty: boolean
+}
+
+/** Whether whoever sits at the desk may 核销: it, another on duty, a leader by telephone; and why not oneself. */
+export type TaskVerifying =
+  | { readonly may: 'self' }
+  | { readonly may: 'other'; readonly because: OwnWork; readonly name: string }
+  | { readonly may: 'consent'; readonly because: OwnWork; readonly leaders: readonly ConsentingLeader[] }
+  | { readonly may: 'nobody'; readonly because: OwnWork }
 
 /** Everything about one task. */
 export interface TaskDetail {
   readonly row: TaskRow
   readonly values: TaskValues
   readonly acts: readonly TaskAct[]
+  readonly rings: readonly TaskRing[]
+  readonly escalations: readonly TaskEscalation[]
   readonly notes: readonly TaskNote[]
   readonly late: readonly TaskLateReason[]
   readonly voided: Voiding | null
   /** Fields that two consoles set without sight of each other (并发), with the value that did not win. */
   readonly rivals: readonly { readonly field: string; readonly value: string; readonly by: string }[]
+  readonly verifying: TaskVerifying
+  /** 核销 by whoever did it, or by one of the doing team as the roster is now: against the rule, kept and marked. */
+  readonly verifiedByDoer: boolean
   /** What an edit of it names as `base`. */
   readonly tips: readonly string[]
 }
@@ -97,6 +125,8 @@ export const progressTask = z.object({
   by: shortText,
   means,
   note: shortText.optional(),
+  /** For 核销 of one's own work when nobody else is on duty. */
+  consent: verifyConsent.optional(),
 })
 export const returnTask = z.object({ ...target, at: instant, by: shortText, means, reason })
 export const cancelTask = z.object({ ...target, at: instant, means, reason })

@@ -24,6 +24,7 @@ import { REPORT_ITEMS } from '../../shared/domain/report/reportData.ts'
 import { HELP_OUTCOMES } from '../../shared/domain/response/events.ts'
 import { RESPONSE_LEVELS } from '../../shared/domain/response/levels.ts'
 import { RECIPIENT_KINDS, TASK_CLOCKS } from '../../shared/domain/task/events.ts'
+import { ESCALATION_CAUSES, RING_OUTCOMES } from '../../shared/domain/task/rings.ts'
 import { REPORTED_STEPS, TASK_STATUSES, TASK_STEPS } from '../../shared/domain/task/steps.ts'
 import { TEAM_STATES, teamFields } from '../../shared/domain/team/events.ts'
 import { ROW_ACTIONS } from '../../shared/domain/team/roster/planTeam.ts'
@@ -157,11 +158,25 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'store:verify.verdict.*': ['good', 'shown', 'bad'],
   'tasks:status.*': TASK_STATUSES,
   'tasks:step.*': TASK_STEPS,
-  'tasks:did.*': [...TASK_STEPS, 'reissued', 'returned', 'cancelled', 'noted', 'explained', 'voided'],
+  'tasks:did.*': [
+    ...TASK_STEPS,
+    'reissued',
+    'returned',
+    'cancelled',
+    'noted',
+    'explained',
+    'voided',
+    'rung',
+    'escalated',
+  ],
   'tasks:act.*': ['returned', 'cancelled', 'reissued', 'noted', 'corrected', 'voided', 'restored'],
   'tasks:form.*': ['returned', 'cancelled', 'noted', 'voided', 'restored'],
   'tasks:form.*Hint': ['voided', 'restored'],
-  'tasks:late.*': ['soon', 'overdue', 'unanswered', 'doneLate'],
+  'tasks:late.*': ['soon', 'answerSoon', 'overdue', 'unanswered', 'doneLate'],
+  'tasks:verify.*': ['consent', 'nobody'],
+  'tasks:verify.because.*': ['recipient', 'reporter', 'member'],
+  'sentences:word.ringOutcome.*': RING_OUTCOMES,
+  'sentences:word.escalationCause.*': ESCALATION_CAUSES,
   'tasks:means.*': MEANS,
   'tasks:urgency.*': URGENCIES,
   'tasks:kind.*': RECIPIENT_KINDS,

@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../../shared/ipc/contract.ts'
+import type { dispatchChannels } from '../../../shared/ipc/dispatch.ts'
 import type { taskChannels } from '../../../shared/ipc/tasks.ts'
 import { issueTasks } from '../../commands/task.ts'
 import {
@@ -11,13 +12,19 @@ import {
   returnTask,
   voidTask,
 } from '../../commands/taskActs.ts'
+import { escalateTask, ringForTask } from '../../commands/taskCalls.ts'
 import type { DeskContext } from '../../deskContext.ts'
-import { readTaskDetail, readTasks } from '../../store/repositories/tasks.ts'
+import { readTasks } from '../../store/repositories/tasks.ts'
+import { readDispatch } from '../../tasks/readDispatch.ts'
+import { readTask } from '../../tasks/readTask.ts'
 
-export function taskHandlers(desk: DeskContext): HandlersOf<typeof taskChannels> {
+export function taskHandlers(desk: DeskContext): HandlersOf<typeof taskChannels & typeof dispatchChannels> {
   return {
     'task.list': ({ filter, limit }) => readTasks(desk.store.db, filter, limit, desk.clockRules.amberFrom),
-    'task.detail': ({ id }) => readTaskDetail(desk.store.db, id, desk.clockRules.amberFrom),
+    'task.detail': ({ id }) => readTask(desk, id),
+    'task.dispatch': ({ id }) => readDispatch(desk, id),
+    'task.ring': (args) => ringForTask(desk, args),
+    'task.escalate': (args) => escalateTask(desk, args),
     'task.issue': (args) => ({ tasks: issueTasks(desk, args) }),
     'task.progress': (args) => progressTask(desk, args),
     'task.return': (args) => returnTask(desk, args),

@@ -9,6 +9,7 @@ import { drafts } from './008_drafts.ts'
 import { response } from './009_response.ts'
 import { outage } from './010_outage.ts'
 import { household } from './011_household.ts'
+import { dispatch } from './012_dispatch.ts'
 
 /** All migrations in order; the database's user_version counts those applied. Never change one that was released: add the next. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   response,
   outage,
   household,
+  dispatch,
 ]

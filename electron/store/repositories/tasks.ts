@@ -33,11 +33,14 @@ interface Row {
   readonly ineffective: number
   readonly known: number
   readonly voided: number
+  readonly acknowledge_from: number | null
+  readonly calls_failed: number
+  readonly self_verified: number
 }
 
 const COLUMNS = `id, no, title, status, open, urgency, recipient_kind, recipient, recipient_name, incident, incident_no,
   incident_title, order_id, order_no, issued_at, due_at, acknowledge_by, answered_at, ended_at, last_at, last_by, unreported,
-  ineffective, known, voided`
+  ineffective, known, voided, acknowledge_from, calls_failed, self_verified`
 
 /** The rule that says when time is running out between two instants: asked when a row is read, never stored. */
 export type AmberFrom = (startMs: number, dueMs: number) => number
@@ -86,11 +89,16 @@ export function readWatchedTasks(db: ReadableDb): readonly Task[] {
     .map(({ state }) => JSON.parse(state) as Task)
 }
 
-export function readTaskDetail(db: ReadableDb, id: string, amberFrom: AmberFrom): TaskDetail | null {
+/** One task as it was recorded; who may check it tonight is added by the desk. */
+export function readTaskDetail(
+  db: ReadableDb,
+  id: string,
+  amberFrom: AmberFrom,
+): Omit<TaskDetail, 'verifying' | 'verifiedByDoer'> | null {
   const row = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM task WHERE id = ?`).get(id)
   const folded = readState(db, 'task', id)
   if (!row || !folded) return null
-  const { acts, notes, late, voided, fields } = folded.state
+  const { acts, rings, escalations, notes, late, voided, fields } = folded.state
   const rivals = Object.entries(fields).flatMap(([field, { rivals = [] }]) =>
     rivals.map(({ value, by }) => ({ field, value: sayValue(value), by: by.name })),
   )
@@ -98,6 +106,8 @@ export function readTaskDetail(db: ReadableDb, id: string, amberFrom: AmberFrom)
     row: readRow(row, amberFrom),
     values: taskValues(folded.state),
     acts,
+    rings,
+    escalations,
     notes,
     late,
     voided,
@@ -126,6 +136,8 @@ function readRow(row: Row, amberFrom: AmberFrom): TaskRow {
     dueAt: row.due_at,
     amberAt: row.due_at === null ? null : amberFrom(row.issued_at, row.due_at),
     acknowledgeBy: row.acknowledge_by,
+    acknowledgeAmberAt:
+      row.acknowledge_by === null ? null : amberFrom(row.acknowledge_from ?? row.issued_at, row.acknowledge_by),
     answeredAt: row.answered_at,
     endedAt: row.ended_at,
     lastAt: row.last_at,
@@ -133,6 +145,8 @@ function readRow(row: Row, amberFrom: AmberFrom): TaskRow {
     unreported: row.unreported,
     ineffective: row.ineffective,
     known: row.known === 1,
+    callsFailed: row.calls_failed,
+    selfVerified: row.self_verified === 1,
     voided: row.voided === 1,
   }
 }

@@ -5,7 +5,6 @@ import { useDesk } from '../../useDesk.ts'
 import { compareOrders } from './model.ts'
 import { OrderPane } from './OrderPane.tsx'
 import { OrdersRoomView } from './OrdersRoomView.tsx'
-import '../tasks/tasks.css'
 import './orders.css'
 
 /** The room of the county's orders; the one that needs an answer most is open by itself. */

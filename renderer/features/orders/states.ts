@@ -4,7 +4,6 @@ import { viewStates } from '../../viewStates.ts'
 import { sampleRow } from '../tasks/samples.ts'
 import { OrderDetailView, type OrderDetailViewProps } from './OrderDetailView.tsx'
 import { OrdersRoomView, type OrdersRoomViewProps } from './OrdersRoomView.tsx'
-import '../tasks/tasks.css'
 import './orders.css'
 import { createElement } from 'react'
 

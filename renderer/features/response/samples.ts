@@ -127,6 +127,7 @@ const task = (id: string, no: string, title: string, who: string, more: Partial<
   dueAt: null,
   amberAt: null,
   acknowledgeBy: null,
+  acknowledgeAmberAt: null,
   answeredAt: ago(12),
   endedAt: null,
   lastAt: ago(10),
@@ -134,6 +135,8 @@ const task = (id: string, no: string, title: string, who: string, more: Partial<
   unreported: 0,
   ineffective: 0,
   known: true,
+  callsFailed: 0,
+  selfVerified: false,
   voided: false,
   ...more,
 })

@@ -14,6 +14,7 @@ import { ForceState } from '../response/ForceState.tsx'
 import { LifelinesView } from '../response/LifelinesView.tsx'
 import { forceLines, overdueOf } from '../response/model.ts'
 import { OverdueView } from '../response/OverdueView.tsx'
+import { LateMark } from '../tasks/TaskMarks.tsx'
 import { figuresShown, helpWanted, isContested, openTasks, reportsLate } from './model.ts'
 
 interface OfIncident {
@@ -123,7 +124,8 @@ export function ForcesBlock({ incident, ringMinutes, now }: InTime) {
       <ul className="situation-forces">
         {forces.map((line) => (
           <li key={line.task.id}>
-            <strong>{line.task.recipient.name}</strong> <ForceState line={line} now={now} />
+            <strong>{line.task.recipient.name}</strong> <ForceState line={line} now={now} />{' '}
+            <LateMark row={line.task} now={now} />
             <span className="situation-task">{line.task.title}</span>
           </li>
         ))}

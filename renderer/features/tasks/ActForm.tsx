@@ -7,6 +7,7 @@ import { isComposing } from '../../components/composition.ts'
 import { EnterForm } from '../../components/EnterForm.tsx'
 import { MomentField } from '../../components/MomentField.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import './taskDetail.css'
 
 /** By what means people tell; `system` is for what nobody told. */
 export const SPOKEN_MEANS: readonly Means[] = MEANS.filter((means) => means !== 'system')

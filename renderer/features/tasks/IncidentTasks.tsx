@@ -6,7 +6,6 @@ import { useRoomKeys } from '../../components/useRoomKeys.ts'
 import { useDesk } from '../../useDesk.ts'
 import { IncidentTasksView } from './IncidentTasksView.tsx'
 import { IssueTask } from './IssueTask.tsx'
-import './tasks.css'
 
 export interface IncidentTasksProps {
   readonly incident: IncidentRef

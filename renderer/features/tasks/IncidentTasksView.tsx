@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { compareUrgency } from './model.ts'
 import { TaskCard } from './TaskBoardView.tsx'
+import './taskBoard.css'
 
 export interface IncidentTasksViewProps {
   /** Null while they are read for the first time. */

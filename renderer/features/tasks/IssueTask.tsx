@@ -15,7 +15,6 @@ import {
   readDraft,
 } from './issueForm.ts'
 import { useRecipients } from './recipients.ts'
-import './tasks.css'
 
 export interface IssueTaskProps {
   readonly context: IssueContext

@@ -16,6 +16,7 @@ import type { IssueContext, IssueForm, IssueProblem } from './issueForm.ts'
 import { QUICK_DUES } from './model.ts'
 import { RecipientPicker } from './RecipientPicker.tsx'
 import type { RecipientOption } from './recipients.ts'
+import './issueTask.css'
 
 export interface IssueTaskViewProps {
   readonly form: IssueForm

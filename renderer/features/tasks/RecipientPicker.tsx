@@ -7,6 +7,7 @@ import { isComposing } from '../../components/composition.ts'
 import { Field } from '../../components/Field.tsx'
 import { matchesTyped } from '../../components/pinyin.ts'
 import type { RecipientOption } from './recipients.ts'
+import './issueTask.css'
 
 export interface RecipientPickerProps {
   readonly label: string

@@ -4,6 +4,7 @@ import type { TaskRow } from '../../../shared/ipc/tasks.ts'
 import { formatMoment } from '../../components/momentText.ts'
 import type { TaskGroup } from './model.ts'
 import { TaskMarks, UrgencyMark } from './TaskMarks.tsx'
+import './taskBoard.css'
 
 export interface TaskBoardViewProps {
   readonly groups: readonly TaskGroup[]
@@ -55,7 +56,7 @@ export function TaskCard({ row, now, current, showRecipient, onOpen }: TaskCardP
     <button
       type="button"
       className="task-card"
-      data-late={late === 'overdue' || late === 'unanswered' ? late : undefined}
+      data-late={late === 'overdue' || late === 'unanswered' || late === 'answerSoon' ? late : undefined}
       aria-current={current || undefined}
       onClick={() => onOpen(row.id)}
     >

@@ -11,6 +11,8 @@ import { TaskFactsView } from './TaskFactsView.tsx'
 import { TaskHistoryView } from './TaskHistoryView.tsx'
 import { TaskMarks, UrgencyMark } from './TaskMarks.tsx'
 import { TaskTrackView } from './TaskTrackView.tsx'
+import { VerifyingView } from './VerifyingView.tsx'
+import './taskDetail.css'
 
 /** What can be done with a task besides reporting a step. */
 export type OtherAct = keyof typeof ACT_KEYS | 'corrected' | 'voided' | 'restored' | 'explained'
@@ -59,6 +61,7 @@ export function TaskDetailView(props: TaskDetailViewProps) {
             </Button>
           </p>
         ) : null}
+        <VerifyingView task={task} />
         {form ?? <ActButtons {...props} />}
         <TaskFactsView task={task} now={now} onIncident={props.onIncident} onOrder={props.onOrder} />
         {task.rivals.map(({ field, value, by }) => (
@@ -91,9 +94,9 @@ function ActButtons({ task, onStep, onOther }: Pick<TaskDetailViewProps, 'task' 
       {REPORTED_STEPS.map((step) => (
         <Button
           key={step}
-          kind={step === next && canReport(row, track, step) ? 'primary' : 'plain'}
+          kind={step === next && canReport(task, track, step) ? 'primary' : 'plain'}
           hotkey={STEP_KEYS[step]}
-          disabled={!canReport(row, track, step)}
+          disabled={!canReport(task, track, step)}
           onClick={() => onStep(step)}
         >
           {t(`step.${step}`)}

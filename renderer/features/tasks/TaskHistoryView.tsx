@@ -5,9 +5,10 @@ import { DeliveryMark } from '../../components/DeliveryMark.tsx'
 import { formatMoment } from '../../components/momentText.ts'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { type HistoryLine, historyOf } from './history.ts'
+import './taskHistory.css'
 
 export interface TaskHistoryViewProps {
-  readonly task: Pick<TaskDetail, 'acts' | 'notes' | 'late' | 'voided'>
+  readonly task: Pick<TaskDetail, 'acts' | 'rings' | 'escalations' | 'notes' | 'late' | 'voided'>
   readonly now: number
   /** How far each record has come, by version. */
   readonly deliveries: Readonly<Record<string, RecordDelivery>>
@@ -23,7 +24,7 @@ export function TaskHistoryView({ task, now, deliveries }: TaskHistoryViewProps)
           <time className="digits">{formatMoment(line.at, now)}</time>
           <div>
             <p>
-              <strong>{t(`did.${line.what}`)}</strong> <HistoryWords line={line} />
+              <strong>{t(`did.${line.what}`)}</strong> <HistoryWords line={line} now={now} />
             </p>
             {line.text ? <p className="task-history-text">{line.text}</p> : null}
             <p className="muted">
@@ -37,12 +38,19 @@ export function TaskHistoryView({ task, now, deliveries }: TaskHistoryViewProps)
   )
 }
 
-function HistoryWords({ line }: { readonly line: HistoryLine }) {
+function HistoryWords({ line, now }: { readonly line: HistoryLine; readonly now: number }) {
   const { t } = useTranslation('tasks')
   return (
     <>
       {line.recipient ? t('history.to', { name: line.recipient }) : line.by}
+      <CallWords line={line} />
       {line.means ? <span className="muted"> {t(`means.${line.means}`)}</span> : null}
+      {line.consent ? (
+        <StatusTag tone="mute">
+          {t('mark.consent', { name: line.consent.person.name, at: formatMoment(line.consent.at, now) })}
+        </StatusTag>
+      ) : null}
+      {line.selfVerified ? <StatusTag tone="warn">{t('mark.selfVerified')}</StatusTag> : null}
       {line.effect === 'filled' ? <StatusTag tone="mute">{t('mark.filled')}</StatusTag> : null}
       {line.effect === 'none' ? <StatusTag tone="warn">{t('common:mark.ineffective')}</StatusTag> : null}
       {line.concurrent ? <StatusTag tone="warn">{t('common:mark.concurrent')}</StatusTag> : null}
@@ -55,6 +63,26 @@ function HistoryWords({ line }: { readonly line: HistoryLine }) {
       ) : null}
     </>
   )
+}
+
+/** A call and what came of it; who was asked instead of whom, and why. */
+function CallWords({ line: { ring, escalation } }: { readonly line: HistoryLine }) {
+  const { t } = useTranslation('tasks')
+  if (ring) {
+    const { callee, outcome } = ring
+    return (
+      <span className="digits">
+        {t('history.rung', { ...callee, outcome: t(`sentences:word.ringOutcome.${outcome}`) })}
+      </span>
+    )
+  }
+  if (!escalation) return null
+  const { from, to, team, cause, failed } = escalation
+  return t('history.escalated', {
+    to: team || to.name,
+    from: from?.name ?? '',
+    cause: t(`sentences:word.escalationCause.${cause}`, { count: failed }),
+  })
 }
 
 function DeliveryOf({ delivery }: { readonly delivery: RecordDelivery | undefined }) {

@@ -6,6 +6,7 @@ import type { TaskRow } from '../../../shared/ipc/tasks.ts'
 import { ShapeIcon } from '../../components/ShapeIcon.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { saySpan, toneOfLate, toneOfStatus } from './model.ts'
+import './taskBoard.css'
 
 export function TaskStatusTag({ status }: { readonly status: TaskStatus }) {
   const { t } = useTranslation('tasks')
@@ -54,6 +55,10 @@ export function TaskMarks({ row, now }: { readonly row: TaskRow; readonly now: n
       <LateMark row={row} now={now} />
       {row.voided ? <StatusTag tone="mute">{t('common:mark.voided')}</StatusTag> : null}
       {row.known ? null : <StatusTag tone="mute">{t('mark.unknown')}</StatusTag>}
+      {row.status === 'issued' && row.callsFailed > 0 ? (
+        <StatusTag tone="warn">{t('mark.callsFailed', { count: row.callsFailed })}</StatusTag>
+      ) : null}
+      {row.selfVerified ? <StatusTag tone="warn">{t('mark.selfVerified')}</StatusTag> : null}
       {row.unreported > 0 ? <StatusTag tone="mute">{t('mark.unreported', { count: row.unreported })}</StatusTag> : null}
       {row.ineffective > 0 ? <StatusTag tone="mute">{t('common:mark.ineffective')}</StatusTag> : null}
     </span>

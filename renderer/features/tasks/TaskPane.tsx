@@ -47,7 +47,7 @@ function LoadedTask({ task, readAt, onClose }: LoadedTaskProps) {
   const deliveries = useDeliveries(historyOf(task).map(({ version }) => version))
   const track = trackOf(task)
   const report = (step: ReportedStep) => {
-    if (canReport(task.row, track, step)) setUnder({ step })
+    if (canReport(task, track, step)) setUnder({ step })
   }
   const keys = Object.fromEntries([
     ...REPORTED_STEPS.map((step) => [STEP_KEYS[step], () => report(step)]),

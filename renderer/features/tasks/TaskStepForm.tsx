@@ -5,6 +5,7 @@ import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
 import { useNotices } from '../../components/notices.ts'
 import { useAct } from '../../components/useAct.ts'
 import { ActForm, type ActFormValues } from './ActForm.tsx'
+import { type Consent, ConsentForm } from './ConsentForm.tsx'
 import { trackOf, wouldSkip } from './model.ts'
 
 export interface TaskStepFormProps {
@@ -23,6 +24,14 @@ export function TaskStepForm({ task, step, now, means, onDone }: TaskStepFormPro
   // 核销 is said by us, not by the recipient.
   const own = step === 'verified'
   const skipped = wouldSkip(trackOf(task), step)
+  const verify = async ({ person, phone, at: consentedAt }: Consent) => {
+    const at = Date.now()
+    const consent = { person, phone, at: consentedAt ?? at }
+    const answer = await act.run({ id: task.row.id, base: [...task.tips], step, at, by: '', means: 'phone', consent })
+    if (!answer.ok) return
+    tell('good', t('recorded', { act: t(`step.${step}`), no: task.row.no }))
+    onDone()
+  }
   const save = async ({ at, by, means: told, text }: ActFormValues) => {
     const said = { at: at ?? Date.now(), by, means: told, ...(text ? { note: text } : {}) }
     const answer = await act.run({ id: task.row.id, base: [...task.tips], step, ...said })
@@ -31,6 +40,16 @@ export function TaskStepForm({ task, step, now, means, onDone }: TaskStepFormPro
     onDone()
   }
   const steps = skipped.map((one) => t(`step.${one}`)).join(t('common:list.comma'))
+  if (own && task.verifying.may === 'consent')
+    return (
+      <ConsentForm
+        leaders={task.verifying.leaders}
+        now={now}
+        pending={act.pending}
+        onSave={(consent) => void verify(consent)}
+        onCancel={onDone}
+      />
+    )
   return (
     <ActForm
       title={t('form.step', { step: t(`step.${step}`) })}

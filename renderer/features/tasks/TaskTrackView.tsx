@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { formatMoment } from '../../components/momentText.ts'
 import { ShapeIcon } from '../../components/ShapeIcon.tsx'
 import type { TrackStep } from './model.ts'
+import './taskTrack.css'
 
 export interface TaskTrackViewProps {
   readonly track: readonly TrackStep[]

@@ -6,7 +6,6 @@ import { useDesk } from '../../useDesk.ts'
 import { IssueTask } from './IssueTask.tsx'
 import { TaskPane } from './TaskPane.tsx'
 import { type TaskLayout, type TaskScope, TasksRoomView } from './TasksRoomView.tsx'
-import './tasks.css'
 
 /** So many are listed at once; older ones when they are asked for. */
 const ROWS_AT_ONCE = 2_000

@@ -10,6 +10,7 @@ import { SegmentedChoice } from '../../components/SegmentedChoice.tsx'
 import { taskColumns } from './columns.tsx'
 import { compareUrgency, groupTasks } from './model.ts'
 import { TaskBoardView } from './TaskBoardView.tsx'
+import './taskRoom.css'
 
 /** open: something is expected of somebody; active: also what waits for us (核销, 重新下达); all. */
 export type TaskScope = 'open' | 'active' | 'all'

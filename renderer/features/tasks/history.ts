@@ -1,4 +1,5 @@
 import type { TaskAct } from '../../../shared/domain/task/acts.ts'
+import type { TaskEscalation, TaskRing } from '../../../shared/domain/task/rings.ts'
 import type { ReportedStep, StepEffect } from '../../../shared/domain/task/steps.ts'
 import type { Means } from '../../../shared/domain/values.ts'
 import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
@@ -6,7 +7,7 @@ import { hlcMs } from '../../../shared/protocol/hlc.ts'
 
 export interface HistoryLine {
   readonly version: string
-  readonly what: TaskAct['act'] | 'noted' | 'explained' | 'voided'
+  readonly what: TaskAct['act'] | 'rung' | 'escalated' | 'noted' | 'explained' | 'voided'
   readonly effect: StepEffect
   readonly concurrent: boolean
   readonly at: number
@@ -15,26 +16,62 @@ export interface HistoryLine {
   readonly text: string
   readonly skipped: readonly ReportedStep[]
   readonly recipient: string | null
+  readonly consent: TaskAct['consent']
+  readonly selfVerified: boolean
+  readonly ring: TaskRing | null
+  readonly escalation: TaskEscalation | null
   readonly writtenBy: string
   readonly hlc: string
 }
 
-const plain = { effect: 'moved', concurrent: false, means: null, skipped: [], recipient: null } as const
+const plain = {
+  effect: 'moved',
+  concurrent: false,
+  means: null,
+  skipped: [],
+  recipient: null,
+  consent: null,
+  selfVerified: false,
+  ring: null,
+  escalation: null,
+} as const
 
 /** Acts, notes, reasons and voiding of a task in one line of time, the newest record first. */
 export function historyOf({
   acts,
+  rings,
+  escalations,
   notes,
   late,
   voided,
-}: Pick<TaskDetail, 'acts' | 'notes' | 'late' | 'voided'>): readonly HistoryLine[] {
+}: Pick<TaskDetail, 'acts' | 'rings' | 'escalations' | 'notes' | 'late' | 'voided'>): readonly HistoryLine[] {
   const lines: HistoryLine[] = [
     ...acts.map(({ act, note, recipient, writer, ...rest }) => ({
       ...rest,
       what: act,
       text: note,
       recipient: recipient?.name ?? null,
+      ring: null,
+      escalation: null,
       ...written(writer),
+    })),
+    ...rings.map((ring) => ({
+      ...plain,
+      what: 'rung' as const,
+      at: ring.at,
+      by: '',
+      text: '',
+      ring,
+      ...written(ring.writer),
+    })),
+    ...escalations.map((escalation) => ({
+      ...plain,
+      what: 'escalated' as const,
+      at: escalation.at,
+      by: '',
+      text: '',
+      escalation,
+      ...written(escalation.writer),
     })),
     ...notes.map(({ at, by, text, writer }) => ({
       ...plain,

@@ -33,8 +33,8 @@ export function toneOfStatus(status: TaskStatus): Tone {
 }
 
 export function toneOfLate({ late }: Lateness): Tone {
-  if (late === 'overdue') return 'bad'
-  return late === 'unanswered' || late === 'soon' ? 'warn' : 'mute'
+  if (late === 'overdue' || late === 'unanswered') return 'bad'
+  return late === 'answerSoon' || late === 'soon' ? 'warn' : 'mute'
 }
 
 /** What a late task says: 超时 12分钟. Null when it is not late. */
@@ -122,7 +122,12 @@ export function wouldSkip(track: readonly TrackStep[], step: ReportedStep): read
 }
 
 /** Whether a step can be reported now: the desk decides, this only keeps the page from offering what it would refuse. */
-export function canReport({ status, voided }: TaskRow, track: readonly TrackStep[], step: ReportedStep): boolean {
+export function canReport(
+  { row: { status, voided }, verifying }: Pick<TaskDetail, 'row' | 'verifying'>,
+  track: readonly TrackStep[],
+  step: ReportedStep,
+): boolean {
+  if (step === 'verified' && (verifying.may === 'other' || verifying.may === 'nobody')) return false
   if (voided || status === 'returned' || status === 'cancelled') return false
   return track.find((one) => one.step === step)?.state !== 'done'
 }

@@ -21,6 +21,7 @@ export const sampleRow: TaskRow = {
   dueAt: NOW - 12 * MINUTE,
   amberAt: NOW - 20 * MINUTE,
   acknowledgeBy: NOW - 37 * MINUTE,
+  acknowledgeAmberAt: NOW - 38 * MINUTE,
   answeredAt: NOW - 40 * MINUTE,
   endedAt: null,
   lastAt: NOW - 31 * MINUTE,
@@ -28,6 +29,8 @@ export const sampleRow: TaskRow = {
   unreported: 0,
   ineffective: 0,
   known: true,
+  callsFailed: 0,
+  selfVerified: false,
   voided: false,
 }
 
@@ -45,6 +48,7 @@ export const sampleRows: readonly TaskRow[] = [
     dueAt: NOW + 48 * MINUTE,
     amberAt: NOW + 30 * MINUTE,
     acknowledgeBy: NOW - 6 * MINUTE,
+    callsFailed: 1,
     answeredAt: null,
   },
   {
@@ -110,6 +114,8 @@ function act(name: TaskAct['act'], minutes: number, more: Partial<TaskAct> = {})
     note: '',
     skipped: [],
     recipient: null,
+    consent: null,
+    selfVerified: false,
     writer: { version, hlc: makeHlc(at, 0), origin: 'd-a', name: '李文博' },
     ...more,
   }
@@ -142,6 +148,8 @@ export const sampleTask: TaskDetail = {
       writer: { version: 'f'.repeat(16), hlc: makeHlc(NOW - 30 * MINUTE, 0), origin: 'd-b', name: '陈秀英' },
     }),
   ],
+  rings: [],
+  escalations: [],
   notes: [
     {
       at: NOW - 20 * MINUTE,
@@ -153,6 +161,8 @@ export const sampleTask: TaskDetail = {
   late: [],
   voided: null,
   rivals: [],
+  verifying: { may: 'self' },
+  verifiedByDoer: false,
   tips: [],
 }
 

@@ -11,7 +11,6 @@ import { TaskBoardView } from './TaskBoardView.tsx'
 import { TaskDetailView, type TaskDetailViewProps } from './TaskDetailView.tsx'
 import { TasksRoomView, type TasksRoomViewProps } from './TasksRoomView.tsx'
 import { TaskTrackView } from './TaskTrackView.tsx'
-import './tasks.css'
 
 const nothing = () => undefined
 const now = NOW

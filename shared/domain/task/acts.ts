@@ -1,7 +1,7 @@
 import type { EventMeta, Seen } from '../event.ts'
 import { type Writer, writerOf } from '../registers.ts'
 import type { Means } from '../values.ts'
-import type { Recipient } from './events.ts'
+import type { Recipient, VerifyConsent } from './events.ts'
 import type { ReportedStep, StepEffect } from './steps.ts'
 
 /** One thing that was done with a task, whether it had an effect or not. */
@@ -22,6 +22,10 @@ export interface TaskAct {
   readonly skipped: readonly ReportedStep[]
   /** Who was told, for 下达 and 重新下达. */
   readonly recipient: Recipient | null
+  /** For 核销: the leader whose word by telephone it stands on. */
+  readonly consent: VerifyConsent | null
+  /** 核销 by whoever reported it done, or was to do it: kept, and shown as against the rule. */
+  readonly selfVerified: boolean
   readonly writer: Writer
 }
 
@@ -38,7 +42,7 @@ export function addAct(
   acts: readonly TaskAct[],
   event: EventMeta & { readonly body: ActBody },
   seen: Seen,
-  what: Pick<TaskAct, 'act' | 'effect'> & Partial<Pick<TaskAct, 'skipped' | 'recipient'>>,
+  what: Pick<TaskAct, 'act' | 'effect'> & Partial<Pick<TaskAct, 'skipped' | 'recipient' | 'consent' | 'selfVerified'>>,
 ): readonly TaskAct[] {
   const { at, means, by, note, reason } = event.body
   const last = acts.findLast(({ effect }) => effect !== 'none')
@@ -47,6 +51,8 @@ export function addAct(
     {
       skipped: [],
       recipient: null,
+      consent: null,
+      selfVerified: false,
       ...what,
       concurrent: last !== undefined && !seen(last.writer.version),
       at,

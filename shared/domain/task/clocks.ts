@@ -16,3 +16,11 @@ export function taskClocks(task: Task): readonly Deadline<TaskClockName>[] {
   if (dueAt !== null && task.status !== 'returned') add('due', dueAt, task.endedAt)
   return clocks
 }
+
+/** From when to when 收到 is waited for, from whoever was asked last; null: no limit. */
+export function acknowledgeSpan(
+  task: Pick<Task, 'fields' | 'stub'>,
+): { readonly from: number; readonly dueAt: number } | null {
+  const { acknowledge } = taskValues(task)
+  return acknowledge && { from: acknowledge.dueAt - acknowledge.minutes * 60_000, dueAt: acknowledge.dueAt }
+}

@@ -1,8 +1,20 @@
 import { z } from 'zod'
 import type { Lane } from '../../protocol/lanes.ts'
 import { commandLane, urgency } from '../urgency.ts'
-import { entityId, incidentRef, instant, longText, means, reason, requiredText, shortText } from '../values.ts'
+import {
+  entityId,
+  incidentRef,
+  instant,
+  longText,
+  means,
+  personRef,
+  reason,
+  requiredText,
+  shortText,
+  teamRef,
+} from '../values.ts'
 import { restoredBody, voidedBody } from '../voiding.ts'
+import { callee, ESCALATION_CAUSES, ringOutcome } from './rings.ts'
 import { REPORTED_STEPS } from './steps.ts'
 
 /** Who is to do it. The phone is the one that was called, so that the record can be read without the address book. */
@@ -53,6 +65,10 @@ export const taskIssued = z.object({
   order: orderRef.optional(),
 })
 
+/** 核销 on a leader's word by telephone: nobody else was on duty who may check it. */
+export const verifyConsent = z.object({ person: personRef, phone: requiredText, at: instant })
+export type VerifyConsent = z.infer<typeof verifyConsent>
+
 /** A reported step. `at` is when it happened, `by` who said so; `skipped` are the steps jumped over, as the author saw it. */
 export const taskProgressed = z.object({
   ...about,
@@ -62,6 +78,25 @@ export const taskProgressed = z.object({
   means,
   note: shortText.optional(),
   skipped: z.array(z.enum(REPORTED_STEPS)).max(REPORTED_STEPS.length),
+  consent: verifyConsent.optional(),
+})
+
+/** 电话下达: one call and what came of it. 已复述 is followed by 收到 in the same act. */
+export const taskRung = z.object({ ...about, callee, outcome: ringOutcome, at: instant })
+
+/**
+ * Nobody answered: the deputy is asked, or another team (`team`; then 重新下达 follows in the same act and the task keeps its
+ * number). `acknowledge`: until when the one asked now has to say 收到.
+ */
+export const taskEscalated = z.object({
+  ...about,
+  from: callee.optional(),
+  to: callee,
+  team: teamRef.optional(),
+  cause: z.enum(ESCALATION_CAUSES),
+  failed: z.int().min(0).max(1_000),
+  at: instant,
+  acknowledge: ruleOutcome.optional(),
 })
 
 export const taskReturned = z.object({ ...about, at: instant, by: shortText, means, reason })
@@ -94,6 +129,8 @@ export const taskLateExplained = z.object({ ...about, clock: z.enum(TASK_CLOCKS)
 export const taskBodies = {
   'task.issued': taskIssued,
   'task.progressed': taskProgressed,
+  'task.rung': taskRung,
+  'task.escalated': taskEscalated,
   'task.returned': taskReturned,
   'task.cancelled': taskCancelled,
   'task.reissued': taskReissued,
@@ -108,6 +145,8 @@ export const taskBodies = {
 export const taskLanes = {
   'task.issued': commandLane,
   'task.progressed': commandLane,
+  'task.rung': commandLane,
+  'task.escalated': commandLane,
   'task.returned': commandLane,
   'task.cancelled': commandLane,
   'task.reissued': commandLane,

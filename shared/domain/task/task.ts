@@ -1,3 +1,4 @@
+import { FLAG_DRILL } from '../../protocol/envelope.ts'
 import type { Aggregate, EventOf, Seen } from '../event.ts'
 import { type Registers, type Writer, writeFields, writerOf } from '../registers.ts'
 import type { Urgency } from '../urgency.ts'
@@ -5,7 +6,9 @@ import type { IncidentRef } from '../values.ts'
 import { restore, type Voiding, voidBy } from '../voiding.ts'
 import { addAct, fillSkip, type TaskAct } from './acts.ts'
 import type { OrderRef, Recipient, TaskClockName } from './events.ts'
+import { escalationOf, ringOf, type TaskEscalation, type TaskRing } from './rings.ts'
 import { canCancel, canReturn, judgeStep, type Position, type ReportedStep, stepsSkipped } from './steps.ts'
+import { isOwnWork } from './verification.ts'
 
 export interface TaskNote {
   readonly at: number
@@ -45,12 +48,25 @@ export interface Task extends Position {
   /** When the recipient first answered in this round; when the task was done, handed back or called off. */
   readonly answeredAt: number | null
   readonly endedAt: number | null
+  /** Given in a drill: its 下达 carries the mark. */
+  readonly drill: boolean
+  readonly rings: readonly TaskRing[]
+  readonly escalations: readonly TaskEscalation[]
   readonly notes: readonly TaskNote[]
   readonly late: readonly TaskLateReason[]
   readonly voided: Voiding | null
 }
 
-type Follow = 'progressed' | 'returned' | 'cancelled' | 'reissued' | 'corrected' | 'noted' | 'lateExplained'
+type Follow =
+  | 'progressed'
+  | 'rung'
+  | 'escalated'
+  | 'returned'
+  | 'cancelled'
+  | 'reissued'
+  | 'corrected'
+  | 'noted'
+  | 'lateExplained'
 
 export const taskAggregate: Aggregate<Task> = {
   name: 'task',
@@ -67,6 +83,9 @@ export const taskAggregate: Aggregate<Task> = {
     round: '',
     answeredAt: null,
     endedAt: null,
+    drill: false,
+    rings: [],
+    escalations: [],
     notes: [],
     late: [],
     voided: null,
@@ -77,6 +96,10 @@ export const taskAggregate: Aggregate<Task> = {
         return issue(state, event, seen)
       case 'task.progressed':
         return progress(introduce(state, event), event, seen)
+      case 'task.rung':
+        return { ...introduce(state, event), rings: [...state.rings, ringOf(state, event, seen)] }
+      case 'task.escalated':
+        return escalate(introduce(state, event), event, seen)
       case 'task.returned':
         return stop(introduce(state, event), event, seen, canReturn(state.status))
       case 'task.cancelled':
@@ -113,6 +136,7 @@ function issue(state: Task, event: EventOf<'task.issued'>, seen: Seen): Task {
     fields: writeFields(state.fields, fields, event, seen),
     incident: incident ?? null,
     order: order ?? null,
+    drill: (event.flags & FLAG_DRILL) !== 0,
     acts: addAct(state.acts, event, seen, { act: 'issued', effect: 'moved', recipient: event.body.to }),
   }
 }
@@ -122,7 +146,8 @@ function progress(state: Task, event: EventOf<'task.progressed'>, seen: Seen): T
   const effect = knewRound(state, seen) ? judgeStep(state, step) : 'none'
   const skipped = effect === 'moved' ? stepsSkipped(state, step) : []
   const earlier = effect === 'filled' ? fillSkip(state.acts, step) : state.acts
-  const acts = addAct(earlier, event, seen, { act: step, effect, skipped })
+  const verified = step === 'verified' && { consent: event.body.consent ?? null, selfVerified: isOwnWork(state, event) }
+  const acts = addAct(earlier, event, seen, { act: step, effect, skipped, ...verified })
   if (effect === 'none') return { ...state, acts }
   return {
     ...state,
@@ -172,6 +197,14 @@ function reissue(state: Task, event: EventOf<'task.reissued'>, seen: Seen): Task
     endedAt: null,
     acts: addAct(state.acts, event, seen, { act: 'reissued', effect: 'moved', recipient: to }),
   }
+}
+
+/** Whoever is asked now has the same time to answer as the first one had. */
+function escalate(state: Task, event: EventOf<'task.escalated'>, seen: Seen): Task {
+  const { acknowledge } = event.body
+  const escalations = [...state.escalations, escalationOf(state, event, seen)]
+  if (!acknowledge || state.answeredAt !== null || !knewRound(state, seen)) return { ...state, escalations }
+  return { ...state, escalations, fields: writeFields(state.fields, { acknowledge }, event, seen) }
 }
 
 /** The first later event introduces a task that has not arrived itself. */

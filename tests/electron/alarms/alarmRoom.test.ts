@@ -70,6 +70,28 @@ function takeTold(): readonly string[] {
 }
 
 describe('a task', () => {
+  it('warns before nobody has said 收到 in time, then alarms; both survive a restart', async () => {
+    const id = issue(null)
+    world.advance(3 * MINUTE)
+    expect(show()).toEqual([])
+    world.advance(MINUTE)
+    expect(show()).toEqual(['task.acknowledge amber sounds'])
+    hear()
+    await test.desk.close()
+    const again = reopenDesk(test.folder, {
+      now: () => world.clock.now(),
+      set: () => undefined,
+      advance: world.advance,
+    })
+    test = { ...test, desk: again }
+    expect(show()).toEqual(['task.acknowledge amber'])
+    world.advance(2 * MINUTE)
+    expect(show()).toEqual(['task.acknowledge red sounds why'])
+    again.context.session.signIn(test.officer)
+    progress(id, 'received')
+    expect(show()).toEqual(['task.acknowledge red why'])
+  })
+
   it('warns, sounds when its time has passed until somebody has heard it, and asks why', () => {
     const id = issue(40, '李建国')
     world.advance(MINUTE)
@@ -98,10 +120,13 @@ describe('a task', () => {
 
   it('sounds when nobody has said 收到 within the limit', () => {
     const id = issue(null)
-    world.advance(5 * MINUTE)
-    expect(show()).toEqual([])
+    world.advance(4 * MINUTE)
+    hear()
+    world.advance(MINUTE)
+    expect(show()).toEqual(['task.acknowledge amber'])
+    takeTold()
     world.advance(1)
-    expect([show(), takeTold()]).toEqual([['task.acknowledge red sounds why'], ['runs', 'page', 'sounds']])
+    expect([show(), takeTold()]).toEqual([['task.acknowledge red sounds why'], ['page', 'sounds']])
     progress(id, 'received')
     world.advance(1_000)
     expect([show(), takeTold()]).toEqual([['task.acknowledge red why'], ['page', 'silent', 'stopped']])

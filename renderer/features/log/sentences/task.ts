@@ -14,13 +14,13 @@ export const taskSentences: SentencesOf<'task'> = {
     means: t(`sentences:word.means.${body.means}`),
     ...(body.dueAt === null ? {} : { context: 'due', due: formatBeijing(body.dueAt, 'monthDay') }),
   }),
-  'task.progressed': ({ task, step, by, means, note, skipped, recipient }, { t }) => ({
+  'task.progressed': ({ task, step, by, means, note, skipped, recipient, consent }, { t }) => ({
     task: nameOf(task),
     to: recipient.name,
     step: t(`sentences:word.step.${step}`),
     by,
     means: t(`sentences:word.means.${means}`),
-    note: note ? t('sentences:noted', { note }) : '',
+    note: `${note ? t('sentences:noted', { note }) : ''}${consent ? t('sentences:consented', { name: consent.person.name }) : ''}`,
     skipped:
       skipped.length > 0
         ? t('sentences:skipped', {
@@ -30,6 +30,18 @@ export const taskSentences: SentencesOf<'task'> = {
             ),
           })
         : '',
+  }),
+  'task.rung': ({ task, callee, outcome }, { t }) => ({
+    task: nameOf(task),
+    who: callee.name,
+    phone: callee.phone,
+    outcome: t(`sentences:word.ringOutcome.${outcome}`),
+  }),
+  'task.escalated': ({ task, from, to, team, cause, failed }, { t }) => ({
+    task: nameOf(task),
+    from: from?.name ?? '',
+    to: team ? team.name : to.name,
+    cause: t(`sentences:word.escalationCause.${cause}`, { count: failed }),
   }),
   'task.returned': ({ task, recipient, reason }) => ({ task: nameOf(task), to: recipient.name, reason }),
   'task.cancelled': ({ task, recipient, reason }) => ({ task: nameOf(task), to: recipient.name, reason }),

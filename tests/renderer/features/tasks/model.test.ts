@@ -59,18 +59,22 @@ it('warns of the steps that would be jumped over, and offers no step twice', () 
     [],
   ])
   const offered = (row: typeof sampleRow) =>
-    (['received', 'arrived'] as const).map((step) => canReport(row, track, step))
+    (['received', 'arrived'] as const).map((step) => canReport({ row, verifying: { may: 'self' } }, track, step))
   expect(offered(sampleRow)).toEqual([false, true])
   expect(offered({ ...sampleRow, status: 'returned' })).toEqual([false, false])
   expect(offered({ ...sampleRow, voided: true })).toEqual([false, false])
+  const verifies = (['self', 'consent', 'nobody'] as const).map((may) =>
+    canReport({ row: sampleRow, verifying: { may, because: 'member', leaders: [] } }, track, 'verified'),
+  )
+  expect(verifies).toEqual([true, true, false])
 })
 
 it('tells the whole history, the newest record first', () => {
-  const { acts, notes } = sampleTask
+  const { acts, rings, escalations, notes } = sampleTask
   const writer = notes[0]?.writer
   if (!writer) throw new Error('no notes')
   const late = [{ clock: 'due' as const, dueAt: 0, reason: '路断', writer: { ...writer, hlc: 'ffffffffffffffff' } }]
-  expect(historyOf({ acts, notes, late, voided: null }).map(({ what }) => what)).toEqual([
+  expect(historyOf({ acts, rings, escalations, notes, late, voided: null }).map(({ what }) => what)).toEqual([
     'explained',
     'noted',
     'received',

@@ -7,6 +7,7 @@ const task = {
   dueAt: 100,
   amberAt: 75,
   acknowledgeBy: 50,
+  acknowledgeAmberAt: 38,
   answeredAt: 40,
   endedAt: null,
 } as const
@@ -16,6 +17,9 @@ it.each([
   ['soon', {}, 75, { late: 'soon', byMs: 25 }],
   ['at its time', {}, 100, { late: 'soon', byMs: 0 }],
   ['overdue', {}, 130, { late: 'overdue', byMs: 30 }],
+  ['not answered yet', { answeredAt: null }, 37, { late: 'no' }],
+  ['answer due soon', { answeredAt: null }, 38, { late: 'answerSoon', byMs: 12 }],
+  ['answer due now', { answeredAt: null }, 50, { late: 'answerSoon', byMs: 0 }],
   ['unanswered', { answeredAt: null }, 60, { late: 'unanswered', byMs: 10 }],
   ['unanswered and overdue', { answeredAt: null }, 130, { late: 'overdue', byMs: 30 }],
   ['without a deadline', { dueAt: null, amberAt: null }, 1e9, { late: 'no' }],

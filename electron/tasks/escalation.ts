@@ -1,0 +1,52 @@
+import { callOrder } from '../../shared/domain/task/callOrder.ts'
+import {
+  callingNow,
+  type EscalationFacts,
+  type Proposal,
+  proposeNext,
+  type StandIn,
+} from '../../shared/domain/task/escalation.ts'
+import type { Callee } from '../../shared/domain/task/rings.ts'
+import type { Task } from '../../shared/domain/task/task.ts'
+import { taskValues } from '../../shared/domain/task/values.ts'
+import type { DeskContext } from '../deskContext.ts'
+import { readCallBook } from '../store/repositories/callBook.ts'
+import { readOpenTasks } from '../store/repositories/teamLoad.ts'
+import { readActiveTeams } from '../store/repositories/teams.ts'
+
+/** Whom to ring for a task, who is being rung now, and who is proposed when nobody answers. */
+export interface Calling {
+  readonly calls: readonly Callee[]
+  readonly now: Callee | null
+  readonly proposal: Proposal | null
+}
+
+export function callingOf(
+  { store: { db }, clockRules, now }: Pick<DeskContext, 'store' | 'clockRules' | 'now'>,
+  task: Task,
+): Calling {
+  const { to, acknowledge } = taskValues(task)
+  const calls = to ? callOrder(to, readCallBook(db, to)) : []
+  const { rings, escalations, round } = task
+  const teams = readStandIns(db)
+  const facts: EscalationFacts = {
+    calls,
+    rings,
+    escalations,
+    round,
+    waiting: task.status === 'issued' && task.answeredAt === null && task.voided === null,
+    acknowledgeBy: acknowledge?.dueAt ?? null,
+    mostFailed: clockRules.citation('task.escalate.rings')?.value ?? null,
+    team: to?.kind === 'team' ? (teams.find(({ id }) => id === to.id) ?? null) : null,
+    others: teams,
+  }
+  return { calls, now: callingNow(facts), proposal: proposeNext(facts, now()) }
+}
+
+function readStandIns(db: DeskContext['store']['db']): readonly StandIn[] {
+  const open = readOpenTasks(db)
+  return readActiveTeams(db).map(({ id, name, kind, skills, state, leader, phone }) => {
+    const [callee = null] = callOrder({ kind: 'team', id, name }, { leader, dutyPhone: phone, members: [] })
+    return { id, name, kind, skills, state, open: open.get(id) ?? 0, callee }
+  })
+}

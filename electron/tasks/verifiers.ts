@@ -1,0 +1,47 @@
+import type { Task } from '../../shared/domain/task/task.ts'
+import { taskValues } from '../../shared/domain/task/values.ts'
+import { type Named, type OwnWork, ownWorkOf } from '../../shared/domain/task/verification.ts'
+import type { TaskVerifying } from '../../shared/ipc/tasks.ts'
+import type { DeskContext } from '../deskContext.ts'
+import { readDoers } from '../store/repositories/callBook.ts'
+import { readActivePeople } from '../store/repositories/people.ts'
+import { readPost } from '../store/repositories/township.ts'
+
+type Desk = Pick<DeskContext, 'store' | 'session'>
+
+/**
+ * Whether whoever sits at the desk may 核销 a task: not one's own work. When nobody else is on duty who may, a leader's word by
+ * telephone stands for it.
+ */
+export function verifyingOf(desk: Desk, task: Task): TaskVerifying {
+  const person = desk.session.current()
+  if (!person) return { may: 'self' }
+  const because = judge(desk, task, person)
+  if (because === null) return { may: 'self' }
+  const other = otherOnDuty(desk, task, person.id)
+  if (other !== null) return { may: 'other', because, name: other }
+  const leaders = leadersOf(desk).filter((leader) => judge(desk, task, leader) === null)
+  return leaders.length > 0 ? { may: 'consent', because, leaders } : { may: 'nobody', because }
+}
+
+/** Why a person may not check a task; null: may. */
+export function judge({ store }: Pick<Desk, 'store'>, task: Task, person: Named): OwnWork | null {
+  return ownWorkOf(task, person, readDoers(store.db, taskValues(task).to))
+}
+
+/** Another duty officer of this shift who had no part in it. */
+export function otherOnDuty(desk: Pick<Desk, 'store'>, task: Task, self: string): string | null {
+  const other = readPost(desk.store.db, 'officer').holders.find(
+    (holder) => holder.id !== self && judge(desk, task, holder) === null,
+  )
+  return other?.name ?? null
+}
+
+/** Leaders by role or by tonight's post, whoever leads tonight first. */
+export function leadersOf({ store }: Pick<Desk, 'store'>) {
+  const onDuty = new Set(readPost(store.db, 'leader').holders.map(({ id }) => id))
+  return readActivePeople(store.db)
+    .filter(({ id, roles }) => onDuty.has(id) || roles.includes('leaderOnDuty') || roles.includes('townshipHead'))
+    .map(({ id, name, post, phone }) => ({ id, name, post, phone, onDuty: onDuty.has(id) }))
+    .sort((a, b) => Number(b.onDuty) - Number(a.onDuty))
+}

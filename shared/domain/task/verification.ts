@@ -1,0 +1,43 @@
+import type { EventOf } from '../event.ts'
+import type { Task } from './task.ts'
+import { taskValues } from './values.ts'
+
+/** A person as far as it is known: people without an account have a name only. */
+export interface Named {
+  readonly id: string | null
+  readonly name: string
+}
+
+/** Why somebody may not 核销: was to do it, reported it done, or belongs to the team that did it. */
+export type OwnWork = 'recipient' | 'reporter' | 'member'
+
+/**
+ * Whether a task is somebody's own work, which somebody else has to check. `members` are the names of the doing team's people.
+ * A number on paper and a voice on the telephone have no account: where an id is missing the name decides.
+ */
+export function ownWorkOf(
+  task: Pick<Task, 'fields' | 'stub' | 'acts'>,
+  person: Named,
+  members: readonly string[],
+): OwnWork | null {
+  const { to } = taskValues(task)
+  if (to?.kind === 'person' && (to.id === person.id || isNamed(to.name, person))) return 'recipient'
+  const done = lastDone(task.acts)
+  if (done && to?.name !== done.by && isNamed(done.by, person)) return 'reporter'
+  return members.some((name) => isNamed(name, person)) ? 'member' : null
+}
+
+/** The same asked of an event, from what it says itself: who is in a team tonight is no part of the record. */
+export function isOwnWork(task: Task, { body, author }: EventOf<'task.progressed'>): boolean {
+  if (body.consent) return ownWorkOf(task, body.consent.person, []) !== null
+  const own = author !== null && ownWorkOf(task, { id: author.person, name: author.name }, []) !== null
+  return own || ownWorkOf(task, { id: null, name: body.by }, []) !== null
+}
+
+function lastDone(acts: Task['acts']): Task['acts'][number] | undefined {
+  return acts.findLast(({ act, effect }) => act === 'completed' && effect !== 'none')
+}
+
+function isNamed(text: string, { name }: Named): boolean {
+  return name !== '' && text.replace(/\s/g, '') === name.replace(/\s/g, '')
+}
