@@ -24,7 +24,7 @@ import { REPORT_ITEMS } from '../../shared/domain/report/reportData.ts'
 import { HELP_OUTCOMES } from '../../shared/domain/response/events.ts'
 import { RESPONSE_LEVELS } from '../../shared/domain/response/levels.ts'
 import { RECIPIENT_KINDS, TASK_CLOCKS } from '../../shared/domain/task/events.ts'
-import { ESCALATION_CAUSES, RING_OUTCOMES } from '../../shared/domain/task/rings.ts'
+import { CALLEE_POSTS, ESCALATION_CAUSES, RING_OUTCOMES } from '../../shared/domain/task/rings.ts'
 import { REPORTED_STEPS, TASK_STATUSES, TASK_STEPS } from '../../shared/domain/task/steps.ts'
 import { TEAM_STATES, teamFields } from '../../shared/domain/team/events.ts'
 import { ROW_ACTIONS } from '../../shared/domain/team/roster/planTeam.ts'
@@ -173,6 +173,9 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'tasks:form.*': ['returned', 'cancelled', 'noted', 'voided', 'restored'],
   'tasks:form.*Hint': ['voided', 'restored'],
   'tasks:late.*': ['soon', 'answerSoon', 'overdue', 'unanswered', 'doneLate'],
+  'tasks:calling.outcome.*': RING_OUTCOMES,
+  'tasks:calling.post.*': CALLEE_POSTS,
+  'tasks:calling.cause.*': ESCALATION_CAUSES,
   'tasks:verify.*': ['consent', 'nobody'],
   'tasks:verify.because.*': ['recipient', 'reporter', 'member'],
   'sentences:word.ringOutcome.*': RING_OUTCOMES,

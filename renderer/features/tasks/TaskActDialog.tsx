@@ -8,6 +8,7 @@ import { ReasonDialog } from '../../components/ReasonDialog.tsx'
 import { useAct } from '../../components/useAct.ts'
 import { ActForm, type ActFormValues } from './ActForm.tsx'
 import { CorrectTask } from './CorrectTask.tsx'
+import { CallTask } from './calling/CallTask.tsx'
 import { ReissueTask } from './ReissueTask.tsx'
 import type { OtherAct } from './TaskDetailView.tsx'
 
@@ -27,6 +28,8 @@ export function TaskActDialog(props: TaskActDialogProps) {
   switch (act) {
     case 'reissued':
       return <ReissueTask task={task} now={now} means={means} onDone={onDone} />
+    case 'calling':
+      return <CallTask task={task} now={now} onDone={onDone} />
     case 'corrected':
       return <CorrectTask task={task} now={now} onDone={onDone} />
     case 'voided':

@@ -13,6 +13,8 @@ export const STEP_KEYS: Readonly<Record<ReportedStep, string>> = {
   completed: '4',
   verified: '5',
 }
+/** 电话下达. */
+export const CALL_KEY = 'p'
 export const ACT_KEYS = { returned: '6', cancelled: '7', reissued: '8', noted: '9' } as const
 
 export function toneOfStatus(status: TaskStatus): Tone {

@@ -1,5 +1,6 @@
 import { viewStates } from '../../viewStates.ts'
 import { ActForm } from './ActForm.tsx'
+import { ConsentForm } from './ConsentForm.tsx'
 import { CorrectTaskView } from './CorrectTaskView.tsx'
 import { IncidentTasksView } from './IncidentTasksView.tsx'
 import { IssueTaskView, type IssueTaskViewProps } from './IssueTaskView.tsx'
@@ -11,6 +12,7 @@ import { TaskBoardView } from './TaskBoardView.tsx'
 import { TaskDetailView, type TaskDetailViewProps } from './TaskDetailView.tsx'
 import { TasksRoomView, type TasksRoomViewProps } from './TasksRoomView.tsx'
 import { TaskTrackView } from './TaskTrackView.tsx'
+import { VerifyingView } from './VerifyingView.tsx'
 
 const nothing = () => undefined
 const now = NOW
@@ -189,4 +191,22 @@ const correct = {
 export const correctTaskStates = viewStates(CorrectTaskView, {
   asking: { ...correct, problems: { title: false, reason: false, nothing: false } },
   nothingChanged: { ...correct, problems: { title: false, reason: false, nothing: true } },
+})
+
+export const consentStates = viewStates(ConsentForm, {
+  asking: {
+    leaders: [{ id: 'p-1', name: '周建国', post: '镇长', phone: '13800000002', onDuty: true }],
+    now,
+    pending: false,
+    onSave: nothing,
+    onCancel: nothing,
+  },
+})
+
+const completed = { ...sampleTask, row: { ...sampleRow, status: 'completed' as const } }
+export const verifyingStates = viewStates(VerifyingView, {
+  consent: { task: { ...completed, verifying: { may: 'consent', because: 'member', leaders: [] } } },
+  other: { task: { ...completed, verifying: { may: 'other', because: 'reporter', name: '陈秀英' } } },
+  nobody: { task: { ...completed, verifying: { may: 'nobody', because: 'recipient' } } },
+  broken: { task: { ...completed, verifiedByDoer: true } },
 })
