@@ -54,6 +54,8 @@ import { openStore, type Store } from './store/store.ts'
 
 export interface DeskOptions {
   readonly dataFolder: string
+  /** See StoreOptions.longestRebuild. */
+  readonly longestRebuild?: number
   /** Address of the county's hub, kept from now on; without it the one set before. */
   readonly hub?: string | undefined
   /** Where the demo's links are cut and restored; only in the demo. */
@@ -96,10 +98,11 @@ export interface Desk {
   close(): Promise<void>
 }
 
-/** Opens the desk on a data folder. @throws {StoreError} when the log cannot be opened. */
+/** Opens the desk on a data folder. @throws {StoreError} when the log cannot be opened. @throws {LongRebuild} */
 export function createDesk(options: DeskOptions): Desk {
   const {
     dataFolder,
+    longestRebuild,
     hub,
     demoLinks,
     now = Date.now,
@@ -116,7 +119,7 @@ export function createDesk(options: DeskOptions): Desk {
   }
   const tell = (...topics: string[]) => hand({ topics })
   const tellRelaxed = (...topics: string[]) => hand({ topics, relaxed: true })
-  const store = openStore({ folder: dataFolder, now })
+  const store = openStore({ folder: dataFolder, now, longestRebuild })
   const session = createSession(() => tell('session'))
   const log = openFileLog(join(dataFolder, 'console.log'))
   const files = { clockRules: readClockRules(), reportData: createReportData(), cards: openCardShelf() }

@@ -60,10 +60,10 @@ async function run(): Promise<void> {
     ask: async (channel) => desk?.dispatch(channel, null),
   })
   shell = around
-  const opened = deferConsole(async () => {
+  const opened = deferConsole(async (onProgress) => {
     try {
       const room = await import('./ipc/openConsole.ts')
-      return await room.openConsole(dataFolder, options, saveDialog, around)
+      return await room.openConsole(dataFolder, options, saveDialog, around, onProgress)
     } catch (error) {
       console.error('[desk] opening', error)
       throw error

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { takeInstanceLock } from '../instanceLock.ts'
 import { deferConsole } from '../ipc/deferConsole.ts'
 import { openConsole } from '../ipc/openConsole.ts'
+import { bareShell } from '../shellHost.ts'
 import { startBrowserHost } from './browserHost.ts'
 import { projectRoot } from './cacheFolder.ts'
 import type { Running, StartOptions } from './running.ts'
@@ -11,16 +12,22 @@ export async function startInBrowser(options: StartOptions): Promise<Running> {
   // A second start cannot raise a browser's window: the address was printed by the first.
   const lock = await takeInstanceLock(options.data, () => undefined)
   if (!lock) throw new Error(`another console is using ${options.data}; its window, if it has one, comes to the front`)
-  const desk = deferConsole(async () => {
+  const desk = deferConsole(async (onProgress) => {
     try {
-      return await openConsole(options.data, {
-        data: options.data,
-        hub: options.hub,
-        language: options.lang,
-        demo: options.demo,
-        demoLinks: options.demoLinks,
-        reportPaint: false,
-      })
+      return await openConsole(
+        options.data,
+        {
+          data: options.data,
+          hub: options.hub,
+          language: options.lang,
+          demo: options.demo,
+          demoLinks: options.demoLinks,
+          reportPaint: false,
+        },
+        {},
+        bareShell,
+        onProgress,
+      )
     } catch (error) {
       console.error('[desk] opening', error)
       throw error

@@ -1,11 +1,16 @@
 import { contract } from '../../shared/ipc/contract.ts'
 import { openChannels } from '../../shared/ipc/openChannels.ts'
-import { createDesk, type DeskChange } from '../desk.ts'
+import { createDesk, type Desk, type DeskChange, type DeskOptions } from '../desk.ts'
 import type { DocumentHost } from '../documents/documentHost.ts'
 import type { ConsoleOptions } from '../options.ts'
 import { readProgramVersion } from '../programVersion.ts'
 import { bareShell, type ShellHost } from '../shellHost.ts'
+import { upgradeFolder } from '../store/projections/upgradeFolder.ts'
+import { LongRebuild, type RebuildProgress } from '../store/projections/upToDate.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
+
+/** Events whose projections take a fifth of a second or so: not worth a thread. */
+const LONGEST_REBUILD_IN_MAIN = 2_000
 
 /** The desk as its hosts see it: questions, the change feed, and an end. */
 export interface OpenConsole {
@@ -24,15 +29,17 @@ export async function openConsole(
   options: ConsoleOptions,
   documentHost: DocumentHost = {},
   shell: ShellHost = bareShell,
+  onProgress: (progress: RebuildProgress) => void = () => undefined,
 ): Promise<OpenConsole> {
-  const desk = createDesk({
+  const deskOptions: DeskOptions = {
     dataFolder,
     hub: options.hub,
     demoLinks: options.demoLinks,
     version: readProgramVersion(),
     documentHost,
     shell,
-  })
+  }
+  const desk = await openDesk(deskOptions, onProgress)
   const dispatch = createDispatch(
     contract,
     desk.handlers,
@@ -46,4 +53,15 @@ export async function openConsole(
     isSound: async () => desk.isSound(),
     close: () => desk.close(),
   }
+}
+
+/** The first start after an upgrade: a long log is brought up to date in a thread while the window says so. */
+async function openDesk(options: DeskOptions, onProgress: (progress: RebuildProgress) => void): Promise<Desk> {
+  try {
+    return createDesk({ ...options, longestRebuild: LONGEST_REBUILD_IN_MAIN })
+  } catch (error) {
+    if (!(error instanceof LongRebuild)) throw error
+  }
+  await upgradeFolder(options.dataFolder, onProgress)
+  return createDesk(options)
 }

@@ -24,7 +24,7 @@ const epochReason = z.enum(EPOCH_REASONS)
 export function makeStore(
   first: WritableDb,
   { origin, signer }: Device,
-  { folder, now, random, defer }: Required<StoreOptions>,
+  { folder, now, random, defer }: Required<Omit<StoreOptions, 'longestRebuild'>>,
 ): Store {
   const changes = createListeners<Change>()
   const troubles = createListeners<StoreErrorReason>()

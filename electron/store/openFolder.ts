@@ -6,7 +6,7 @@ import { backUpBeforeMigration } from './backup/beforeMigration.ts'
 import { checkTail } from './check/tail.ts'
 import { readHeadsFile } from './headsFile.ts'
 import { migrate } from './migrate.ts'
-import { bringProjectionsUpToDate } from './projections/upToDate.ts'
+import { bringProjectionsUpToDate, type RebuildHere } from './projections/upToDate.ts'
 import { finishReplacing, replaceDatabase } from './recovery/replaceDatabase.ts'
 import { asStoreError, StoreError } from './storeError.ts'
 
@@ -19,17 +19,18 @@ const LONGEST_WAL_PAGES = 16_000
  * Opens the database of a data folder, checked and brought up to date. One that is damaged or gone is replaced within seconds, so
  * that duty goes on.
  * @throws {StoreError}
+ * @throws {LongRebuild} when more has to be rebuilt than `here` allows.
  */
-export function openFolder(folder: string, now: () => number): WritableDb {
+export function openFolder(folder: string, now: () => number, here: RebuildHere = {}): WritableDb {
   finishReplacing(folder, now)
   if (isLost(folder)) replaceDatabase(folder, { cause: 'missing', atMs: now() })
-  return tryToOpen(folder) ?? tryToOpen(folder) ?? openReplaced(folder, now)
+  return tryToOpen(folder, here) ?? tryToOpen(folder, here) ?? openReplaced(folder, now)
 }
 
 /** Null when the file is damaged, or seems so: a read that failed looks the same, so it is asked for twice. @throws {StoreError} */
-function tryToOpen(folder: string): WritableDb | null {
+function tryToOpen(folder: string, here: RebuildHere): WritableDb | null {
   try {
-    return openSound(folder)
+    return openSound(folder, here)
   } catch (error) {
     const known = asStoreError(error)
     if (known instanceof StoreError && known.reason === 'corrupt') return null
@@ -72,13 +73,13 @@ export function openAgain(folder: string, now: () => number, after: ReopenReason
   }
 }
 
-function openSound(folder: string): WritableDb {
+function openSound(folder: string, here: RebuildHere = {}): WritableDb {
   const db = openDatabase(join(folder, DATABASE))
   try {
     db.pragma(`wal_autocheckpoint = ${LONGEST_WAL_PAGES}`)
     migrate(db, () => backUpBeforeMigration(db, folder))
     checkTail(db)
-    bringProjectionsUpToDate(db)
+    bringProjectionsUpToDate(db, here)
     return db
   } catch (error) {
     db.close()

@@ -22,6 +22,8 @@ export interface StoreOptions {
   readonly random?: Pick<Random, 'bytes'>
   /** Runs after the present turn; the system's unless said otherwise. */
   readonly defer?: Clock['defer']
+  /** Longest log, in events, whose projections may be rebuilt in this thread after an upgrade; any when absent. */
+  readonly longestRebuild?: number | undefined
 }
 
 /** What changed: the kinds' aggregates and the entities, for the renderer to read again. */
@@ -86,15 +88,24 @@ export interface Store {
   close(): void
 }
 
-/** Opens the log of a data folder; a damaged one is kept aside and replaced. @throws {StoreError} */
-export function openStore({ folder, now, random = systemRandom, defer = systemClock.defer }: StoreOptions): Store {
+/**
+ * Opens the log of a data folder; a damaged one is kept aside and replaced.
+ * @throws {StoreError}
+ * @throws {LongRebuild} see `longestRebuild`.
+ */
+export function openStore(options: StoreOptions): Store {
+  const { folder, now, random = systemRandom, defer = systemClock.defer, longestRebuild } = options
   const open = () => {
     try {
       // Names and telephone numbers of a whole township: another user of this computer has no business in it.
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       // SQLite would only say that it cannot open the file.
       accessSync(folder, constants.W_OK)
-      return makeStore(openFolder(folder, now), openDevice(folder), { folder, now, random, defer })
+      return makeStore(
+        openFolder(folder, now, longestRebuild === undefined ? {} : { longest: longestRebuild }),
+        openDevice(folder),
+        { folder, now, random, defer },
+      )
     } catch (error) {
       throw asStoreError(error)
     }

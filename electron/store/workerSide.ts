@@ -5,6 +5,8 @@ import type { WorkerMessage } from './workerJob.ts'
 export interface WorkerSide<Step> {
   /** Hands a step over and waits until it was dealt with. */
   step(step: Step): Promise<void>
+  /** Hands a step over and goes on: for work that cannot wait, such as a transaction. */
+  tell(step: Step): void
 }
 
 /** Runs a worker's job: its input comes from `startJob`, its result goes back. */
@@ -17,6 +19,7 @@ export function runJob<Input, Step, Result>(job: (input: Input, side: WorkerSide
       post(port, { kind: 'step', step })
       return next
     },
+    tell: (step) => post(port, { kind: 'step', step }),
   }
   job(workerData as Input, side).then(
     (result) => post(port, { kind: 'done', result }),

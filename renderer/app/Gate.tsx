@@ -5,6 +5,7 @@ import { useDesk } from '../useDesk.ts'
 import { CannotOpen } from './CannotOpen.tsx'
 import { Frame } from './Frame.tsx'
 import { useOpenIntake } from './intakeHost.ts'
+import { Opening } from './Opening.tsx'
 import { goTo } from './route.ts'
 
 const SetUp = lazy(async () => ({ default: (await import('../features/setup/SetUp.tsx')).SetUp }))
@@ -14,8 +15,7 @@ export function Gate() {
   const openIntake = useOpenIntake()
   const session = useDesk('session.current', null, ['session'])
   if (session.isError) return <CannotOpen error={session.error} />
-  // The desk is still opening: an empty page in the right colour, for some tens of milliseconds.
-  if (!session.data) return <div className="whole" aria-busy="true" />
+  if (!session.data) return <Opening />
   switch (session.data.state) {
     case 'empty':
     case 'claim':

@@ -6,6 +6,7 @@ import { viewStates } from '../viewStates.ts'
 import { CannotOpenView } from './CannotOpenView.tsx'
 import { ClockView } from './Clock.tsx'
 import { Fault } from './ErrorBoundary.tsx'
+import { OpeningView } from './OpeningView.tsx'
 import { Rail } from './Rail.tsx'
 import { TopBarView, type TopBarViewProps } from './TopBarView.tsx'
 
@@ -65,6 +66,10 @@ export const railStates = viewStates(Rail, {
 })
 
 export const faultStates = viewStates(Fault, { fault: { onAgain: () => undefined } })
+
+export const openingStates = viewStates(OpeningView, {
+  half: { progress: { done: 41_000, total: 104_000 } },
+})
 
 export const cannotOpenStates = viewStates(CannotOpenView, {
   full: { sentence: '磁盘已满，没有写入。', pending: false, onAgain: () => undefined },

@@ -24,7 +24,15 @@ export type ShellState =
 export const SHELL_NOTICES = ['inTray', 'inTaskbar', 'recovered'] as const
 export type ShellNotice = (typeof SHELL_NOTICES)[number]
 
+/** How far the opening of the records has come, where it takes longer than a moment (first start after an upgrade). */
+export interface OpeningProgress {
+  readonly done: number
+  readonly total: number
+}
+
 export const consoleChannels = {
+  /** Answered while everything else still waits for the records to be open; null when they are, or soon will be. */
+  'console.opening': channel(z.null()).answers<OpeningProgress | null>(),
   'console.shell': channel(z.null()).answers<ShellState>(),
   /** The page says in which language it is: the tray's menu and the notifications speak it too. */
   'console.setLanguage': channel(z.enum(LANGUAGES)).answers<null>(),

@@ -29,6 +29,7 @@ export const openChannels: ReadonlySet<string> = new Set<ChannelName>([
   'draft.list',
   'draft.discard',
   // The program around the page.
+  'console.opening',
   'console.setLanguage',
   'console.takeNotices',
   'console.takeIntake',

@@ -6,6 +6,8 @@ import type { ShellHost } from '../../shellHost.ts'
 
 export function consoleHandlers(shell: ShellHost): HandlersOf<typeof consoleChannels> {
   return {
+    // Asked earlier, deferConsole answers.
+    'console.opening': () => null,
     'console.shell': () => shell.state(),
     'console.setLanguage': (language) => {
       shell.setLanguage(language)

@@ -10,16 +10,33 @@ const RULES_VERSION = 3
 
 const SETTING = 'projections'
 
+/** How far a rebuild has come, in rows of `event` and entities. */
+export interface RebuildProgress {
+  readonly done: number
+  readonly total: number
+}
+
+export interface RebuildHere {
+  /** Longest log, in events, that may be rebuilt in this thread; any when absent. */
+  readonly longest?: number
+  onStep?(progress: RebuildProgress): void
+}
+
+/** There is more to rebuild than this thread may do: {@link upgradeFolder} does it in one of its own. */
+export class LongRebuild extends Error {}
+
 /**
  * Builds the projections anew when this program knows kinds or tables that the one before did not: what arrived meanwhile was
  * kept unread. On a log of 100,000 events that takes some ten seconds, once an upgrade.
+ * @throws {LongRebuild} when the log is longer than `longest`.
  */
-export function bringProjectionsUpToDate(db: WritableDb): void {
+export function bringProjectionsUpToDate(db: WritableDb, { longest, onStep }: RebuildHere = {}): void {
   const wanted = fingerprint()
   if (readSetting(db, SETTING) === wanted) return
+  const events = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM event').get()?.count ?? 0
+  if (longest !== undefined && events > longest) throw new LongRebuild(`${events} events`)
   db.transaction(() => {
-    const isEmpty = db.prepare('SELECT 1 FROM event LIMIT 1').get() === undefined
-    if (!isEmpty) for (const _ of rebuildProjections(db));
+    if (events > 0) for (const progress of rebuildProjections(db)) onStep?.(progress)
     writeSetting(db, SETTING, wanted)
   }).immediate()
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { DeskChange } from '../../../electron/desk.ts'
 import { deferConsole } from '../../../electron/ipc/deferConsole.ts'
 import type { OpenConsole } from '../../../electron/ipc/openConsole.ts'
+import type { OpeningProgress } from '../../../shared/ipc/console.ts'
 
 function fakeConsole() {
   const listeners = new Set<(change: DeskChange) => void>()
@@ -74,4 +75,21 @@ it('is opened again when a person asks, and only then', async () => {
   expect(await deferred.dispatch('store.reopen', null)).toMatchObject({ ok: true })
   expect(await deferred.dispatch('log.list', {})).toMatchObject({ ok: true })
   expect([tries, listeners.size]).toEqual([2, 1])
+})
+
+it('tells how far the opening has come while everything else waits for it', async () => {
+  const { desk } = fakeConsole()
+  let tell: (progress: OpeningProgress) => void = () => undefined
+  let open: (desk: OpenConsole) => void = () => undefined
+  const deferred = deferConsole((onProgress) => {
+    tell = onProgress
+    return new Promise<OpenConsole>((done) => (open = done))
+  })
+  const ask = () => deferred.dispatch('console.opening', null)
+  expect(await ask()).toEqual({ ok: true, value: null })
+  tell({ done: 500, total: 2_000 })
+  expect(await ask()).toEqual({ ok: true, value: { done: 500, total: 2_000 } })
+  open(desk)
+  await deferred.dispatch('log.list', {})
+  expect(await ask()).toEqual({ ok: true, value: null })
 })
