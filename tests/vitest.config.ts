@@ -7,6 +7,8 @@ export default defineConfig({
   root: join(tests, '..'),
   test: {
     pool: 'forks',
+    // What is awaited comes when it comes: a busy machine is slow, not wrong.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
