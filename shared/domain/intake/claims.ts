@@ -52,9 +52,12 @@ export function settle(claims: readonly Claim[]): Settled | undefined {
   const whole = claims.filter(
     (one) => !one.part && !(total && PARTS.has(one.kind) && most(one.amount) <= most(total.amount)),
   )
-  const said = whole.length > 0 ? whole : claims
+  const said = whole.some(({ amount }) => amount !== null) || claims.length === whole.length ? whole : claims
   const counted = said.filter(({ amount }) => amount !== null)
   const [first, ...rest] = counted
+  // 两户不走,一户三口人,一户五口人: told one by one.
+  if (first && rest.length > 1 && rest.every(({ left, more }) => !left && !more) && sumOf(rest) === sumOf([first]))
+    return { ...first, rivals: [] }
   if (!first) return said[0] ? { ...said[0], rivals: [] } : undefined
   let all: Settled = { amount: first.amount, from: first.from, to: first.to, rivals: [] }
   let kind = first.kind
@@ -85,7 +88,12 @@ export function settle(claims: readonly Claim[]): Settled | undefined {
 }
 
 /** Kinds of the same misfortune that are counted within its total. */
-const PARTS: ReadonlySet<string> = new Set(['light', 'grave', 'sent'])
+const PARTS: ReadonlySet<string> = new Set(['light', 'grave', 'sent', 'coma', 'fracture'])
+
+/** NaN as soon as one of them is not certain. */
+function sumOf(claims: readonly Claim[]): number {
+  return claims.reduce((sum, { amount }) => sum + (amount !== null && 'n' in amount ? amount.n : Number.NaN), 0)
+}
 
 function most(amount: Amount): number {
   return amount === null ? 0 : boundsOf(amount).max

@@ -27,7 +27,7 @@ export function isDrill(text: string): boolean {
 /** Not said as having happened: supposed, feared, asked, foretold, forestalled, or of another time. */
 const UNREAL: readonly RegExp[] = [
   /如果|要是|假如|假设|倘若|假使|万一|一旦|若是|若(?=[发出有再继雨水])|的话$|再(?:下|涨|这么|这样)[^,]{0,8}(?:就|要|会)/u,
-  /会不会|有没有|有无|是不是|是否|能不能|要不要|死没死|伤没伤|埋没埋|困没困|不晓得[^,]{0,6}(?:没|不)|吗$|么$|没得$|怎么办$|咋办$/u,
+  /会不会|是不是|是否|能不能|要不要|不晓得[^,]{0,6}(?:没|不)|吗$|么$|没得$|怎么办$|咋办$/u,
   /(?<!恐)怕(?!是|有|得有|不)|担心|生怕|害怕|唯恐|恐(?:发生|引发|造成|将)|提防|严防|当心|小心/u,
   /差点|差一点|险些|几乎(?=[被要])|幸好没|还好没|好在没|幸亏没/u,
   /防止|避免|以防|以免|免得|预防|防范|应对/u,
@@ -37,6 +37,9 @@ const UNREAL: readonly RegExp[] = [
   /同比|环比|死亡率|外省|外县|外地|某[矿厂地县市]|引以为戒|教训|预案|比去年|全年/u,
   /去年|前年|大前年|往年|上次|上回|那年|那次|历史上|以往|从前|年前|上个月|上月|[零一二三四五六七八九\d]{2,4}年(?!\d{1,2}月|[一二三四五六七八九十]{1,2}月)(?:那|的时候|也|就|曾)/u,
 ]
+
+/** 滑坡有无人员伤亡: asked is only what follows. */
+const ASKED_FROM = /有没有|有无|有没(?=[人得])|死没死|伤没伤|埋没埋|困没困/u
 
 export function isUnreal(clause: string): boolean {
   return UNREAL.some((pattern) => pattern.test(clause))
@@ -65,8 +68,10 @@ export function findTakenBack(text: string, clauses: readonly Clause[]): Readonl
 
 /** Told round, or to be looked into: it has a hazard, but none of its figures is known. */
 export function withoutRumours(text: string, clauses: readonly Clause[]): string {
+  const doubted = /真假|是真是假|是否属实|核实一下|请[^,.;]{0,8}核实/u.test(text)
   return clauses.reduce((left, { from, to }) => {
     const rumour =
+      (doubted && /^(?:听说|据说|有人说|听人说|好像听说)/u.test(text.slice(from, to))) ||
       /网传|谣传|传言|传闻|风传|有人传|发帖|网上[^,.;]{0,4}[说传]|(?:请|要求)[^,.;]{0,6}核实|是否属实/u.test(
         text.slice(from, to),
       )
@@ -82,6 +87,8 @@ export function onlyReal(text: string, clauses: readonly Clause[]): string {
   for (const clause of clauses) {
     const { from, to } = clause
     const said = text.slice(from, to)
+    const asked = ASKED_FROM.exec(said)?.index ?? said.length
+    if (asked < said.length) real = real.slice(0, from + asked) + '　'.repeat(said.length - asked) + real.slice(to)
     if (gone.has(clause) || isUnreal(said) || isAsked(text, clause))
       real = real.slice(0, from) + '　'.repeat(to - from) + real.slice(to)
   }

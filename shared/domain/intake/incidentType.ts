@@ -1,4 +1,4 @@
-import type { TypeWord } from './words.ts'
+import type { ReadWords } from './words.ts'
 
 export interface SaidType {
   readonly key: string
@@ -15,14 +15,25 @@ const DENIED =
 const DENIED_AFTER = /^(?:的)?(?:倒没有|没有发生|没发生|未发生|已排除|预警解除)/u
 
 /** The type the words name, or undefined: a hazard nobody named stays untyped. `real`: without what is only feared, asked or played. */
-export function readType(real: string, words: readonly TypeWord[]): SaidType | undefined {
+export function readType(
+  real: string,
+  { types: words, circumstances }: Pick<ReadWords, 'types' | 'circumstances'>,
+): SaidType | undefined {
   const hits: Hit[] = words.flatMap(({ key, tier, characters, pattern }) =>
     !characters.every((character) => real.includes(character))
       ? []
       : [...real.matchAll(pattern)].map(({ index, 0: word }) => ({ key, tier, from: index, to: index + word.length })),
   )
   const standing = hits.filter(
-    (one) => !isDenied(real, one) && !hits.some((other) => swallows(other, one) || isCauseOf(real, one, other)),
+    (one) =>
+      !isDenied(real, one) &&
+      !hits.some(
+        (other) =>
+          !isDenied(real, other) &&
+          (swallows(other, one) ||
+            isCauseOf(real, one, other) ||
+            (circumstances[one.key]?.includes(other.key) && other.tier <= 1)),
+      ),
   )
   const best = [...standing].sort((a, b) => a.tier - b.tier || a.from - b.from || b.to - a.to)[0]
   if (!best) return undefined
@@ -39,9 +50,38 @@ function isDenied(text: string, { from, to }: Hit): boolean {
   return DENIED.test(text.slice(Math.max(0, from - 6), from)) || DENIED_AFTER.test(text.slice(to))
 }
 
-/** 雷击引发山火: the fire is what happened. */
+/** What a hazard does to houses, roads and lines is its damage, no hazard of its own. */
+const DAMAGE: ReadonlySet<string> = new Set([
+  'buildingCollapse',
+  'roadBlocked',
+  'powerOutage',
+  'waterOutage',
+  'telecomOutage',
+  'medicalEmergency',
+  'missingPerson',
+])
+
+/** What an earthquake or a storm leaves behind and is a call of its own. */
+const FOLLOWS: ReadonlySet<string> = new Set([
+  'landslide',
+  'debrisFlow',
+  'collapse',
+  'barrierLake',
+  'leveeDanger',
+  'reservoirDanger',
+  'gasLeak',
+  'hazardousChemical',
+  'buildingFire',
+  'forestFire',
+])
+
+/** 雷击引发山火, 地震后燃气泄漏: the fire, the leak is what happened. */
 function isCauseOf(text: string, one: Hit, other: Hit): boolean {
-  return other.from >= one.to && /^[^,.;]{0,3}(?:引发|引起|诱发|触发|引燃|引着)/u.test(text.slice(one.to, other.from))
+  if (other.from < one.to || other.key === one.key) return false
+  const between = text.slice(one.to, other.from)
+  if (/^[^,.;]{0,3}(?:引发|引起|诱发|触发|引燃|引着)/u.test(between))
+    return !DAMAGE.has(other.key) || one.tier > other.tier
+  return FOLLOWS.has(other.key) && /^(?:发生)?(?:以后|之后|过后|后(?![山面头]))[^.;]{0,12}$/u.test(between)
 }
 
 /** 煤气中毒 is not 煤气: the longer word says what is meant. */

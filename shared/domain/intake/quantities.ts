@@ -15,6 +15,8 @@ export interface Quantity {
   readonly unit: string
 }
 
+const THING_BEFORE =
+  /(?:棚|房|屋|车|船|树|杆|桥|坝|塘|圈|井|店|厂|机|泵|袋|箱|点|网格|设备|帐篷|窗|门|灯|涵洞|鱼塘|蜂箱|摊位|被子|沙袋)(?:约|大概|大约|近|有|共)?$/u
 const BEFORE =
   /(?:大概|大约|约摸|约莫|约有|约|估计有|估计|差不多|将近|接近|靠近|(?<!附)近|不到|不足|至少有|至少|起码有|起码|最少|少说也有|少说有|少说|不少于|不下于|不下|不止|超过|可能有|可能|好像有|好像|恐怕有|恐怕|怕是有|怕有|怕是|怕得有|似乎|疑似|应该有)$/u
 const AT_MOST = /(?:最多|顶多|不超过|至多)(?:有|就)?$/u
@@ -59,6 +61,9 @@ function readAt(text: string, index: number, word: string): Quantity | undefined
   const unit = classify(text, to)
   // 两点半, 一半: half of nothing that is counted in halves.
   if (word === '半' && !['area', 'metres', 'minutes'].includes(unit.counts)) return undefined
+  // 大棚三十多个: of the thing named before it.
+  if (unit.counts === 'bare' && THING_BEFORE.test(text.slice(Math.max(0, index - 4), index)))
+    return { from: index, to: unit.to, amount: { n: lo }, counts: 'thing', unit: unit.unit }
   to = unit.to
   const tail = /^(?:左右|上下|以上|的样子)/u.exec(text.slice(to))
   if (tail) to += tail[0].length
@@ -132,9 +137,12 @@ function readRange(text: string, at: number, first: Bounds) {
 }
 
 const KIN =
-  '(?:(?:我|他|她)(?:们?家)?|老[\\u4e00-\\u9fff]的)(?:爸|妈|爷爷|奶奶|外公|外婆|老公|老婆|老伴|儿子|女儿|孙子|孙女|弟弟|哥哥|姐姐|妹妹|父亲|母亲|丈夫|妻子|媳妇)'
+  '(?:(?:(?:我|他|她)(?:们?家)?|老[\\u4e00-\\u9fff]的)(?:爸(?!妈)|妈|婆婆|公公|爷爷|奶奶|外公|外婆|老公|老婆|老伴|儿子|女儿|孙子|孙女|娃儿?|崽|孩子|小孩|老头子|老太婆|老汉|男人|女人|弟弟|哥哥|姐姐|妹妹|父亲|母亲|丈夫|妻子|媳妇)|(?<=^|[,.;])(?:老婆|老公|老伴|儿子|女儿|孙子|孙女|父亲|母亲|丈夫|妻子|奶奶|爷爷|婆婆))'
+/** Of each vehicle there is one; of several nobody says whose. */
+const ROLE_IN_VEHICLE =
+  '(?<!(?:[两二三四五六七八九十几多\\d][辆台部车]|相撞|追尾|连环)[^.;!?]{0,30})(?:司机|驾驶员|驾驶人|骑车人|骑手|副驾驶|押运员|车主|后座)'
 const NAMED_ONE = new RegExp(
-  `(?<=^|[,.;:、]|岁的|有个|是|他|我|家|组|村|说|独居|瘫痪|聋哑|孤寡|的)(?:${SURNAME}(?:老太太|老太|老汉|老头|老爷子|大爷|大妈|大娘|大叔|大婶|婆婆|奶奶|爷爷|师傅|某某?|家(?:媳妇|老[头汉]|儿子|女儿|孙子|孙女|小孩|娃))|老${SURNAME}(?:头)?|${KIN}|(?:老人|村民|居民|工人|学生|男子|女子|户主)${FULL}(?:,?(?:[男女]|[\\d一二三四五六七八九十]+岁),?)*)(?=(?:一个人)?(?:也|还|就|已经?|当场|不幸|突然|不小心)*(?:(?:被|让|给|叫)[^,.;]{0,3}(?:冲|卷|埋|压|砸|撞|咬|电|困)|(?:失踪|失联|不见了|走丢|走失)(?!了?[一两几]|了?手机|[钱车牛羊的]|东西|钥匙)|遇难|身亡|死亡|去世|受伤|溺亡|淹死|摔伤|没了|联系不上|(?:没有?|未能?)(?:跑|逃)?出来))`,
+  `(?<=^|[,.;:、]|岁的|有个|是|他|我|家|组|村|说|独居|瘫痪|聋哑|孤寡|的)(?:${SURNAME}(?:老太太|老太|老汉|老头|老爷子|大爷|大妈|大娘|大叔|大婶|婆婆|奶奶|爷爷|师傅|某某?|家(?:媳妇|老[头汉]|儿子|女儿|孙子|孙女|小孩|娃))|老${SURNAME}(?:头)?|${KIN}|${ROLE_IN_VEHICLE}|(?:老人|村民|居民|工人|学生|男子|女子|户主)${FULL}(?:,?(?:[男女]|[\\d一二三四五六七八九十]+岁),?)*)(?=(?:一个人)?(?:在[^,.;]{1,10})?(?:也|还|就|已经?|当场|不幸|突然|不小心)*(?:(?:被|让|给|叫)[^,.;]{0,3}(?:冲|卷|埋|压|砸|撞|咬|电|困)|(?:失踪|失联|不见了|走丢|走失)(?!了?[一两几]|了?手机|[钱车牛羊的]|东西|钥匙)|遇难|身亡|死亡|去世|受伤|溺亡|淹死|摔伤|没了|联系不上|(?:没有?|未能?)(?:跑|逃)?出来|(?:还)?(?:被)?[困卡埋压陷](?!难)|(?:还|仍)在(?:里|下|上|屋|房|井|楼)|(?:轻|重|[手脚腿头][^,.;]{0,2}(?:烧|烫|砸|压|摔|划|轧|撞)?)伤|骨折|昏迷|[^,.;]{0,14}(?:放[牛羊学]|砍柴|采药|打[猎鱼]|挖[笋药]|出门|出去)[^,.;]{0,4},?[^,.;]{0,8}没有?回))`,
   'gu',
 )
 
@@ -148,11 +156,16 @@ const PAIRS: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`(?<=[有了走着埋死伤困住]|还有)个${DESCRIBED_PERSON}`, 'gu'), 1],
   // 七十岁的吴老太太被冲走: one who is named, right before what befell him.
   [NAMED_ONE, 1],
+  [/(?:爸妈|父母(?!官)|爹妈|爹娘|公婆|公公婆婆|爷爷奶奶|外公外婆|岳父岳母|妈和爸)(?:两个|两人|俩)?/gu, 2],
+  [/(?<=剩下|另外|还剩)的?那个人?/gu, 1],
   [/老两口|两口子|小两口|一对(?:老)?(?:夫妻|夫妇|母子|母女|父子|父女|老人|双胞胎|情侣)/gu, 2],
 ]
 
+/** 死者是某村村民: one who is dead, though nobody counts. */
+const ONE_DEAD = /(?<![名位个具])死者(?=[是为系:姓])/gu
+
 function findPairs(text: string): readonly Quantity[] {
-  return PAIRS.flatMap(([pattern, n]) =>
+  const pairs = PAIRS.flatMap(([pattern, n]) =>
     [...text.matchAll(pattern)].map(({ index, 0: word }) => ({
       from: index,
       to: index + word.length,
@@ -161,4 +174,12 @@ function findPairs(text: string): readonly Quantity[] {
       unit: '人',
     })),
   )
+  const dead = [...text.matchAll(ONE_DEAD)].map(({ index, 0: word }) => ({
+    from: index,
+    to: index + word.length,
+    amount: { n: 1 },
+    counts: 'body' as const,
+    unit: '人',
+  }))
+  return [...pairs, ...dead]
 }

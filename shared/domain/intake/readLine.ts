@@ -76,8 +76,10 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
   const time = readTime(text, real, now, corrections)
   const source = readSource(text, words.sources)
   // The weather office speaks of what is to come; that is the hazard of its call.
-  const hazard = (said: string) => readType(withoutNames(said, place), words.types)
-  const type = hazard(real) ?? (source?.key === 'countyWeather' && !isDrill(text) ? hazard(text) : undefined)
+  const hazard = (said: string) => readType(withoutNames(said, place), words)
+  const foretold =
+    source?.key === 'countyWeather' || (source?.key.startsWith('county') && /预计|预报|预警|未来/u.test(text))
+  const type = hazard(real) ?? (foretold && !isDrill(text) ? hazard(text) : undefined)
   const { figures, contradictions } = readFigures(real, clauses, corrections, type?.key)
   const names = [place.village, place.group].filter((one) => one !== undefined)
   return strip({
@@ -156,7 +158,7 @@ function readFigures(
 
 /** 石门, 龙潭 and 桥头 are names here and tell nothing of what happened; 掉进新塘村的水塘 still goes together. */
 function withoutNames(said: string, { village, rivals }: ReturnType<typeof readPlace>): string {
-  const real = said.replace(/手机[^,.;]{0,4}没电/u, (word) => '　'.repeat(word.length))
+  const real = said.replace(/手机[^,.;]{0,4}没电|危房(?:改造|鉴定|补助)/gu, (word) => '　'.repeat(word.length))
   return [...(village ? [village] : []), ...rivals].reduce(
     (left, { from, to }) => left.slice(0, from) + '□'.repeat(to - from) + left.slice(to),
     real,

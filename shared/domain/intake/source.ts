@@ -31,11 +31,12 @@ export function readSource(text: string, words: readonly SourceWord[]): SaidSour
 
 function scoreOf(text: string, from: number, to: number, key: string, word: string): number {
   const before = text.slice(Math.max(0, from - 12), from)
-  const after = text.slice(to, to + 14)
+  const after = text.slice(to, to + 24)
   if (/^\d+$/.test(word) && (/\d$/.test(before) || /^[\d人户名个间头只亩米块元号级.:]/u.test(after))) return 0
   const told = TELLS.test(after)
   const led = FROM.test(before)
   if (/(?:我是|我们是|这里是|这边是)[^,.]{0,12}$/u.test(before)) return 5
+  if (key === 'hotline12345' && /^(?:热线)?(?:投诉|反映|举报|咨询)/u.test(after)) return 3
   if (CALLED.test(before) && !/(?:接到?|据|收到)[^,.]{0,4}$/u.test(before)) return 0
   if ((HERE.test(after) && !told) || /^小组/u.test(after)) return 0
   const head =

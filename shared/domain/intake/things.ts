@@ -9,7 +9,7 @@ const MU_PER_HECTARE = 15
 const COLLAPSED =
   /倒塌|压房|压了房|倒房|塌房|垮房|毁房|全倒|倒了|倒掉|垮塌|垮了|垮掉|塌了|塌掉|坍塌|倾倒|[冲压震砸烧炸推刮]毁|[冲压震砸挤刮]垮|[冲压震砸刮]倒|[震砸压烧泡冲淹刮炸]塌|烧光|烧没|毁了|埋了|被埋|掩埋|冲走|冲没|冲跑|损毁|倒(?=\d|[一二两三四五六七八九十几])|塌(?=\d|[一二两三四五六七八九十几])|垮(?=\d|[一二两三四五六七八九十几])|(?:都|全|也)[倒塌垮]/u
 const DAMAGED =
-  /受损|损坏|破损|裂缝|开裂|裂开|[震崩拉]裂|裂了|裂(?=\d|[一二两三四五六七八九十几])|进了?水|灌了?水|[冲灌涌漫淌倒]进|漏雨|漏水|被淹|受淹|淹了|淹没|水淹|过了?水|掀[了翻掉开]|揭[了顶]|[震砸刮打泡烧]坏|歪了|倾斜|变形|掉瓦|瓦(?:被|都)|遭淹|受到损|浸水|进泥|淤/u
+  /受损|损坏|破损|裂缝|开裂|裂开|[震崩拉]裂|裂了|裂(?=\d|[一二两三四五六七八九十几])|进了?(?:点|些)?水|灌了?水|[冲灌涌漫淌倒]进|漏雨|漏水|被淹|受淹|淹了|淹没|水淹|过了?水|掀[了翻掉开]|揭[了顶]|[震砸刮打泡烧压冲]坏|砸[穿烂破]|歪了|倾斜|变形|掉瓦|瓦(?:被|都)|遭淹|受到损|浸水|进泥|淤/u
 const HURT_FIELD =
   /受灾|成灾|绝收|受淹|淹|泡|冲|毁|倒伏|打坏|打烂|砸|旱|枯|冻|减产|倒了|[干旱病蔫晒]死|受害|受旱|埋|刮|没收成|吃|受损|损失|遭|烧/u
 const BURNED = /过火|烧|火场|着火|起火|燃|明火|火势|火灾|火线|林地|山林|林子|荒坡|草坡|草场|林/u
@@ -42,7 +42,7 @@ export function readThings(
           /严重|重损/u.test(here) ? 'severe' : /一般|轻微|轻度/u.test(here) ? 'slight' : '',
         )
       case 'household':
-        return isHouseholdDamaged(here, after) ? asClaims(number, 'householdsDamaged', part) : []
+        return isHouseholdDamaged(here, before, after, earlier) ? asClaims(number, 'householdsDamaged', part) : []
       case 'area':
         return readArea(number, { here, before, after, earlier, fire, part })
       case 'animal':
@@ -93,9 +93,23 @@ function roomField(before: string, after: string, earlier: string): LineFigure |
   return places.sort((a, b) => a.distance - b.distance)[0]?.field
 }
 
-function isHouseholdDamaged(here: string, after: string): boolean {
-  if (/电视|电器|冰箱|家电|转移|撤|不肯|不走|拒|停电|停水|断电|受灾|饮水/u.test(here)) return false
-  return DAMAGED.test(here) && /房|屋|家|墙|院|进了?水|灌|淹|受损|过水|掀|裂/u.test(here) && !/^\d*间/u.test(after)
+const NO_HOUSE = /电视|电器|冰箱|家电|转移|撤|不肯|不走|拒|停电|停水|断电|受灾|饮水/u
+const HOUSE = /房|屋|家|墙|院|进了?(?:点|些)?水|灌|淹|受损|损坏|过水|掀|裂/u
+
+function isHouseholdDamaged(here: string, before: string, after: string, earlier: string): boolean {
+  if (NO_HOUSE.test(here)) return false
+  // 损坏11户30间: the households of those rooms, unless they fell.
+  if (/^[\d一二两三四五六七八九十百几]+(?:余|多)?间/u.test(after))
+    return roomField(before, after, earlier) === 'roomsDamaged'
+  if (DAMAGED.test(here)) return HOUSE.test(here)
+  // 房屋进水,涉及6户.
+  return (
+    /^(?:共|共计|一共|涉及|波及|影响|大概|大约|约|有)*$/u.test(before) &&
+    after === '' &&
+    DAMAGED.test(earlier) &&
+    HOUSE.test(earlier) &&
+    !NO_HOUSE.test(earlier)
+  )
 }
 
 interface Around {
@@ -116,7 +130,7 @@ function readArea(number: Corrected, around: Around): readonly Claim[] {
   const crop = CROP_NOUN.test(here) || (counts && CROP_NOUN.test(earlier))
   const burned = BURNED.test(here) || (fire && !crop) || (!crop && BURNED.test(earlier) && /面积/u.test(here))
   if (burned && !crop && /灭|扑|过火|烧|面积|火|着|燃/u.test(`${here}${earlier}`)) {
-    const claim = claimOf(number, 'burnedHectares', part)
+    const claim = claimOf(number, 'burnedHectares', part, /又|另外|还有|再/u.test(before))
     return [{ ...claim, amount: times(mu, 1 / MU_PER_HECTARE) }]
   }
   if (!crop && !HURT_FIELD.test(here)) return []
@@ -142,9 +156,9 @@ function inMu({ amount, unit }: Corrected) {
   }
 }
 
-function claimOf(number: Corrected, field: LineFigure, part: boolean): Claim {
+function claimOf(number: Corrected, field: LineFigure, part: boolean, more = false): Claim {
   const { from, to } = number.said ?? number
-  return { field, amount: number.amount, from, to, kind: '', part, more: false, left: false }
+  return { field, amount: number.amount, from, to, kind: '', part, more, left: false }
 }
 
 function asClaims(number: Corrected, field: LineFigure | undefined, part: boolean, kind = ''): readonly Claim[] {

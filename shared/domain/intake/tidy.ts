@@ -10,7 +10,7 @@ export interface Tidy {
 }
 
 const HESITATION =
-  /嗯+|呃+|喂+(?=[^食养]|$)|那个(?!时候|村|组|地方|点|社区|屯)|哎呀|哎|啊|呀|唉|诶|嘛|噢|哦|哟|咯(?=[,.!;]|$)/gu
+  /嗯+|呃+|喂+(?=[^食养]|$)|(?<!剩下|另外|还剩)那个(?!时候|村|组|地方|点|社区|屯)|哎呀|哎|啊|呀|唉|诶|嘛|噢|哦|哟|咯(?=[,.!;]|$)/gu
 
 const PUNCTUATION: Readonly<Record<string, string>> = {
   '，': ',',
@@ -32,7 +32,39 @@ export function tidy(original: string): Tidy {
     text += plain
     at.push(i)
   }
-  return dropHesitation({ original, text, at })
+  return markPauses(dropHesitation({ original, text, at }))
+}
+
+/** Dictated text has no marks. Where a new statement plainly begins, a comma is put that has the place of the character before it. */
+const NEW_STATEMENT =
+  /(?<=救命|快来人|赶紧来人|赶快来人)(?=\p{Script=Han})|(?<=\p{Script=Han})(?=我(?:家|们|爸|妈|是|叫|姓|电话|老婆|儿子|这边|这里)|(?<!到)现在|目前|后来|然后|但是|不过|可是|赶紧|赶快|快(?=[来派叫点])|请(?=[求派快赶来你帮]|$)|还有(?=[一两二三四五六七八九十几\d])|屋里|车上(?=[有一两二三四五六七八九十几\d])|水(?=已经|都|还)|不知道|不晓得|不清楚|没有?(?=人员?伤亡|人受伤)|其中|另外(?=[有还\d一两二三四五六七八九十])|需要(?=[派调支\d一两二三四五六七八九十]))/gu
+const LONG_BREATH = 20
+
+function markPauses(line: Tidy): Tidy {
+  const places = new Set<number>()
+  for (const { index, 0: stretch } of line.text.matchAll(/[^,.;:!?、()]+/gu)) {
+    if (stretch.length <= LONG_BREATH) continue
+    let last = 0
+    for (const { index: i } of stretch.matchAll(NEW_STATEMENT)) {
+      if (i - last < 3) continue
+      places.add(index + i)
+      last = i
+    }
+  }
+  if (places.size === 0) return line
+  const characters = [...line.at.keys()].flatMap((i) =>
+    places.has(i)
+      ? [
+          { character: ',', at: line.at[i - 1] ?? 0 },
+          { character: line.text.charAt(i), at: line.at[i] ?? 0 },
+        ]
+      : [{ character: line.text.charAt(i), at: line.at[i] ?? 0 }],
+  )
+  return {
+    original: line.original,
+    text: characters.map(({ character }) => character).join(''),
+    at: characters.map(({ at }) => at),
+  }
 }
 
 export function spanIn({ at }: Tidy, from: number, to: number): Span {

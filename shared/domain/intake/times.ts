@@ -40,6 +40,9 @@ const AFTERWARDS =
   /^[^,.;]{0,5}(?:接到|接报|接群众|接|收到|来电|打电话|打来|报告|报来|反映|上报|赶到|到达|到场|到了现场|出发|派|启动|开会|要求|通知|发布|前|之前|以前|开始转移|组织转移|已转移|转移|撤|疏散|救出|扑灭|恢复|回话|反馈|报|预计|将|要|会|到位)/u
 const HAPPENED =
   /^[^,.;]{0,14}(?:发生|出现|突发|开始|垮|塌|滑|着火|起火|爆|翻|撞|掉|落水|冲|涨|漫|倒|出事|发现|震|泄漏|中毒|走失|失联|不见|倒塌)/u
+/** 三点钟要来人检查: still to come, even where the clock already shows it. */
+const PLANNED =
+  /^(?:钟)?[^,.;]{0,3}(?<![需只快主重就])(?:要(?=[来去开派到检查送停交])|将(?=[来去开派到停])|会(?=来|到)|准备(?!.{0,4}时)|打算|计划|开会)/u
 const DUE = /^(?:之前|以前|前)|^(?:到|至|-)[^,.;]{1,5}[点时][^,.;]{0,4}(?:要|将|计划|停)/u
 
 /** When it happened, to the minute, or undefined when no such time was said. `now`: ms. */
@@ -105,6 +108,7 @@ function clockTimes(text: string, minute: number): readonly Candidate[] {
     if (
       at === null ||
       DUE.test(text.slice(to)) ||
+      PLANNED.test(text.slice(to)) ||
       /(?:截至|截止|截止到|截至到)(?:目前|今天|今日)?$/u.test(text.slice(0, match.index))
     )
       return []

@@ -1,6 +1,8 @@
 /** resources/classification/intakeWords.json: by which words a type of incident and a source are known. */
 export interface IntakeWords {
   readonly types: { readonly [key: string]: { readonly [tier in Tier]?: readonly string[] } }
+  /** Weather by the types that count instead of it where both are named: ice on the road, and the crash on it. */
+  readonly circumstances?: { readonly [key: string]: readonly string[] }
   readonly sources: { readonly [key: string]: readonly string[] }
 }
 
@@ -24,13 +26,15 @@ export interface SourceWord {
 
 export interface ReadWords {
   readonly types: readonly TypeWord[]
+  readonly circumstances: { readonly [key: string]: readonly string[] }
   /** Longest first. */
   readonly sources: readonly SourceWord[]
 }
 
 /** Made once: the patterns of some hundred words. “山~垮” is 山, up to six characters of the same clause, 垮; “~~” is a longer way, over commas. */
-export function prepareWords({ types, sources }: IntakeWords): ReadWords {
+export function prepareWords({ types, circumstances = {}, sources }: IntakeWords): ReadWords {
   return {
+    circumstances,
     types: Object.entries(types).flatMap(([key, tiers]) =>
       TIERS.flatMap((name, tier) =>
         (tiers[name] ?? []).map((word) => ({
@@ -55,10 +59,15 @@ function inClause(word: string): string {
   return word.split('~').map(loosely).join('(?:[^,.;!?、　]|(?<=\\d)\\.(?=\\d)){0,6}?')
 }
 
+/** 路边, 路口 and 路人 are beside the road or on it; what befalls them befalls no road. */
+const ROAD = '路(?![边旁口人过灯途])'
+
 /** 进水 is also 进了水, 滑坡 滑了坡. */
 function loosely(word: string): string {
   return /^\p{Script=Han}+$/u.test(word)
-    ? [...word].join('(?:了|着|过|都|也|又|已经?|还在|正在|全|被)?')
+    ? [...word]
+        .map((character) => (character === '路' ? ROAD : character))
+        .join('(?:了|着|过|都|也|又|已经?|还在|正在|全|被|了?[点些])?')
     : literal(word)
 }
 

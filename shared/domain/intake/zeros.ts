@@ -17,6 +17,10 @@ const RULES: readonly (readonly [RegExp, readonly LineFigure[]])[] = [
   [new RegExp(`${NONE}(?:人员?|群众|哪个|谁)?(?:受伤|负伤|伤着人?|伤到人?|伤人)`, 'gu'), ['injured']],
   [new RegExp(`${NONE}(?:人员?|群众|哪个|谁)?(?:被困|受困|被埋|困在里面|埋到人|埋着人|埋人|被压)`, 'gu'), ['trapped']],
   [new RegExp(`${NONE}(?:人员?|群众|哪个|谁)?(?:失踪|失联|走失)`, 'gu'), ['missing']],
+  [
+    new RegExp(`${NONE}(?:房屋?|房子|民房|农房|住房)(?:屋|子)?(?:倒塌|垮塌|垮|塌|倒)|(?:没有?|无|未)倒房`, 'gu'),
+    ['roomsCollapsed'],
+  ],
   [/(?:^|[,.;、])(?:人|人员|大家|所有人|全部人员|群众)(?:都|均|全都?)?(?:没有?|未)(?:受伤|伤着|伤到)/gu, ['injured']],
 ]
 /** 无人员死亡失踪, 没有人被困或受伤: what follows after “and” is denied too. */

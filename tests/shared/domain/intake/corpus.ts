@@ -9,6 +9,8 @@ export interface Spoken {
   readonly line: string
   /** Beijing time to the minute when it was spoken. */
   readonly now: string
+  /** When it was spoken, and in which township. */
+  readonly context: LineContext
   readonly fields: Readonly<Record<string, unknown>>
 }
 
@@ -28,10 +30,10 @@ const VILLAGES = [
 ]
 const WORDS = new URL('../../../../resources/classification/intakeWords.json', import.meta.url)
 
-export function contextAt(now: string): LineContext {
+export function contextAt(now: string, villages: readonly string[] = VILLAGES): LineContext {
   return {
     now: Date.parse(`${now}:00+08:00`),
-    gazetteer: makeGazetteer(VILLAGES.map((name) => ({ name }))),
+    gazetteer: makeGazetteer(villages.map((name) => ({ name }))),
     words: prepareWords(JSON.parse(readFileSync(WORDS, 'utf8')) as IntakeWords),
   }
 }
@@ -42,19 +44,24 @@ export function fieldsOf(line: string, context: LineContext): Readonly<Record<st
   return fields
 }
 
-/** Reads a file of `sentence => key=value; …` lines; `## now` sets the time. ~3 is about three, 2-3 between, -1 22:00 yesterday. */
+/** Reads a file of `sentence => key=value; …` lines; `## now` sets the time, `## villages` the township. ~3 is about three, 2-3 between, -1 22:00 yesterday. */
 export function readCorpus(name: string): readonly Spoken[] {
   let now = ''
+  let villages: readonly string[] = VILLAGES
+  let context: LineContext | undefined
   const spoken: Spoken[] = []
   for (const row of readFileSync(new URL(name, import.meta.url), 'utf8').split('\n')) {
     if (row.startsWith('## now ')) now = row.slice(7)
+    if (row.startsWith('## villages ')) villages = row.slice(12).split(',')
+    if (row.startsWith('## ')) context = undefined
     const [line, stated] = row.split('=>')
     if (line === undefined || stated === undefined) continue
     const pairs = stated.split(';').flatMap((pair) => {
       const [key = '', value = ''] = pair.trim().split('=')
       return key === '' ? [] : [[key, statedValue(key, value, now)] as const]
     })
-    spoken.push({ line: line.trimEnd(), now, fields: Object.fromEntries(pairs) })
+    context ??= contextAt(now, villages)
+    spoken.push({ line: line.trimEnd(), now, context, fields: Object.fromEntries(pairs) })
   }
   return spoken
 }
@@ -84,9 +91,8 @@ export function score(corpus: readonly Spoken[]): Score {
   let right = 0
   let all = 0
   const misses: string[] = []
-  const contexts = new Map([...new Set(corpus.map(({ now }) => now))].map((now) => [now, contextAt(now)]))
-  for (const { line, now, fields } of corpus) {
-    const read = fieldsOf(line, contexts.get(now) ?? contextAt(now))
+  for (const { line, context, fields } of corpus) {
+    const read = fieldsOf(line, context)
     for (const key of new Set([...Object.keys(fields), ...Object.keys(read)])) {
       all += 1
       if (JSON.stringify(fields[key]) === JSON.stringify(read[key])) right += 1

@@ -1,0 +1,112 @@
+import type { Amount } from '../values.ts'
+import type { Claim, LineFigure } from './claims.ts'
+import type { Corrected } from './corrections.ts'
+import type { Pair } from './pairing.ts'
+import type { Predicate, Said } from './predicates.ts'
+
+const FIELD: Partial<Record<Said, LineFigure>> = {
+  dead: 'dead',
+  injured: 'injured',
+  missing: 'missing',
+  trapped: 'trapped',
+  evacuated: 'evacuated',
+}
+
+/** What a number and its verb claim; nothing when the verb is denied or tells of nobody's misfortune. */
+export function claim(text: string, { number, verb }: Pair): readonly Claim[] {
+  if (verb.negated) return []
+  const field = fieldOf(number, verb)
+  if (!field) return []
+  if (verb.said === 'evacuated' && isOrdered(text, verb)) return []
+  const place = number.said ?? { from: Math.min(number.from, verb.from), to: Math.max(number.to, verb.to) }
+  const first = Math.min(number.from, verb.from)
+  const head = text.slice(Math.max(0, first - 6), Math.max(number.from, verb.from))
+  return [
+    {
+      field,
+      amount: isHedged(text, first) ? vague(number.amount) : number.amount,
+      ...place,
+      kind: verb.kind,
+      part: /其中/u.test(head) || /其中[^.;!?]*$/u.test(text.slice(0, first)),
+      more: /又|另外|另有|还有|再|加上|也$/u.test(head),
+      left: !/也$/u.test(head) && /^(?:[没未冇莫]|还|出不|[下上过回]不|在)/u.test(text.slice(verb.from, verb.to)),
+    },
+  ]
+}
+
+/** 要求两点前把26户全部转移: to be done, not done. */
+function isOrdered(text: string, { from }: Predicate): boolean {
+  const before = /[^,.;:!?]*$/u.exec(text.slice(0, from))?.[0] ?? ''
+  return (
+    /要求|必须|务必|责令|确保|计划|(?:[点时]|天黑|之|以)前(?:要)?(?:把|将|全部|完成)/u.test(before) &&
+    !/已|了/u.test(before)
+  )
+}
+
+/** 埋3,出1,余2: as many as are left of those named before. */
+export function remaining(claims: readonly Claim[], { number, verb }: Pair): readonly Claim[] {
+  const before = claims.findLast(({ field }) => field === 'trapped' || field === 'missing')
+  if (!before || number.counts === 'household') return []
+  return [
+    {
+      ...before,
+      amount: number.amount,
+      from: Math.min(verb.from, number.from),
+      to: Math.max(verb.to, number.to),
+      left: true,
+    },
+  ]
+}
+
+/** 五个人被埋,救出来两个: three are left there. Only of numbers that are certain; as many rescued as were there leaves nobody. */
+export function afterRescue(claims: readonly Claim[], { number, verb }: Pair): readonly Claim[] {
+  const before = claims.findLast(({ field }) => field === 'trapped' || field === 'missing')
+  if (verb.negated || !before || number.counts === 'household' || before.to > Math.max(number.from, verb.from))
+    return []
+  const [was, out] = [before.amount, number.amount]
+  if (was === null || !('n' in was) || !('n' in out) || out.n >= was.n) return []
+  const [from, to] = [Math.min(verb.from, number.from), Math.max(verb.to, number.to)]
+  return [{ ...before, amount: { n: was.n - out.n }, from: Math.min(before.from, from), to, left: true }]
+}
+
+/** 三口中毒,两个昏迷,一个死了: the dead were of the three, who are not all injured then. */
+export function withoutTheDead(claims: readonly Claim[]): readonly Claim[] {
+  const exact = (field: LineFigure, part: boolean) =>
+    claims.filter((one) => one.field === field && (one.kind !== '') === part && !one.part)
+  const sum = (all: readonly Claim[]) =>
+    all.reduce((n, { amount }) => n + (amount !== null && 'n' in amount ? amount.n : Number.NaN), 0)
+  const [whole, ...others] = exact('injured', false)
+  const [parts, dead] = [exact('injured', true), exact('dead', false)]
+  if (!whole || others.length > 0 || parts.length === 0 || sum(dead) === 0) return claims
+  if ([...parts, ...dead].some(({ from }) => from < whole.from)) return claims
+  return sum([whole]) === sum(parts) + sum(dead) ? claims.filter((one) => one !== whole) : claims
+}
+
+/** 压到三个学生,两个轻伤一个重伤: all of them are out, and hurt. */
+export function withoutTheFreed(claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter((one, i) => {
+    const was = one.amount
+    if (one.field !== 'trapped' || was === null || !('n' in was)) return true
+    const after = claims.slice(i + 1).filter(({ field }) => field === 'injured' || field === 'dead')
+    const sum = after.reduce((n, { amount }) => n + (amount !== null && 'n' in amount ? amount.n : Number.NaN), 0)
+    return after.length < 2 || sum !== was.n
+  })
+}
+
+/** 可能埋了两个人: the caller is not sure of it. */
+function isHedged(text: string, from: number): boolean {
+  return /(?:可能|好像|估计|大概|似乎|也许|恐怕|怕是|疑似|应该)(?:是|有|都|就|被|还|已经|得)*$/u.test(
+    text.slice(Math.max(0, from - 8), from),
+  )
+}
+
+function vague(amount: Amount & object): Amount & object {
+  return 'n' in amount ? { about: amount.n } : amount
+}
+
+function fieldOf({ counts }: Corrected, { said }: Predicate): LineFigure | undefined {
+  if (counts === 'body') return 'dead'
+  if (counts !== 'household') return FIELD[said]
+  if (said === 'evacuated') return 'evacuatedHouseholds'
+  return said === 'refused' ? 'refusedHouseholds' : undefined
+}
