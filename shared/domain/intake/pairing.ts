@@ -10,10 +10,11 @@ export interface Pair {
 
 /** What may stand between verb and number so that they surely belong together. */
 const AFTER_VERB =
-  /^(?:了|着|过|掉|的|得|有|是|为|共|达|到|数|在|人员|人数|群众|村民|居民|人口|学生|一共|总共|共计|合计|大概|现在|目前|已经|已|还|只|就|里面|底下|下面|我们|咱们|村|里|上|至少|:|就是|另外|又|老老少少|男女老少|大大小小|大人小孩)*$/u
+  /^(?:了|着|过|掉|的|得|有|是|为|共|达|到|数|在|人员|人数|群众|村民|居民|人口|学生|一共|总共|共计|合计|大概|现在|目前|已经|已|还|只|就|里面|底下|下面|我们|咱们|村|里|上|至少|:|就是|另外|又|老老少少|路过的|过路的|旁边的|下面的|在场的|男女老少|大大小小|大人小孩)*$/u
 const BEFORE_VERB =
   /^(?:被|都|全|全部|已|已经|也|还|又|正|正在|现在|目前|当场|可能|好像|估计|怕|因|给|让|遭|在|了|就|的|人|均|现|现已|到现在|至今|仍|仍然|一直|水|洪水|浪|大浪|急流|大风|倒下来的树|泥石流|土|石头|房子|车|大水|急|不幸|先后|最终|后来|,)*$/u
 const NAMES_PEOPLE = new RegExp(PERSON_NOUN, 'u')
+const GROWN = /[由从][\d一二两三四五六七八九十百几]+[人个名位]?(?:上升|升|增加|增|变|更正|改)(?:到|至|为|成)$/u
 const CHAIN = /^(?:共|计|共计|合计|,|、|和|及|,共|,共计|约|\()?$/u
 
 type Token = { readonly number: Corrected } | { readonly verb: Predicate }
@@ -73,7 +74,8 @@ function weigh(text: string, { number, verb }: Pair, verbFirst: boolean, all: re
   if (verb.to <= number.from) {
     // 剩下4户12人不愿走: any other verb says more of them.
     if (verb.said === 'remain') return /^(?:了|的|有|还有)*$/u.test(text.slice(verb.to, number.from)) ? 1.2 : 0
-    const gap = text.slice(verb.to, number.from)
+    // 死亡人数从2人上升到4人.
+    const gap = text.slice(verb.to, number.from).replace(GROWN, '')
     // 困住了两辆客车大概五六十人: those aboard.
     if (/^(?:了|着|住)*[一二两三四五六七八九十几\d]+[辆台艘条]\p{Script=Han}{0,2}[车船],?(?:上|里)?$/u.test(gap))
       return number.counts === 'person' && verb.said !== 'injured' ? 2 : 0
@@ -92,7 +94,11 @@ function weigh(text: string, { number, verb }: Pair, verbFirst: boolean, all: re
     (verb.said === 'rescued' || verb.said === 'evacuated') &&
     /全部|都|均|已/u.test(gap + text.slice(verb.from, verb.to))
   if (over && BEFORE_VERB.test(gap)) return 4.5
-  return BEFORE_VERB.test(gap) ? 3 + (verbFirst ? 0 : 0.2) : isNear(gap, number, 12)
+  if (BEFORE_VERB.test(gap)) return 3 + (verbFirst ? 0 : 0.2)
+  // 有一个在邻居家找到了.
+  return number.counts === 'bare' && /^(?:在|从|被|让|给)\p{Script=Han}{1,7}$/u.test(gap)
+    ? 1.8
+    : isNear(gap, number, 12)
 }
 
 /** Other words between: “三个” alone may then count anything, unless people are named there. */

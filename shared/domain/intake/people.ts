@@ -42,8 +42,13 @@ export function readPeople(
       // 两人被埋,经抢救无效死亡.  车上三人,都失联.
       const all = /^(?:现在|目前|人|已经?|现已|也)*(?:都|全|均)/u.test(text.slice(clause.from))
       const goesOn = waiting.length === 0 && !verb.negated && (verb.said === 'dead' || all)
-      const meant = goesOn ? topic.filter(({ counts }) => counts !== 'household' || verb.said === 'evacuated') : waiting
+      // 压到一个老太婆,已经送卫生院了: she is out.
+      const taken =
+        waiting.length === 0 && verb.kind === 'sent' && claims.at(-1)?.field === 'trapped' && topic.length > 0
+      const meant =
+        goesOn || taken ? topic.filter(({ counts }) => counts !== 'household' || verb.said === 'evacuated') : waiting
       if (goesOn && verb.said === 'dead') dropLast(claims, ['trapped', 'missing', 'injured'])
+      if (taken) dropLast(claims)
       for (const number of meant) claims.push(...claim(text, { number, verb }))
       fallen = meant
       if (meant.length === 0) uncounted.push(...said)

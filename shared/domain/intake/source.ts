@@ -30,12 +30,12 @@ export function readSource(text: string, words: readonly SourceWord[]): SaidSour
 }
 
 function scoreOf(text: string, from: number, to: number, key: string, word: string): number {
-  const before = text.slice(Math.max(0, from - 12), from)
+  const before = text.slice(Math.max(0, from - 18), from)
   const after = text.slice(to, to + 24)
   if (/^\d+$/.test(word) && (/\d$/.test(before) || /^[\d人户名个间头只亩米块元号级.:]/u.test(after))) return 0
-  const told = TELLS.test(after)
+  const told = TELLS.test(after) || (key !== 'publicCall' && key !== 'school' && /^[^,.;:]{0,8}:/u.test(after))
   const led = FROM.test(before)
-  if (/(?:我是|我们是|这里是|这边是)[^,.]{0,12}$/u.test(before)) return 5
+  if (/(?:我是|我们是|这里是|这边是|我[姓叫][^,.;]{1,4},我?是)[^,.]{0,12}$/u.test(before)) return 5
   if (key === 'hotline12345' && /^(?:热线)?(?:投诉|反映|举报|咨询)/u.test(after)) return 3
   if (CALLED.test(before) && !/(?:接到?|据|收到)[^,.]{0,4}$/u.test(before)) return 0
   if ((HERE.test(after) && !told) || /^小组/u.test(after)) return 0

@@ -33,16 +33,17 @@ export function readThings(
     const after = text.slice(number.to, around.to)
     const earlier = earlierOf(text, clauses, clause)
     const part = /其中/u.test(before)
+    // 一家三间,一家两间: told house by house.
+    const each = /一[家户]$/u.test(before)
     switch (number.counts) {
       case 'room':
-        return asClaims(
-          number,
-          roomField(before, after, earlier),
+        return asClaims(number, roomField(before, after, earlier), {
           part,
-          /严重|重损/u.test(here) ? 'severe' : /一般|轻微|轻度/u.test(here) ? 'slight' : '',
-        )
+          more: each,
+          kind: /严重|重损/u.test(here) ? 'severe' : /一般|轻微|轻度/u.test(here) ? 'slight' : '',
+        })
       case 'household':
-        return isHouseholdDamaged(here, before, after, earlier) ? asClaims(number, 'householdsDamaged', part) : []
+        return isHouseholdDamaged(here, before, after, earlier) ? asClaims(number, 'householdsDamaged', { part }) : []
       case 'area':
         return readArea(number, { here, before, after, earlier, fire, part })
       case 'animal':
@@ -161,6 +162,10 @@ function claimOf(number: Corrected, field: LineFigure, part: boolean, more = fal
   return { field, amount: number.amount, from, to, kind: '', part, more, left: false }
 }
 
-function asClaims(number: Corrected, field: LineFigure | undefined, part: boolean, kind = ''): readonly Claim[] {
-  return field ? [{ ...claimOf(number, field, part), kind }] : []
+function asClaims(
+  number: Corrected,
+  field: LineFigure | undefined,
+  { part, more = false, kind = '' }: { readonly part: boolean; readonly more?: boolean; readonly kind?: string },
+): readonly Claim[] {
+  return field ? [{ ...claimOf(number, field, part, more), kind }] : []
 }

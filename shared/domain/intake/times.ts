@@ -53,14 +53,11 @@ export function readTime(
   corrections: readonly Correction[],
 ): SaidTime | undefined {
   const minute = Math.floor(now / MINUTE) * MINUTE
-  const all = [...clockTimes(text, minute), ...ago(text, minute), ...justNow(text, minute)].sort(
-    (a, b) => a.from - b.from,
-  )
+  const all = [...clockTimes(text, minute), ...ago(text, minute), ...justNow(text, minute)]
+    .filter((one) => !isDenied(text, one))
+    .sort((a, b) => a.from - b.from)
   const standing = all.filter(
-    (one, i) =>
-      !all.some((other, j) => j > i && replaces(corrections, one, other)) &&
-      real.charAt(one.from) !== '　' &&
-      !isDenied(text, one),
+    (one, i) => !all.some((other, j) => j > i && replaces(corrections, one, other)) && real.charAt(one.from) !== '　',
   )
   const best = [...standing].sort((a, b) => a.rank - b.rank || a.from - b.from)[0]
   return best && { at: best.at, from: best.from, to: best.to }
@@ -127,9 +124,10 @@ function isClock(text: string, from: number, to: number, groups: Groups): boolea
     return false
   const bare = !groups.period && !groups.rel && !groups.month && !groups.day && !groups.week && !groups.tail
   const plain = bare && !groups.half && !groups.quarter && !groups.minute && !groups.lackAfter && !groups.lackBefore
+  if (text.slice(from, to).includes('点钟')) return true
   if (groups.hour !== '一' || !plain) return !/(?:有|几|多)$/u.test(text.slice(0, from)) || !plain
   return (
-    /(?:在|是|约|大概|大约|差不多|快|,|^)$/u.test(text.slice(0, from)) &&
+    /(?:在|从|是|约|大概|大约|差不多|快|,|^)$/u.test(text.slice(0, from)) &&
     /^(?:发生|的时候|,|开始|钟)/u.test(text.slice(to))
   )
 }
