@@ -8,6 +8,7 @@ import { readActiveTeams, readTeamMembers, readTeams } from '../store/repositori
 import type { AnyDraft } from '../store/writer.ts'
 import { CommandError } from './commandError.ts'
 import { requireRole } from './requireRole.ts'
+import { checkTimes } from './task.ts'
 
 interface Edit {
   readonly team: string
@@ -70,6 +71,16 @@ export function setTeamState(
   if (state === 'unavailable' && reason === '') throw new CommandError('teams.reasonNeeded')
   const body = incident ? { name, state, reason, incident } : { name, state, reason }
   return append(context, { kind: 'team.stateChanged', entity: team, body, base })
+}
+
+/** 报位置: where a team says it is. @throws {CommandError} task.timeInFuture */
+export function locateTeam(
+  context: DeskContext,
+  { team, base, place, at }: Edit & { place: string; at: number },
+): null {
+  const { name } = find(context, team)
+  checkTimes(context, { at })
+  return append(context, { kind: 'team.located', entity: team, body: { name, place, at }, base })
 }
 
 export function retireTeam(context: DeskContext, { team, base, reason }: Edit & { reason: string }): null {

@@ -11,7 +11,7 @@ import type { Task } from '../../shared/domain/task/task.ts'
 import { taskValues } from '../../shared/domain/task/values.ts'
 import type { DeskContext } from '../deskContext.ts'
 import { readCallBook } from '../store/repositories/callBook.ts'
-import { readOpenTasks } from '../store/repositories/teamLoad.ts'
+import { readTeamLoads } from '../store/repositories/teamLoad.ts'
 import { readActiveTeams } from '../store/repositories/teams.ts'
 
 /** Whom to ring for a task, who is being rung now, and who is proposed when nobody answers. */
@@ -44,9 +44,9 @@ export function callingOf(
 }
 
 function readStandIns(db: DeskContext['store']['db']): readonly StandIn[] {
-  const open = readOpenTasks(db)
+  const loads = new Map(readTeamLoads(db).map(({ id, open }) => [id, open]))
   return readActiveTeams(db).map(({ id, name, kind, skills, state, leader, phone }) => {
     const [callee = null] = callOrder({ kind: 'team', id, name }, { leader, dutyPhone: phone, members: [] })
-    return { id, name, kind, skills, state, open: open.get(id) ?? 0, callee }
+    return { id, name, kind, skills, state, open: loads.get(id) ?? 0, callee }
   })
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Merged } from '../domain/merging.ts'
 import { memberSet, type TeamFields, type TeamState, teamAdded, teamChanges, teamState } from '../domain/team/events.ts'
 import type { Member } from '../domain/team/read.ts'
-import { entityId, incidentRef, reason, shortText, versions } from '../domain/values.ts'
+import type { Load, Whereabouts } from '../domain/team/whereabouts.ts'
+import { entityId, incidentRef, instant, reason, requiredText, shortText, versions } from '../domain/values.ts'
 import type { Json } from '../protocol/canonical.ts'
 import { channel } from './channel.ts'
 
@@ -18,6 +19,8 @@ export interface TeamLine extends TeamFields {
   readonly reason: string
   /** Since when, and who said so; null: nobody has spoken of its state. */
   readonly since: { readonly atMs: number; readonly by: string } | null
+  /** Where somebody last said it is. */
+  readonly position: { readonly place: string; readonly at: number } | null
   readonly merged: Merged | null
   /** Why it was retired, or null. */
   readonly retired: string | null
@@ -46,6 +49,12 @@ export interface TeamMemberLine extends Member {
   readonly team: string
 }
 
+/** What a team has in hand, and where it was last heard of. */
+export interface TeamLoad extends Load {
+  readonly id: string
+  readonly place: Whereabouts | null
+}
+
 /** A team a task can be given to. */
 export interface TeamOption {
   readonly id: string
@@ -65,6 +74,8 @@ export const teamChannels = {
   'teams.list': channel(z.null()).answers<readonly TeamLine[]>(),
   /** Those that can be sent now or later: not merged away, not retired. */
   'teams.options': channel(z.null()).answers<readonly TeamOption[]>(),
+  /** Of those that can be sent. Topics: team, task, incident. */
+  'teams.load': channel(z.null()).answers<readonly TeamLoad[]>(),
   /** Null: no such team. */
   'teams.get': channel(z.object({ team: entityId })).answers<TeamDetail | null>(),
   'teams.add': channel(teamAdded).answers<{
@@ -77,6 +88,8 @@ export const teamChannels = {
   'teams.setState': channel(
     z.object({ ...edit, state: teamState, reason: shortText, incident: incidentRef.exactOptional() }),
   ).answers<null>(),
+  /** 报位置. */
+  'teams.locate': channel(z.object({ ...edit, place: requiredText, at: instant })).answers<null>(),
   'teams.retire': channel(z.object({ ...edit, reason })).answers<null>(),
   'teams.restore': channel(z.object({ ...edit, reason })).answers<null>(),
   'teams.merge': channel(z.object({ ...edit, into: entityId, reason })).answers<null>(),

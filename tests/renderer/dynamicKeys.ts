@@ -183,7 +183,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'tasks:means.*': MEANS,
   'tasks:urgency.*': URGENCIES,
   'tasks:kind.*': RECIPIENT_KINDS,
-  'tasks:busy.*': TEAM_STATES.filter((state) => state !== 'standby'),
+  'teams:load.*': ['free', 'resting', 'unavailable'],
   'tasks:scope.*': ['open', 'active', 'all'],
   'tasks:empty.*': ['open', 'active', 'all', 'incident'],
   'tasks:layout.*': ['ledger', 'recipient', 'incident'],

@@ -3,6 +3,7 @@ import type { teamChannels } from '../../../shared/ipc/teams.ts'
 import {
   addTeam,
   editTeam,
+  locateTeam,
   mergeTeams,
   removeMember,
   restoreTeam,
@@ -12,6 +13,7 @@ import {
   unmergeTeam,
 } from '../../commands/teams.ts'
 import type { DeskContext } from '../../deskContext.ts'
+import { readTeamLoads } from '../../store/repositories/teamLoad.ts'
 import { readTeamDetail, readTeamOptions, readTeams } from '../../store/repositories/teams.ts'
 
 export function teamHandlers(desk: DeskContext): HandlersOf<typeof teamChannels> {
@@ -24,6 +26,8 @@ export function teamHandlers(desk: DeskContext): HandlersOf<typeof teamChannels>
     'teams.setMember': (args) => setMember(desk, args),
     'teams.removeMember': (args) => removeMember(desk, args),
     'teams.setState': (args) => setTeamState(desk, args),
+    'teams.load': () => readTeamLoads(desk.store.db),
+    'teams.locate': (args) => locateTeam(desk, args),
     'teams.retire': (args) => retireTeam(desk, args),
     'teams.restore': (args) => restoreTeam(desk, args),
     'teams.merge': (args) => mergeTeams(desk, args),

@@ -1,6 +1,6 @@
 import { mergedOf } from '../../../shared/domain/merging.ts'
 import { textOf } from '../../../shared/domain/registers.ts'
-import { countRivals, fieldsOf, membersOf, statusOf } from '../../../shared/domain/team/read.ts'
+import { countRivals, fieldsOf, membersOf, positionOf, statusOf } from '../../../shared/domain/team/read.ts'
 import type { Team } from '../../../shared/domain/team/team.ts'
 import type { TeamLine } from '../../../shared/ipc/teams.ts'
 import type { WritableDb } from '../../../shared/node/openDatabase.ts'
@@ -22,6 +22,7 @@ function teamLineOf(id: string, state: Team): Omit<TeamLine, 'tips'> {
     ...fieldsOf(state),
     members: membersOf(state).length,
     ...statusOf(state),
+    position: positionOf(state),
     since: status ? { atMs: hlcMs(status.by.hlc), by: status.by.name } : null,
     merged: mergedOf(state.fields),
     retired: textOf(state.fields, 'retired') || null,

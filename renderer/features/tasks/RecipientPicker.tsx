@@ -3,9 +3,12 @@ import type { TFunction } from 'i18next'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RECIPIENT_KINDS, type Recipient } from '../../../shared/domain/task/events.ts'
+import type { TeamLoad } from '../../../shared/ipc/teams.ts'
+import { formatBeijing } from '../../components/BeijingTime.tsx'
 import { isComposing } from '../../components/composition.ts'
 import { Field } from '../../components/Field.tsx'
 import { matchesTyped } from '../../components/pinyin.ts'
+import { loadWords, placeWords } from '../teams/LoadMark.tsx'
 import type { RecipientOption } from './recipients.ts'
 import './issueTask.css'
 
@@ -90,9 +93,16 @@ function groupsOf(options: readonly RecipientOption[], t: TFunction<'tasks'>) {
   })).filter((group) => group.options.length > 0)
 }
 
-function choiceOf({ recipient: { id, name, phone = '' }, remark, busy }: RecipientOption, t: TFunction<'tasks'>) {
-  const remarks = [remark, phone, busy ? t(`busy.${busy}`) : ''].filter(Boolean).join(' ')
+function choiceOf({ recipient: { id, name, phone = '' }, remark, load }: RecipientOption, t: TFunction<'tasks'>) {
+  const said = load ? [loadWords(load, t), placeSince(load, t)] : []
+  const remarks = [remark, phone, ...said].filter(Boolean).join(' · ')
   return { value: id, label: remarks ? `${name}（${remarks}）` : name, words: `${name} ${remark} ${phone}` }
+}
+
+/** 在 李家湾村二组（03:12 起）; '' when nothing is known. */
+function placeSince(load: TeamLoad, t: TFunction<'tasks'>): string {
+  if (!load.place) return ''
+  return t('teams:load.since', { place: placeWords(load, t), at: formatBeijing(load.place.at, 'monthDay') })
 }
 
 function isOption(option: unknown): option is { readonly words: string } {

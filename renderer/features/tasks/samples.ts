@@ -167,8 +167,21 @@ export const sampleTask: TaskDetail = {
 }
 
 export const sampleRecipients: readonly RecipientOption[] = [
-  { recipient: { kind: 'team', id: 'team-1', name: '镇应急救援队', phone: '13900000001' }, remark: '', busy: null },
-  { recipient: { kind: 'team', id: 'team-2', name: '派出所巡逻组' }, remark: '', busy: 'dispatched' },
-  { recipient: { kind: 'village', id: 'village-1', name: '李家湾村' }, remark: '', busy: null },
-  { recipient: { kind: 'person', id: 'person-4', name: '李秀兰', phone: '13900000004' }, remark: '民政办', busy: null },
+  {
+    recipient: { kind: 'team', id: 'team-1', name: '镇应急救援队', phone: '13900000001' },
+    remark: '',
+    load: { id: 'team-1', state: 'standby', open: 0, place: null },
+  },
+  {
+    recipient: { kind: 'team', id: 'team-2', name: '派出所巡逻组' },
+    remark: '',
+    load: {
+      id: 'team-2',
+      state: 'dispatched',
+      open: 2,
+      place: { how: 'arrived', place: '李家湾村二组', at: NOW - 20 * MINUTE },
+    },
+  },
+  { recipient: { kind: 'village', id: 'village-1', name: '李家湾村' }, remark: '', load: null },
+  { recipient: { kind: 'person', id: 'person-4', name: '李秀兰', phone: '13900000004' }, remark: '民政办', load: null },
 ]

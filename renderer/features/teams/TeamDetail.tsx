@@ -15,6 +15,7 @@ interface TeamDetailProps {
 /** One team beside the ledger, with what can be done to it. */
 export function TeamDetail({ team, teams, onOpen, onClose }: TeamDetailProps) {
   const detail = useDesk('teams.get', { team }, ['team'])
+  const load = useDesk('teams.load', null, ['team', 'task', 'incident']).data?.find(({ id }) => id === team) ?? null
   const [dialog, setDialog] = useState<TeamDialog | null>(null)
   const place = useRef<HTMLDivElement>(null)
   const shown = detail.data !== undefined
@@ -36,6 +37,8 @@ export function TeamDetail({ team, teams, onOpen, onClose }: TeamDetailProps) {
         detail={detail.data}
         onClose={onClose}
         onEdit={() => setDialog({ kind: 'edit' })}
+        load={load}
+        onLocate={() => setDialog({ kind: 'locate' })}
         onState={(state) => setDialog({ kind: 'state', state })}
         onRetire={() => setDialog({ kind: 'retire' })}
         onRestore={() => setDialog({ kind: 'restore' })}

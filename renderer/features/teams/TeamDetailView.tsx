@@ -2,21 +2,25 @@ import { useTranslation } from 'react-i18next'
 import { writeEquipment } from '../../../shared/domain/team/equipment.ts'
 import { TEAM_STATES, type TeamState } from '../../../shared/domain/team/events.ts'
 import { kindName } from '../../../shared/domain/team/kinds.ts'
-import type { TeamDetail, TeamMemberLine } from '../../../shared/ipc/teams.ts'
+import type { TeamDetail, TeamLoad, TeamMemberLine } from '../../../shared/ipc/teams.ts'
 import { formatBeijing } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { ContestedList } from './ContestedList.tsx'
 import { TeamStateTag } from './columns.tsx'
 import { teamKinds } from './kinds.ts'
+import { LoadMark, placeWords } from './LoadMark.tsx'
 import { MemberList } from './MemberList.tsx'
 import { isActive, shortfall } from './model.ts'
 import './teams.css'
 
 export interface TeamDetailViewProps {
   readonly detail: TeamDetail
+  /** Null: not read yet, or not a team that can be sent. */
+  readonly load: TeamLoad | null
   onClose(): void
   onEdit(): void
+  onLocate(): void
   onState(state: TeamState): void
   onRetire(): void
   onRestore(): void
@@ -31,7 +35,7 @@ export interface TeamDetailViewProps {
 /** One team: what it is, how it stands, who is in it. Escape closes it. */
 export function TeamDetailView(props: TeamDetailViewProps) {
   const { t, i18n } = useTranslation('teams')
-  const { detail } = props
+  const { detail, load } = props
   const { team, members, mergedFrom, contestedFields } = detail
   const active = isActive(team)
   const rule = active ? shortfall(team) : null
@@ -72,13 +76,22 @@ export function TeamDetailView(props: TeamDetailViewProps) {
         {active ? (
           <div className="teams-state">
             <TeamStateTag state={team.state} t={t} />
+            {load && load.open > 0 ? <LoadMark load={load} t={t} /> : null}
             {team.reason ? <span>{team.reason}</span> : null}
             {team.since ? (
               <span className="muted">
                 {t('detail.by', { by: team.since.by, at: formatBeijing(team.since.atMs, 'monthDay') })}
               </span>
             ) : null}
+            {load?.place ? (
+              <span>
+                {t('load.since', { place: placeWords(load, t), at: formatBeijing(load.place.at, 'monthDay') })}
+              </span>
+            ) : null}
             <div className="teams-buttons">
+              <Button size="small" onClick={props.onLocate}>
+                {t('locate.act')}
+              </Button>
               {TEAM_STATES.filter((state) => state !== team.state).map((state) => (
                 <Button key={state} size="small" onClick={() => props.onState(state)}>
                   {t('act.setState', { state: t(`state.${state}`) })}

@@ -4,6 +4,8 @@ import type { TeamLine, TeamMemberLine } from '../../../shared/ipc/teams.ts'
 import { useNotices } from '../../components/notices.ts'
 import { ReasonDialog } from '../../components/ReasonDialog.tsx'
 import { useAct } from '../../components/useAct.ts'
+import { useNow } from '../../components/useNow.ts'
+import { LocateDialogView } from './LocateDialogView.tsx'
 import { MemberForm } from './MemberForm.tsx'
 import { MergeDialogView } from './MergeDialogView.tsx'
 import { StateDialogView } from './StateDialogView.tsx'
@@ -12,6 +14,7 @@ import { TeamForm } from './TeamForm.tsx'
 /** Which act is being asked about. */
 export type TeamDialog =
   | { readonly kind: 'edit' | 'retire' | 'restore' | 'merge' | 'unmerge' }
+  | { readonly kind: 'locate' }
   | { readonly kind: 'state'; readonly state: TeamState }
   | { readonly kind: 'member'; readonly member: TeamMemberLine | null }
   | { readonly kind: 'remove'; readonly member: TeamMemberLine }
@@ -28,8 +31,10 @@ interface TeamDialogsProps {
 export function TeamDialogs({ dialog, team, others, onClose }: TeamDialogsProps) {
   const { t } = useTranslation('teams')
   const { tell } = useNotices()
+  const now = useNow()
   const acts = {
     state: useAct('teams.setState', { quiet: true }),
+    locate: useAct('teams.locate', { quiet: true }),
     retire: useAct('teams.retire', { quiet: true }),
     restore: useAct('teams.restore', { quiet: true }),
     merge: useAct('teams.merge', { quiet: true }),
@@ -63,6 +68,19 @@ export function TeamDialogs({ dialog, team, others, onClose }: TeamDialogsProps)
         />
       )
     }
+    case 'locate':
+      return (
+        <LocateDialogView
+          team={name}
+          now={now}
+          pending={acts.locate.pending}
+          problem={acts.locate.problem}
+          onConfirm={(place, at) =>
+            void finish(acts.locate.run({ ...edit, place, at: at ?? Date.now() }), t('locate.done', { name }))
+          }
+          onCancel={onClose}
+        />
+      )
     case 'merge':
       return (
         <MergeDialogView

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TeamLoad } from '../../../shared/ipc/teams.ts'
 import { goTo, useRoute } from '../../app/route.ts'
 import { call } from '../../call.ts'
 import { useNotices } from '../../components/notices.ts'
@@ -12,12 +13,15 @@ import { TeamsRoomView } from './TeamsRoomView.tsx'
 
 const RosterImport = lazy(async () => ({ default: (await import('../roster/RosterImport.tsx')).RosterImport }))
 
+const NO_LOADS: readonly TeamLoad[] = []
+
 /** Rescue teams: the ledger, one of them open beside it, a new one, and the import of rosters. */
 export function TeamsRoom() {
   const { t, i18n } = useTranslation('teams')
   const { t: common } = useTranslation()
   const { tell, tellError } = useNotices()
   const teams = useDesk('teams.list', null, ['team'])
+  const loads = useDesk('teams.load', null, ['team', 'task', 'incident']).data ?? NO_LOADS
   const [open, setOpen] = useRouteTarget()
   const [adding, setAdding] = useState(false)
   // Not in the address: a roster half corrected must not be lost by a look into another room.
@@ -50,6 +54,7 @@ export function TeamsRoom() {
     <>
       <TeamsRoomView
         teams={teams.data}
+        loads={loads}
         showPast={showPast}
         exporting={exporting}
         detail={

@@ -1,16 +1,17 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TeamLine } from '../../../shared/ipc/teams.ts'
+import type { TeamLine, TeamLoad } from '../../../shared/ipc/teams.ts'
 import { Button } from '../../components/Button.tsx'
 import { CheckField } from '../../components/CheckField.tsx'
 import { Ledger } from '../../components/ledger/Ledger.tsx'
 import { RoomHeader } from '../../components/RoomHeader.tsx'
 import { teamColumns } from './columns.tsx'
-import { isActive, totalsOf } from './model.ts'
+import { compareByLoad, isActive, totalsOf } from './model.ts'
 import './teams.css'
 
 export interface TeamsRoomViewProps {
   readonly teams: readonly TeamLine[]
+  readonly loads: readonly TeamLoad[]
   readonly showPast: boolean
   readonly exporting: boolean
   /** The open team, beside the ledger. */
@@ -26,8 +27,13 @@ export interface TeamsRoomViewProps {
 /** The ledger of rescue teams, and the open one beside it. */
 export function TeamsRoomView(props: TeamsRoomViewProps) {
   const { t, i18n } = useTranslation('teams')
-  const { teams, showPast, exporting, detail } = props
-  const shown = showPast ? teams : teams.filter(isActive)
+  const { teams, loads, showPast, exporting, detail } = props
+  const byTeam = useMemo(() => new Map(loads.map((load) => [load.id, load])), [loads])
+  const shown = useMemo(
+    () => (showPast ? teams : teams.filter(isActive)).toSorted(compareByLoad(byTeam)),
+    [showPast, teams, byTeam],
+  )
+  const columns = useMemo(() => teamColumns(t, i18n.language, byTeam), [t, i18n.language, byTeam])
   const hasPast = teams.some((team) => !isActive(team))
   return (
     <div className="room">
@@ -47,7 +53,7 @@ export function TeamsRoomView(props: TeamsRoomViewProps) {
         <Ledger
           id="teams"
           title={t('title')}
-          columns={teamColumns(t, i18n.language)}
+          columns={columns}
           rows={shown}
           rowId={({ id }) => id}
           rowTone={(team) => (isActive(team) ? 'normal' : 'quiet')}

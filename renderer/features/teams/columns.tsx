@@ -2,12 +2,13 @@ import type { TFunction } from 'i18next'
 import { writeEquipment } from '../../../shared/domain/team/equipment.ts'
 import type { TeamState } from '../../../shared/domain/team/events.ts'
 import { kindName } from '../../../shared/domain/team/kinds.ts'
-import type { TeamLine } from '../../../shared/ipc/teams.ts'
+import type { TeamLine, TeamLoad } from '../../../shared/ipc/teams.ts'
 import { BeijingTime, formatBeijing } from '../../components/BeijingTime.tsx'
 import type { LedgerColumn } from '../../components/ledger/column.ts'
 import { StatusTag, type Tone } from '../../components/StatusTag.tsx'
 import { teamKinds } from './kinds.ts'
-import { isActive, shortfall } from './model.ts'
+import { LoadMark, loadWords, placeWords } from './LoadMark.tsx'
+import { compareByLoad, isActive, shortfall } from './model.ts'
 
 const TONES: Readonly<Record<TeamState, Tone>> = {
   standby: 'good',
@@ -29,7 +30,12 @@ function marksOf(team: TeamLine, t: TFunction): readonly string[] {
   ]
 }
 
-export function teamColumns(t: TFunction, language: string): readonly LedgerColumn<TeamLine>[] {
+/** `loads` by team: what each has in hand and where it is. */
+export function teamColumns(
+  t: TFunction,
+  language: string,
+  loads: ReadonlyMap<string, TeamLoad>,
+): readonly LedgerColumn<TeamLine>[] {
   const text = (
     key: string,
     value: (team: TeamLine) => string | number | null,
@@ -40,6 +46,10 @@ export function teamColumns(t: TFunction, language: string): readonly LedgerColu
     value,
     ...more,
   })
+  const loadOf = (id: string, say: (load: TeamLoad) => string) => {
+    const load = loads.get(id)
+    return load ? say(load) : ''
+  }
   return [
     text('name', ({ name }) => name, {
       pinned: true,
@@ -58,6 +68,18 @@ export function teamColumns(t: TFunction, language: string): readonly LedgerColu
     text('state', ({ state }) => t(`teams:state.${state}`), {
       width: 125,
       render: (team) => (isActive(team) ? <TeamStateTag state={team.state} t={t} /> : null),
+    }),
+    text('load', ({ id }) => loadOf(id, (load) => loadWords(load, t)), {
+      width: 130,
+      render: ({ id }) => {
+        const load = loads.get(id)
+        return load ? <LoadMark load={load} t={t} /> : null
+      },
+      compare: compareByLoad(loads),
+    }),
+    text('place', ({ id }) => loadOf(id, (load) => placeWords(load, t)), { width: 190 }),
+    text('placeSince', ({ id }) => loadOf(id, ({ place }) => (place ? formatBeijing(place.at, 'monthDay') : '')), {
+      width: 120,
     }),
     text('kind', ({ kind }) => kindName(teamKinds, kind, language), { width: 170 }),
     text('village', ({ village }) => village?.name ?? '', { width: 130 }),

@@ -2,6 +2,7 @@ import { readPhone } from '../../../shared/domain/sheet/phone.ts'
 import { cleanName, cleanText, listParts } from '../../../shared/domain/sheet/words.ts'
 import { readEquipment, writeEquipment } from '../../../shared/domain/team/equipment.ts'
 import type { TeamChanges, TeamFields } from '../../../shared/domain/team/events.ts'
+import { compareLoad, type Load } from '../../../shared/domain/team/whereabouts.ts'
 import type { VillageRef } from '../../../shared/domain/values.ts'
 import type { TeamLine, TeamMemberLine } from '../../../shared/ipc/teams.ts'
 import { type StrengthRule, strengthRule } from './kinds.ts'
@@ -184,6 +185,14 @@ export function totalsOf(teams: readonly TeamLine[]): TeamTotals {
     teams: active.length,
     members: active.reduce((sum, { members }) => sum + members, 0),
     standby: active.filter(({ state }) => state === 'standby').length,
+  }
+}
+
+/** Whoever can be sent first; without a load (merged, retired) last. */
+export function compareByLoad(loads: ReadonlyMap<string, Load>): (a: TeamLine, b: TeamLine) => number {
+  return (a, b) => {
+    const [one, other] = [loads.get(a.id), loads.get(b.id)]
+    return one && other ? compareLoad(one, other) : Number(other !== undefined) - Number(one !== undefined)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TeamDetail, TeamLine } from '../../../shared/ipc/teams.ts'
+import type { TeamDetail, TeamLine, TeamLoad } from '../../../shared/ipc/teams.ts'
 import { viewStates } from '../../viewStates.ts'
 import { MemberFormView } from './MemberFormView.tsx'
 import { MergeDialogView } from './MergeDialogView.tsx'
@@ -31,6 +31,7 @@ const village: TeamLine = {
   state: 'dispatched',
   reason: '二组滑坡抢险',
   since: { atMs: AT, by: '张伟' },
+  position: null,
   merged: null,
   retired: null,
   contested: 0,
@@ -81,7 +82,14 @@ const member = (id: string, name: string, post: string, phone: string, skills: r
   team: village.id,
 })
 
+const loads: readonly TeamLoad[] = [
+  { id: 'team-1', state: 'dispatched', open: 2, place: { how: 'arrived', place: '李家湾村二组', at: AT } },
+  { id: 'team-2', state: 'standby', open: 0, place: { how: 'said', place: '镇政府大院', at: AT } },
+  { id: 'team-3', state: 'unavailable', open: 1, place: { how: 'departed', place: '石门水库', at: AT } },
+]
+
 const room = {
+  loads,
   teams: [village, township, militia],
   showPast: false,
   exporting: false,
@@ -113,6 +121,8 @@ const detail: TeamDetail = {
 const detailActs = {
   onClose: nothing,
   onEdit: nothing,
+  load: loads[0] ?? null,
+  onLocate: nothing,
   onState: nothing,
   onRetire: nothing,
   onRestore: nothing,

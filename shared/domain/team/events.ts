@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Lane } from '../../protocol/lanes.ts'
-import { entityId, incidentRef, reason, requiredText, shortText, teamRef } from '../values.ts'
+import { entityId, incidentRef, instant, reason, requiredText, shortText, teamRef } from '../values.ts'
 
 /** 备勤, 出动, 休整, 不可用. */
 export const TEAM_STATES = ['standby', 'dispatched', 'resting', 'unavailable'] as const
@@ -91,6 +91,8 @@ export const teamBodies = {
     reason: shortText,
     incident: incidentRef.exactOptional(),
   }),
+  /** 报位置: where it says it is, and since when. */
+  'team.located': z.object({ name: shortText, place: requiredText, at: instant }),
   'team.retired': z.object({ reason }),
   'team.restored': z.object({ reason }),
   /** The same team registered twice: `into` stands, this one is shown as part of it. */
@@ -98,8 +100,8 @@ export const teamBodies = {
   'team.unmerged': z.object({ reason }),
 } as const
 
-/** Whether a team can go is command traffic; its roster is not. */
-export const teamLanes = { 'team.stateChanged': (): Lane => 1 } as const
+/** Whether a team can go, and where it is, is command traffic; its roster is not. */
+export const teamLanes = { 'team.stateChanged': (): Lane => 1, 'team.located': (): Lane => 1 } as const
 
 /** 导入名册: one line of the log for the whole act. `sha256` of the file, so that the paper it came from can be found. */
 export const rosterBodies = {

@@ -45,6 +45,14 @@ export function statusOf({ fields }: Pick<Team, 'fields'>): TeamStatus {
   return { state: parsed.data ?? 'standby', reason: typeof reason === 'string' ? reason : '' }
 }
 
+/** Where somebody last said it is; null when nobody has. */
+export function positionOf({ fields }: Pick<Team, 'fields'>): { readonly place: string; readonly at: number } | null {
+  const value = fields.position?.value
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  const { place, at } = value as { readonly [field: string]: unknown }
+  return typeof place === 'string' && typeof at === 'number' ? { place, at } : null
+}
+
 /** The members who are in the team now, in the order they were named: a roster begins with the one who leads. */
 export function membersOf({ members }: Pick<Team, 'members'>): readonly Member[] {
   return Object.values(members)

@@ -6,7 +6,7 @@ import type { MemberSet, TeamState } from './events.ts'
 /** A rescue team of the township, a village, an enterprise or a volunteer body. */
 export interface Team {
   readonly id: string
-  /** The members of `teamFields`; status ({state, reason}), retired (a reason or null), merged. */
+  /** The members of `teamFields`; status ({state, reason}), position ({place, at}), retired (a reason or null), merged. */
   readonly fields: Registers
   readonly members: { readonly [id: string]: TeamMember }
 }
@@ -52,6 +52,10 @@ export const teamAggregate: Aggregate<Team> = {
         const { name, state: now, reason, incident } = event.body
         const named = state.fields.name ? {} : { name }
         return write({ ...named, status: incident ? { state: now, reason, incident } : { state: now, reason } })
+      }
+      case 'team.located': {
+        const { name, place, at } = event.body
+        return write({ ...(state.fields.name ? {} : { name }), position: { place, at } })
       }
       case 'team.retired':
         return write({ retired: event.body.reason })

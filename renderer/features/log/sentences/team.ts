@@ -1,3 +1,4 @@
+import { formatBeijing } from '../../../components/BeijingTime.tsx'
 import { because, listOf, type SentencesOf } from './sentence.ts'
 
 export const teamSentences: SentencesOf<'team'> = {
@@ -25,6 +26,11 @@ export const teamSentences: SentencesOf<'team'> = {
     state: t(`sentences:word.teamState.${state}`),
     because: because(reason, t),
     ...(incident ? { context: 'incident', incident: `${incident.no} ${incident.title}` } : {}),
+  }),
+  'team.located': ({ name, place, at }, { label }) => ({
+    name: label || name,
+    place,
+    at: formatBeijing(at, 'monthDay'),
   }),
   'team.retired': ({ reason }, { label }) => ({ name: label, reason }),
   'team.restored': ({ reason }, { label }) => ({ name: label, reason }),

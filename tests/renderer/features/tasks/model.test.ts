@@ -113,14 +113,20 @@ it('says what is missing, what is untouched, and reads a draft of its own shape 
 })
 
 it('offers teams with their phone and state, villages, persons', () => {
+  const busy = { id: 'team-1', state: 'dispatched', open: 2, place: null } as const
   const options = recipientOptions({
-    teams: [{ id: 'team-1', name: '巡逻组', phone: '', village: '石门村', state: 'dispatched' }],
+    teams: [
+      { id: 'team-1', name: '巡逻组', phone: '', village: '石门村' },
+      { id: 'team-2', name: '民兵排', phone: '', village: '' },
+    ],
+    loads: [busy],
     villages: [{ id: 'village-1', name: '石门村' }],
     people: [{ id: 'person-1', name: '李秀兰', phone: '139', post: '民政办' }],
   })
   expect(options).toEqual([
-    { recipient: { kind: 'team', id: 'team-1', name: '巡逻组' }, remark: '石门村', busy: 'dispatched' },
-    { recipient: { kind: 'village', id: 'village-1', name: '石门村' }, remark: '', busy: null },
-    { recipient: { kind: 'person', id: 'person-1', name: '李秀兰', phone: '139' }, remark: '民政办', busy: null },
+    { recipient: { kind: 'team', id: 'team-2', name: '民兵排' }, remark: '', load: null },
+    { recipient: { kind: 'team', id: 'team-1', name: '巡逻组' }, remark: '石门村', load: busy },
+    { recipient: { kind: 'village', id: 'village-1', name: '石门村' }, remark: '', load: null },
+    { recipient: { kind: 'person', id: 'person-1', name: '李秀兰', phone: '139' }, remark: '民政办', load: null },
   ])
 })
