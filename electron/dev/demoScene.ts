@@ -1,9 +1,10 @@
 import type { Desk } from '../desk.ts'
 import type { DemoTownship } from './demoTownship.ts'
 
-/** What is going on in the sample township tonight: teams stand by, an incident was reported, a team is on its way. */
+/** What is going on in the sample township tonight: teams stand by, households in danger zones are known, an incident was reported, a team is on its way. */
 export async function playScene(desk: Desk, demo: DemoTownship): Promise<void> {
   await addTeams(desk, demo)
+  await addHouseholds(desk, demo)
   const incident = await recordCall(desk, demo)
   await sendTeam(desk, demo, incident)
 }
@@ -28,6 +29,14 @@ async function addTeams({ handlers }: Api, { teams }: DemoTownship): Promise<voi
         member: { id: null, ...member },
       })
     }
+  }
+}
+
+async function addHouseholds({ handlers }: Api, { households }: DemoTownship): Promise<void> {
+  const villages = await handlers['villages.options'](null)
+  for (const { village, ...household } of households) {
+    const home = villages.find(({ name }) => name === village)
+    if (home) await handlers['households.add']({ ...household, village: { id: home.id, name: home.name } })
   }
 }
 

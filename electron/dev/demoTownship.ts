@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caller } from '../../shared/domain/call/events.ts'
+import { householdFields } from '../../shared/domain/household/events.ts'
 import { figures } from '../../shared/domain/incident/figures.ts'
 import { term } from '../../shared/domain/incident/labels.ts'
 import { equipmentItem } from '../../shared/domain/team/events.ts'
@@ -26,6 +27,8 @@ export const demoTownship = z.object({
       members: z.array(z.object({ name: z.string(), phone: z.string(), post: z.string() })),
     }),
   ),
+  /** `village` by its name. */
+  households: z.array(householdFields.extend({ village: z.string() })),
   call: z.object({
     source: term,
     caller,

@@ -80,7 +80,7 @@ describeInChromium('the link room', () => {
 
   it('delivers over broadband once enrolled, and shows which link carries', async () => {
     const code = await hub.enrolCode(DIVISION, '清溪镇')
-    await keys.fill(desk.page.getByLabel('登记码'), code)
+    await keys.fill(desk.page.getByRole('textbox', { name: '登记码' }), code)
     await keys.press('Enter')
     await row('宽带').getByText('正在使用').waitFor()
     await delivered()

@@ -124,6 +124,9 @@ function columnDef<Row>(column: LedgerColumn<Row>, scale: number): ColDef<Row> {
     resizable: true,
     sortable: true,
     minWidth: 60,
+    // A long title takes a second line rather than an ellipsis.
+    wrapHeaderText: true,
+    autoHeaderHeight: true,
     ...(width === undefined ? { flex: 1, minWidth: 160 * scale } : { initialWidth: width * scale }),
     ...(pinned ? { initialPinned: 'left' as const } : {}),
     ...(align ? { cellClass: 'ledger-end', headerClass: 'ledger-end' } : {}),

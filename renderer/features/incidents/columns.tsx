@@ -103,7 +103,9 @@ export function incidentColumns(
 /** Where it stands: its step, or what was made of it. */
 function stateWords({ standing, phase, mergedInto }: IncidentRow, t: TFunction): string {
   if (standing === 'merged') return t('incidents:ledger.merged', { no: mergedInto?.no ?? '' })
-  return standing === 'open' ? t(`sentences:word.phase.${phase}`) : t(`incidents:standing.${standing}`)
+  const word = standing === 'open' ? t(`sentences:word.phase.${phase}`) : t(`incidents:standing.${standing}`)
+  // The words of sentences stand alone here.
+  return word.charAt(0).toLocaleUpperCase() + word.slice(1)
 }
 
 export function callColumns(

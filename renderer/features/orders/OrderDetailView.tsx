@@ -36,7 +36,9 @@ export function OrderDetailView(props: OrderDetailViewProps) {
       <header>
         <p className="muted digits">
           {row.no}
-          {issued ? ` · ${t('issuedBy', { by: issued.by, at: formatMoment(issued.at, now) })}` : ''}
+          {issued
+            ? ` · ${t(issued.by ? 'issuedBy' : 'issuedAt', { by: issued.by, at: formatMoment(issued.at, now) })}`
+            : ''}
           {receivedAt ? ` · ${t('receivedAt', { at: formatMoment(receivedAt, now) })}` : ''}
         </p>
         <h2>{row.title}</h2>
