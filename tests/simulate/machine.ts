@@ -50,6 +50,8 @@ export interface MachineOptions {
   readonly disks: Disks
   readonly folder: string
   readonly ground: Ground
+  /** Whether its satellite speaks the codebook, or JSON: the first takes longer to run. */
+  readonly isNarrowSpoken: boolean
   readonly wrong: WrongPorts
   readonly onFault: (fault: Fault) => void
   /** Told once the process is gone, in a turn of its own. */
@@ -74,6 +76,7 @@ export function createMachine({
   disks,
   folder,
   ground,
+  isNarrowSpoken,
   wrong,
   onFault,
   onDeath,
@@ -122,7 +125,7 @@ export function createMachine({
     const engine = createSyncEngine({
       links: links.map(({ bearer }, index) => ({ bearer, settings: settingsOf(index) })),
       rules: ground.rules,
-      narrowCodec: ground.narrow.newest,
+      ...(isNarrowSpoken && { narrowCodec: ground.narrow.newest }),
       store: sync,
       signer: cheapSigner(real.signer),
       primitives: simulationPrimitives,
