@@ -17,28 +17,51 @@ export interface Chain extends ChainKey {
   readonly n: number
 }
 
-/** Appends one event and moves its chain's head. Call inside a transaction. @returns the event's local row id. */
-export function insertEvent(
-  db: WritableDb,
-  { envelope: e, bytes, hash }: SealedEvent,
-  receivedMs: number,
-  branch = 0,
-): number {
-  const hashBytes = fromHex(hash)
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO event (hash, origin, epoch, lane, seq, branch, n, hlc, kind, entity, received_ms, bytes)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(hashBytes, e.origin, e.epoch, e.lane, e.seq, branch, e.n, fromHex(e.hlc), e.kind, e.entity, receivedMs, bytes)
-  if (branch === 0) {
-    db.prepare(
-      `INSERT INTO chain_head (origin, epoch, lane, seq, hash, n) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT (origin, epoch, lane) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, n = excluded.n
-       WHERE excluded.seq > seq`,
-    ).run(e.origin, e.epoch, e.lane, e.seq, hashBytes, e.n)
+/** Writes events of one transaction, with the heads of their chains. */
+export interface LogWriter {
+  headOf(chain: ChainKey): ChainHead
+  /** Appends one event. @param branch 0 the chain itself, whose head moves. @returns the event's local row id. */
+  insert(sealed: SealedEvent, receivedMs: number, branch?: number): number
+  /** Writes where the chains stand now. */
+  flush(): void
+}
+
+/** For one transaction: each head is read once and written once, however many events its chain grows by. */
+export function createLogWriter(db: WritableDb): LogWriter {
+  const insert = db.prepare(
+    `INSERT INTO event (hash, origin, epoch, lane, seq, branch, n, hlc, kind, entity, received_ms, bytes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const heads = new Map<string, { readonly chain: ChainKey; readonly head: ChainHead; readonly n: number }>()
+  const nameOf = ({ origin, epoch, lane }: ChainKey): string => `${lane} ${epoch} ${origin}`
+
+  function headOf(chain: ChainKey): ChainHead {
+    return heads.get(nameOf(chain))?.head ?? readHead(db, chain)
   }
-  return Number(lastInsertRowid)
+
+  return {
+    headOf,
+    insert({ envelope: e, bytes, hash }, receivedMs, branch = 0) {
+      const { lastInsertRowid } = insert.run(
+        ...[fromHex(hash), e.origin, e.epoch, e.lane, e.seq, branch, e.n],
+        ...[fromHex(e.hlc), e.kind, e.entity, receivedMs, bytes],
+      )
+      if (branch === 0 && e.seq > headOf(e).seq) {
+        const { origin, epoch, lane, seq, n } = e
+        heads.set(nameOf(e), { chain: { origin, epoch, lane }, head: { seq, hash }, n })
+      }
+      return Number(lastInsertRowid)
+    },
+    flush() {
+      const write = db.prepare(
+        `INSERT INTO chain_head (origin, epoch, lane, seq, hash, n) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (origin, epoch, lane) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, n = excluded.n`,
+      )
+      for (const { chain, head, n } of heads.values())
+        write.run(chain.origin, chain.epoch, chain.lane, head.seq, fromHex(head.hash), n)
+      heads.clear()
+    },
+  }
 }
 
 export function readHead(db: ReadableDb, { origin, epoch, lane }: ChainKey): ChainHead {

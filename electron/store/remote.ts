@@ -2,7 +2,7 @@ import type { WritableDb } from '../../shared/node/openDatabase.ts'
 import { fitChain } from '../../shared/protocol/chain.ts'
 import { type Envelope, parseEnvelope, type SealedEvent } from '../../shared/protocol/envelope.ts'
 import { fromHex } from '../../shared/protocol/hex.ts'
-import { insertEvent, readHash, readHead, readRange } from './eventLog.ts'
+import { createLogWriter, type LogWriter, readHash, readRange } from './eventLog.ts'
 import { createProjector, type Projector } from './projections/projector.ts'
 
 /**
@@ -20,19 +20,27 @@ export function applyRemoteEvents(
   events: readonly SealedEvent[],
   receivedMs: number,
 ): readonly Applied[] {
+  const log = createLogWriter(db)
   const projector = createProjector(db)
-  const results = events.map((sealed) => applyOne(db, projector, sealed, receivedMs))
+  const results = events.map((sealed) => applyOne(db, log, projector, sealed, receivedMs))
+  log.flush()
   projector.flush()
   return results
 }
 
-function applyOne(db: WritableDb, projector: Projector, sealed: SealedEvent, receivedMs: number): Applied {
+function applyOne(
+  db: WritableDb,
+  log: LogWriter,
+  projector: Projector,
+  sealed: SealedEvent,
+  receivedMs: number,
+): Applied {
   const { envelope, hash } = sealed
   // What follows a head cannot be known already: its hash covers its number.
-  const isNext = fitChain(readHead(db, envelope), envelope) === 'next'
+  const isNext = fitChain(log.headOf(envelope), envelope) === 'next'
   if (!isNext && db.prepare('SELECT 1 FROM event WHERE hash = ?').get(fromHex(hash))) return 'duplicate'
   const branch = isNext ? 0 : findBranch(db, envelope, hash)
-  projector.add(insertEvent(db, sealed, receivedMs, branch), sealed)
+  projector.add(log.insert(sealed, receivedMs, branch), sealed)
   return branch === 0 ? 'applied' : 'forked'
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../../shared/protocol/envelope.ts'
 import { type Hlc, tickHlc } from '../../shared/protocol/hlc.ts'
 import { asReissue } from '../../shared/protocol/reissue.ts'
-import { insertEvent, readHead } from './eventLog.ts'
+import { createLogWriter, type LogWriter } from './eventLog.ts'
 import { createProjector, type Projector } from './projections/projector.ts'
 
 /** An event still to be written. `base` names the versions the author had on screen; left out: the newest ones. */
@@ -56,12 +56,13 @@ export function writeEvents(
   { author, approver = null, flags = 0 }: WriteContext,
   wallMs: number,
 ): readonly SealedEvent[] {
+  const log = createLogWriter(db)
   const projector = createProjector(db)
   const written = drafts.map(({ kind, entity, body, base }) => {
     state.hlc = tickHlc(state.hlc, wallMs)
     const parsed = bodies[kind].parse(body) as JsonObject
     return appendEnvelope(
-      db,
+      log,
       projector,
       state,
       {
@@ -82,6 +83,7 @@ export function writeEvents(
       wallMs,
     )
   })
+  log.flush()
   projector.flush()
   return written
 }
@@ -98,16 +100,18 @@ export function reissueEvents(
 ): readonly SealedEvent[] {
   const { scope } = state
   const renamed = new Map<string, string>()
+  const log = createLogWriter(db)
   const projector = createProjector(db)
   const written = events.map(({ envelope, hash }) => {
     const { lane, hlc, clockQuality, flags, kind, kindVer, entity, author, approver } = envelope
     const base = envelope.base.map((version) => renamed.get(version) ?? version)
     const body = asReissue(envelope.body, hash)
     const unchained = { lane, hlc, clockQuality, flags, scope, kind, kindVer, entity, base, body, author, approver }
-    const sealed = appendEnvelope(db, projector, state, unchained, wallMs)
+    const sealed = appendEnvelope(log, projector, state, unchained, wallMs)
     renamed.set(shortHash(hash), shortHash(sealed.hash))
     return sealed
   })
+  log.flush()
   projector.flush()
   return written
 }
@@ -116,19 +120,19 @@ type Unchained = Omit<Envelope, 'origin' | 'epoch' | 'seq' | 'n' | 'prev'>
 
 /** Gives an event its place in this device's chain and stores it with all that follows. */
 function appendEnvelope(
-  db: WritableDb,
+  log: LogWriter,
   projector: Projector,
   state: WriterState,
   unchained: Unchained,
   wallMs: number,
 ): SealedEvent {
   const { origin, epoch } = state
-  const head = readHead(db, { origin, epoch, lane: unchained.lane })
+  const head = log.headOf({ origin, epoch, lane: unchained.lane })
   state.n += 1
   const sealed = sealEnvelope(
     { ...unchained, origin, epoch, seq: head.seq + 1, n: state.n, prev: head.hash },
     nodePrimitives,
   )
-  projector.add(insertEvent(db, sealed, wallMs), sealed)
+  projector.add(log.insert(sealed, wallMs), sealed)
   return sealed
 }

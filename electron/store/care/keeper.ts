@@ -13,6 +13,7 @@ import { type Job, startJob } from '../workerJob.ts'
 import { createBackups } from './backups.ts'
 import { signCheckpoint } from './checkpoints.ts'
 import { watchConditions } from './conditions.ts'
+import { keepSearchQuick } from './searchMerges.ts'
 import { createVerification, type Verification } from './verification.ts'
 import { keepWalShort } from './walCheckpoints.ts'
 
@@ -63,6 +64,7 @@ export function createKeeper({ store, now, timer, onChange, onRebuilt, whileRepl
   const verification = createVerification(store, now, onChange)
   const backups = createBackups(store, now)
   const wal = keepWalShort(store)
+  const search = keepSearchQuick(store, timer)
   const cancels = new Map<string, () => void>()
   let salvage: Salvage | null = null
   let check: Job<QuickCheckResult> | null = null
@@ -198,6 +200,7 @@ export function createKeeper({ store, now, timer, onChange, onRebuilt, whileRepl
       verification.cancel()
       backups.close()
       wal.close()
+      search.close()
       salvage?.stop()
       check?.cancel()
     },

@@ -10,6 +10,7 @@ import { response } from './009_response.ts'
 import { outage } from './010_outage.ts'
 import { household } from './011_household.ts'
 import { dispatch } from './012_dispatch.ts'
+import { searchMerges } from './013_searchMerges.ts'
 
 /** All migrations in order; the database's user_version counts those applied. Never change one that was released: add the next. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   outage,
   household,
   dispatch,
+  searchMerges,
 ]

@@ -1,15 +1,25 @@
 import type { Person } from '../../../shared/domain/person/person.ts'
 import { actedAfterRevocation } from '../../../shared/domain/person/revocation.ts'
-import type { WritableDb } from '../../../shared/node/openDatabase.ts'
+import type { ReadableDb, WritableDb } from '../../../shared/node/openDatabase.ts'
 import type { Envelope } from '../../../shared/protocol/envelope.ts'
 import { toHex } from '../../../shared/protocol/hex.ts'
 import { hlcMs } from '../../../shared/protocol/hlc.ts'
 import { readState } from './entityState.ts'
 
-/** Whether an event's author had been revoked before it, by what is known now. */
-export function isAfterRevocation(db: WritableDb, { author, hlc }: Pick<Envelope, 'author' | 'hlc'>): boolean {
-  const person = author?.person ? readState(db, 'person', author.person) : null
-  return person !== null && actedAfterRevocation(person.state.revocations, hlc)
+/**
+ * Whether an event's author had been revoked before it, by what is known now. For one transaction: states are written at its end,
+ * so that each author is read once.
+ */
+export function openRevocations(db: ReadableDb): (event: Pick<Envelope, 'author' | 'hlc'>) => boolean {
+  const known = new Map<string, Person['revocations']>()
+  const revocationsOf = (person: string): Person['revocations'] => {
+    const kept = known.get(person)
+    if (kept) return kept
+    const read = readState(db, 'person', person)?.state.revocations ?? []
+    known.set(person, read)
+    return read
+  }
+  return ({ author, hlc }) => Boolean(author?.person) && actedAfterRevocation(revocationsOf(author?.person ?? ''), hlc)
 }
 
 /** Marks the lines of a person anew after an event about them: a revocation may arrive later than the acts that follow it. */

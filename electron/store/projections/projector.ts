@@ -6,7 +6,8 @@ import type { WritableDb } from '../../../shared/node/openDatabase.ts'
 import type { SealedEvent } from '../../../shared/protocol/envelope.ts'
 import { reissueOf } from '../../../shared/protocol/reissue.ts'
 import { readState, readTips } from './entityState.ts'
-import { aggregateNamed, foldStored, listEvent, reportFault, writeState } from './project.ts'
+import { createLister } from './lister.ts'
+import { aggregateNamed, foldStored, reportFault, writeState } from './project.ts'
 
 /** Everything that follows from the events of one transaction. */
 export interface Projector {
@@ -32,6 +33,7 @@ interface Touched {
  */
 export function createProjector(db: WritableDb): Projector {
   const touched = new Map<string, Touched>()
+  const list = createLister(db)
 
   function touch(name: AggregateName, entity: string): Touched {
     const key = `${name} ${entity}`
@@ -63,7 +65,7 @@ export function createProjector(db: WritableDb): Projector {
   return {
     add(eventId, sealed) {
       const { envelope } = sealed
-      const counts = listEvent(db, eventId, sealed)
+      const counts = list(eventId, sealed)
       const name = aggregateOf(envelope.kind)
       if (!isAggregateName(name)) return
       const event = readEvent(sealed)

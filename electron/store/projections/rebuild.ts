@@ -4,7 +4,8 @@ import { aggregateOf } from '../../../shared/domain/kinds.ts'
 import type { ReadableDb, WritableDb } from '../../../shared/node/openDatabase.ts'
 import { parseEnvelope, type SealedEvent } from '../../../shared/protocol/envelope.ts'
 import { toHex } from '../../../shared/protocol/hex.ts'
-import { foldStored, listEvent, writeState } from './project.ts'
+import { createLister } from './lister.ts'
+import { foldStored, writeState } from './project.ts'
 import { projectionTables } from './registry.ts'
 
 /** Events between two turns: what calls this shows progress or lets others work. */
@@ -22,11 +23,12 @@ export function* rebuildProjections(db: WritableDb): Generator<{ readonly done: 
     .get() ?? { count: 0, entities: 0 }
   const total = count + entities
   emptyProjections(db)
+  const list = createLister(db)
   let done = 0
   let lastId = 0
   for (;;) {
     const rows = readStoredAfter(db, lastId, STEP)
-    for (const { id, sealed } of rows) listEvent(db, id, sealed)
+    for (const { id, sealed } of rows) list(id, sealed)
     done += rows.length
     lastId = rows.at(-1)?.id ?? lastId
     yield { done, total }

@@ -12,11 +12,26 @@ export function isWithdrawn(db: ReadableDb, { envelope: e, hash }: Pick<SealedEv
   )
 }
 
+/** Events that were written again, for one transaction: hardly ever are there any, and then nothing is looked up. */
+export function openWithdrawn(db: WritableDb): {
+  has(event: Pick<SealedEvent, 'envelope' | 'hash'>): boolean
+  add(hash: string, by: Envelope): void
+} {
+  let isAny = db.prepare('SELECT 1 FROM withdrawn LIMIT 1').get() !== undefined
+  return {
+    has: (event) => isAny && isWithdrawn(db, event),
+    add(hash, by) {
+      isAny = true
+      withdrawEvent(db, hash, by)
+    },
+  }
+}
+
 /**
  * Takes an event that was written again (`by`) out of the lists, also when it has not arrived yet. Its entity has to be folded
  * anew afterwards.
  */
-export function withdrawEvent(db: WritableDb, hash: string, by: Envelope): void {
+function withdrawEvent(db: WritableDb, hash: string, by: Envelope): void {
   const bytes = fromHex(hash)
   db.prepare('INSERT OR IGNORE INTO withdrawn (hash, origin, kind, entity) VALUES (?, ?, ?, ?)').run(
     bytes,
