@@ -8,6 +8,7 @@ import { systemClock } from '../shared/node/systemPorts.ts'
 import type { Clock } from '../shared/protocol/ports.ts'
 import { type AlarmHost, type Alarms, createAlarms } from './alarms/alarmRoom.ts'
 import { readClockRules } from './alarms/clockRules.ts'
+import { openAttachmentRoom } from './attachments/attachmentRoom.ts'
 import { openCardShelf } from './cards.ts'
 import { settleLetter } from './commands/consoles.ts'
 import { refreshSession } from './commands/signIn.ts'
@@ -16,6 +17,7 @@ import type { DeskContext } from './deskContext.ts'
 import type { DocumentHost } from './documents/documentHost.ts'
 import { aboutHandlers } from './ipc/handlers/about.ts'
 import { alarmHandlers } from './ipc/handlers/alarms.ts'
+import { attachmentHandlers } from './ipc/handlers/attachments.ts'
 import { callHandlers } from './ipc/handlers/calls.ts'
 import { classificationHandlers } from './ipc/handlers/classification.ts'
 import { consoleHandlers, powerHandlers } from './ipc/handlers/console.ts'
@@ -122,7 +124,12 @@ export function createDesk(options: DeskOptions): Desk {
   const store = openStore({ folder: dataFolder, now, longestRebuild })
   const session = createSession(() => tell('session'))
   const log = openFileLog(join(dataFolder, 'console.log'))
-  const files = { clockRules: readClockRules(), reportData: createReportData(), cards: openCardShelf() }
+  const files = {
+    clockRules: readClockRules(),
+    reportData: createReportData(),
+    cards: openCardShelf(),
+    attachments: openAttachmentRoom(dataFolder),
+  }
   const context: DeskContext = { store, session, now, version, ...files, documentHost }
   const link = createCountyLink({
     store,
@@ -190,6 +197,7 @@ export function createDesk(options: DeskOptions): Desk {
     ...consoleHandlers(shell),
     ...powerHandlers(power),
     ...classificationHandlers(),
+    ...attachmentHandlers(context),
   } satisfies Handlers
   const endRun = beginRun(context)
   followUp(() => settleLetter(context))

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ClockRules } from './alarms/clockRules.ts'
+import type { AttachmentRoom } from './attachments/attachmentRoom.ts'
 import type { CardShelf } from './cards.ts'
 import type { DocumentHost } from './documents/documentHost.ts'
 import type { ReportData } from './reports/reportData.ts'
@@ -20,6 +21,8 @@ export interface DeskContext {
   readonly reportData: ReportData
   /** Disposal cards as they lie in resources/cards. */
   readonly cards: CardShelf
+  /** Photos and documents on incidents: limits, files, what is being taken in. */
+  readonly attachments: AttachmentRoom
   /** How files reach the person. */
   readonly documentHost: DocumentHost
 }

@@ -8,7 +8,8 @@ import type { DocumentHost } from './documentHost.ts'
 export interface DocumentFile {
   /** Without folder and extension. */
   readonly fileName: string
-  readonly extension: 'xlsx' | 'docx' | 'pdf' | 'zsjoin'
+  /** Without the dot. */
+  readonly extension: string
   readonly mime: string
 }
 

@@ -1,3 +1,4 @@
+import { attachmentAggregate } from './attachment/attachment.ts'
 import { callAggregate } from './call/call.ts'
 import { cardAggregate } from './card/review.ts'
 import { consoleAggregate } from './console/console.ts'
@@ -38,6 +39,7 @@ export const aggregates = {
   outage: outageAggregate,
   household: householdAggregate,
   evacuation: evacuationAggregate,
+  attachment: attachmentAggregate,
 } as const
 
 export type AggregateName = keyof typeof aggregates

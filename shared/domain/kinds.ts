@@ -3,6 +3,7 @@ import type { JsonObject } from '../protocol/canonical.ts'
 import type { SealedEvent } from '../protocol/envelope.ts'
 import { shortHash } from '../protocol/envelope.ts'
 import { reissueOf, withoutReissue } from '../protocol/reissue.ts'
+import { attachmentBodies } from './attachment/events.ts'
 import { callBodies } from './call/events.ts'
 import { cardBodies } from './card/events.ts'
 import { consoleBodies } from './console/events.ts'
@@ -45,6 +46,7 @@ export const bodies = {
   ...householdListBodies,
   ...evacuationBodies,
   ...cardBodies,
+  ...attachmentBodies,
 } as const
 
 export type Kind = keyof typeof bodies

@@ -1,4 +1,5 @@
 import type { Lane } from '../protocol/lanes.ts'
+import { attachmentLanes } from './attachment/events.ts'
 import { callLanes } from './call/lanes.ts'
 import { evacuationLanes } from './evacuation/events.ts'
 import { incidentLanes } from './incident/lanes.ts'
@@ -24,6 +25,7 @@ const rules: LaneRules = {
   ...responseLanes,
   ...outageLanes,
   ...evacuationLanes,
+  ...attachmentLanes,
 }
 
 /** The lane of an event: 0 for what may cost a life if late, 1 for command, 2 for routine. Fixed when it is written. */

@@ -17,6 +17,7 @@ const PERSONAL = new Set([
 const TECHNICAL = new Set([
   ...['id', 'kind', 'key', 'version', 'hash', 'origin', 'publicKey', 'epoch', 'rule', 'rulesHash'],
   ...['urgency', 'means', 'step', 'skipped', 'clock', 'route', 'tier', 'of', 'contentHash', 'telling'],
+  ...['sha256', 'thumbSha', 'mime'],
 ])
 const PERSONAL_AGGREGATES = new Set(['person', 'household'])
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { aboutChannels } from './about.ts'
 import { alarmChannels } from './alarms.ts'
+import { attachmentChannels } from './attachments.ts'
 import { callChannels } from './calls.ts'
 import type { Channel } from './channel.ts'
 import { classificationChannels } from './classification.ts'
@@ -64,6 +65,7 @@ export const contract = {
   ...rosterChannels,
   ...consoleChannels,
   ...powerChannels,
+  ...attachmentChannels,
   ...classificationChannels,
 } as const
 

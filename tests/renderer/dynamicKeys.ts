@@ -33,6 +33,7 @@ import { NOTICE_CODES, ROSTER_FIELDS } from '../../shared/domain/team/roster/tab
 import { MODES, ORGANISATIONS } from '../../shared/domain/township/events.ts'
 import { URGENCIES } from '../../shared/domain/urgency.ts'
 import { MEANS, ROLES } from '../../shared/domain/values.ts'
+import { COUNTY_HOLDS } from '../../shared/ipc/attachments.ts'
 import { LANGUAGES } from '../../shared/ipc/languages.ts'
 import {
   BILLINGS,
@@ -189,6 +190,8 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'tasks:layout.*': ['ledger', 'recipient', 'incident'],
   'tasks:due.*': ['30', '60', '120'],
   'tasks:field.*': ['title', 'detail', 'to', 'at', 'means', 'dueAt', 'urgency', 'acknowledge', 'authority'],
+  'attachments:county.*': COUNTY_HOLDS,
+  'attachments:county.*Hint': COUNTY_HOLDS,
   'orders:status.*': ['issued', 'acknowledged', 'replied', 'closed'],
   'orders:act.*': ['acknowledged', 'replied', 'closed', 'reopened'],
   'orders:did.*': ['acknowledged', 'replied', 'closed', 'reopened', 'explained'],

@@ -8,3 +8,13 @@ export function ask<C extends ChannelName>(desk: Pick<Desk, 'handlers'>, channel
   if (answer instanceof Promise) throw new TypeError(`${channel} answers later: await it`)
   return answer as ResultOf<C>
 }
+
+/** The same for channels that answer later. Rejects with what the desk refuses. */
+export async function askLater<C extends ChannelName>(
+  desk: Pick<Desk, 'handlers'>,
+  channel: C,
+  args: ArgsOf<C>,
+): Promise<ResultOf<C>> {
+  // The contract pairs each channel with its own arguments and answer, which TypeScript cannot follow through a variable.
+  return (await (desk.handlers[channel](contract[channel].args.parse(args) as never) as unknown)) as ResultOf<C>
+}

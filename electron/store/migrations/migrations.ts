@@ -11,6 +11,7 @@ import { outage } from './010_outage.ts'
 import { household } from './011_household.ts'
 import { dispatch } from './012_dispatch.ts'
 import { searchMerges } from './013_searchMerges.ts'
+import { attachment } from './014_attachment.ts'
 
 /** All migrations in order; the database's user_version counts those applied. Never change one that was released: add the next. */
 export const migrations: readonly string[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   household,
   dispatch,
   searchMerges,
+  attachment,
 ]

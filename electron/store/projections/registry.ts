@@ -1,5 +1,6 @@
 import type { AggregateName } from '../../../shared/domain/aggregates.ts'
 import { markActsOf } from './afterRevocation.ts'
+import { attachmentProjection } from './attachment.ts'
 import { callProjection } from './calls.ts'
 import { householdProjection } from './household.ts'
 import { incidentProjection } from './incidents.ts'
@@ -25,6 +26,7 @@ export const projections: Projections = {
   response: responseProjection,
   outage: outageProjection,
   household: householdProjection,
+  attachment: attachmentProjection,
 }
 
 /** Tables every event writes to. */

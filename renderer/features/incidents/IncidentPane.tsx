@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { useAct } from '../../components/useAct.ts'
 import { useRoomKeys } from '../../components/useRoomKeys.ts'
 import { useDesk } from '../../useDesk.ts'
+import { IncidentAttachments } from '../attachments/IncidentAttachments.tsx'
 import type { IntakeLists } from '../intake/model.ts'
 import { IncidentReports } from '../reports/IncidentReports.tsx'
 import { IncidentTasks } from '../tasks/IncidentTasks.tsx'
@@ -61,6 +62,7 @@ function Loaded({ detail, lists, onBack, onOpen, onBoard }: IncidentPaneProps & 
     'task',
     'report',
     'log',
+    'attachment',
     'sync',
   ])
   const advance = useAct('incident.advance')
@@ -105,6 +107,7 @@ function Loaded({ detail, lists, onBack, onOpen, onBoard }: IncidentPaneProps & 
           />
         }
         tasks={<IncidentTasks incident={refOf(state)} />}
+        attachments={<IncidentAttachments incident={state.id} open={open} />}
         grade={<IncidentGrade target={target} level={fieldsOf(state).level} open={open} />}
         reports={<IncidentReports incident={state.id} />}
         onBack={onBack}

@@ -32,6 +32,8 @@ export interface IncidentViewProps {
   readonly note: ReactNode
   /** The panel of its tasks. */
   readonly tasks: ReactNode
+  /** The panel of its photos and documents. */
+  readonly attachments: ReactNode
   /** The grade the rules propose. */
   readonly grade: ReactNode
   /** The panel of its reporting. */
@@ -124,6 +126,7 @@ export function IncidentView(props: IncidentViewProps) {
               onChoose={props.onChooseCallField}
             />
           </Panel>
+          {props.attachments}
           {props.tasks}
         </div>
         <Panel title={t('timeline.title')} fill>

@@ -34,6 +34,7 @@ const detail: IncidentViewProps = {
   moreTimeline: true,
   note: <NoteForm id="note" pending={false} onNote={notRecorded} />,
   tasks: null,
+  attachments: null,
   grade: null,
   reports: null,
   onBack: nothing,

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Body, Kind } from '../../../../shared/domain/kinds.ts'
 import type { LogLine } from '../../../../shared/ipc/log.ts'
 import type { Json, JsonObject } from '../../../../shared/protocol/canonical.ts'
+import { attachmentSentences } from './attachment.ts'
 import { consoleSentences } from './console.ts'
 import { evacuationSentences, householdListSentences, householdSentences } from './household.ts'
 import { callSentences, incidentSentences } from './incident.ts'
@@ -38,6 +39,7 @@ const sentences: Sentences = {
   ...householdSentences,
   ...householdListSentences,
   ...evacuationSentences,
+  ...attachmentSentences,
 }
 
 /** What the county's hub writes about consoles: kinds that no township's console writes, so they have no body of ours. */

@@ -1,0 +1,74 @@
+import { copyFile, link, mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { ContentError, type ContentFiles, openContentFiles } from '../../shared/node/contentFiles.ts'
+import { CommandError } from '../commands/commandError.ts'
+import { backupFolder } from '../store/backup/backupFiles.ts'
+import { isFull } from './diskError.ts'
+
+/** The bytes of this console's attachments: `attachments/` in the data folder, and their copies beside the backups. */
+export interface AttachmentFiles {
+  readonly content: ContentFiles
+  /**
+   * The bytes of an attachment, hash compared; what is damaged or gone is taken from the backup when that is sound.
+   * @throws {CommandError} attachment.missing, attachment.damaged
+   */
+  read(sha: string, name: string): Promise<Buffer>
+  /** Brings a file's copy beside the backups; harmless when it is there. */
+  backUp(sha: string): Promise<void>
+}
+
+export function attachmentFolder(folder: string): string {
+  return join(folder, 'attachments')
+}
+
+/** Files never change, so a copy is a second name for the same bytes where the disk can do that, else a copy. */
+export function attachmentBackup(folder: string, sha: string): string {
+  return join(backupFolder(folder), 'attachments', sha.slice(0, 2), sha.slice(2))
+}
+
+export function openAttachmentFiles(folder: string): AttachmentFiles {
+  const content = openContentFiles(attachmentFolder(folder))
+
+  async function restore(sha: string): Promise<Buffer | null> {
+    const aside = content.newAside()
+    try {
+      await copyFile(attachmentBackup(folder, sha), aside)
+      if (content.has(sha)) await content.setAside(sha)
+      await content.adopt(aside, sha)
+      return await content.read(sha)
+    } catch {
+      return null
+    }
+  }
+
+  return {
+    content,
+    async read(sha, name) {
+      try {
+        return await content.read(sha)
+      } catch (error) {
+        if (!(error instanceof ContentError)) throw error
+        const kept = await restore(sha)
+        if (kept) return kept
+        throw new CommandError(error.code === 'missing' ? 'attachment.missing' : 'attachment.damaged', { name })
+      }
+    },
+    async backUp(sha) {
+      const copy = attachmentBackup(folder, sha)
+      await mkdir(dirname(copy), { recursive: true, mode: 0o700 })
+      try {
+        await link(content.pathOf(sha), copy)
+      } catch (error) {
+        if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return
+        await copyFile(content.pathOf(sha), copy)
+      }
+    },
+  }
+}
+
+/** What a write of the disk's came to, in words. */
+export function refusalOf(error: unknown): unknown {
+  return isFull(error) ? new CommandError('attachment.lowSpace') : error
+}
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : '')

@@ -1,0 +1,118 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { link, mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { syncFolder } from './writeDurably.ts'
+
+/** Files named by the SHA-256 of their bytes in a folder of their own: `ab/cdef…`. They are written once and never changed. */
+export interface ContentFiles {
+  readonly folder: string
+  pathOf(sha: string): string
+  has(sha: string): boolean
+  /** Where bytes are gathered before their hash is known or checked; what an earlier run left there is not trusted. */
+  newAside(): string
+  /**
+   * Gives a file that was written aside its place, durably: bytes to the disk, then the name, then the folder.
+   * @throws {ContentError} mismatch: the bytes are others; the file aside is removed.
+   */
+  adopt(aside: string, sha: string): Promise<void>
+  put(bytes: Uint8Array, sha: string): Promise<void>
+  /** Whole, with the hash compared. @throws {ContentError} missing, mismatch */
+  read(sha: string): Promise<Buffer>
+  /** So many bytes from a place on, fewer at the end; nothing is compared. @throws {ContentError} missing */
+  readRange(sha: string, at: number, length: number): Promise<Buffer>
+  /** Whether the bytes on disk are those of the name. */
+  check(sha: string): Promise<'sound' | 'missing' | 'damaged'>
+  /** Takes the name away from bytes that are not its own: they are kept beside it. */
+  setAside(sha: string): Promise<void>
+}
+
+export class ContentError extends Error {
+  readonly code: 'missing' | 'mismatch'
+  constructor(code: ContentError['code']) {
+    super(`content: ${code}`)
+    this.code = code
+  }
+}
+
+export function openContentFiles(folder: string): ContentFiles {
+  const asides = join(folder, 'aside')
+  mkdirSync(asides, { recursive: true, mode: 0o700 })
+  // A program that ended in the middle of an import left these; whoever imported was never told that it was done.
+  for (const name of readdirSync(asides)) rmSync(join(asides, name), { force: true })
+  const pathOf = (sha: string): string => join(folder, sha.slice(0, 2), sha.slice(2))
+
+  async function hashOf(path: string): Promise<string | null> {
+    if (!existsSync(path)) return null
+    const hash = createHash('sha256')
+    for await (const part of createReadStream(path)) hash.update(part as Buffer)
+    return hash.digest('hex')
+  }
+
+  const files: ContentFiles = {
+    folder,
+    pathOf,
+    has: (sha) => existsSync(pathOf(sha)),
+    newAside: () => join(asides, randomBytes(12).toString('hex')),
+    async adopt(aside, sha) {
+      const file = await open(aside, 'r+')
+      try {
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      if ((await hashOf(aside)) !== sha) {
+        await rm(aside, { force: true })
+        throw new ContentError('mismatch')
+      }
+      const path = pathOf(sha)
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      await rename(aside, path)
+      syncFolder(dirname(path))
+      syncFolder(folder)
+    },
+    async put(bytes, sha) {
+      const aside = files.newAside()
+      const file = await open(aside, 'wx', 0o600)
+      try {
+        await file.writeFile(bytes)
+      } finally {
+        await file.close()
+      }
+      await files.adopt(aside, sha)
+    },
+    async read(sha) {
+      if (!files.has(sha)) throw new ContentError('missing')
+      const file = await open(pathOf(sha), 'r')
+      try {
+        const bytes = await file.readFile()
+        if (createHash('sha256').update(bytes).digest('hex') !== sha) throw new ContentError('mismatch')
+        return bytes
+      } finally {
+        await file.close()
+      }
+    },
+    async readRange(sha, at, length) {
+      if (!files.has(sha)) throw new ContentError('missing')
+      const file = await open(pathOf(sha), 'r')
+      try {
+        const bytes = Buffer.alloc(length)
+        const { bytesRead } = await file.read(bytes, 0, length, at)
+        return bytes.subarray(0, bytesRead)
+      } finally {
+        await file.close()
+      }
+    },
+    async check(sha) {
+      const found = await hashOf(pathOf(sha))
+      return found === null ? 'missing' : found === sha ? 'sound' : 'damaged'
+    },
+    async setAside(sha) {
+      const kept = `${pathOf(sha)}.damaged`
+      await rm(kept, { force: true })
+      await link(pathOf(sha), kept).catch(() => undefined)
+      await rm(pathOf(sha), { force: true })
+    },
+  }
+  return files
+}
