@@ -9,6 +9,7 @@ import type { Clock } from '../shared/protocol/ports.ts'
 import { type AlarmHost, type Alarms, createAlarms } from './alarms/alarmRoom.ts'
 import { readClockRules } from './alarms/clockRules.ts'
 import { openAttachmentRoom } from './attachments/attachmentRoom.ts'
+import { backUpFiles } from './attachments/backUpFiles.ts'
 import { openCardShelf } from './cards.ts'
 import { settleLetter } from './commands/consoles.ts'
 import { refreshSession } from './commands/signIn.ts'
@@ -157,6 +158,7 @@ export function createDesk(options: DeskOptions): Desk {
     timer: systemClock,
     onChange: () => tell(STORE_TOPIC),
     onRebuilt: () => tell(...Object.keys(aggregates), 'session'),
+    backUpFiles: () => backUpFiles(store, files.attachments.files),
     whileReplacing(replace) {
       // How far the exchange is stands in the database: it is begun anew from what the other one says.
       link.stop()

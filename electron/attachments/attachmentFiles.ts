@@ -1,8 +1,10 @@
-import { copyFile, link, mkdir } from 'node:fs/promises'
+import { constants, existsSync } from 'node:fs'
+import { copyFile, mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ContentError, type ContentFiles, openContentFiles } from '../../shared/node/contentFiles.ts'
 import { CommandError } from '../commands/commandError.ts'
 import { backupFolder } from '../store/backup/backupFiles.ts'
+import { attachmentFolder } from './attachmentFolder.ts'
 import { isFull } from './diskError.ts'
 
 /** The bytes of this console's attachments: `attachments/` in the data folder, and their copies beside the backups. */
@@ -17,11 +19,7 @@ export interface AttachmentFiles {
   backUp(sha: string): Promise<void>
 }
 
-export function attachmentFolder(folder: string): string {
-  return join(folder, 'attachments')
-}
-
-/** Files never change, so a copy is a second name for the same bytes where the disk can do that, else a copy. */
+/** A copy of its own, not a second name: another program that spoils the file must not reach it. */
 export function attachmentBackup(folder: string, sha: string): string {
   return join(backupFolder(folder), 'attachments', sha.slice(0, 2), sha.slice(2))
 }
@@ -55,13 +53,11 @@ export function openAttachmentFiles(folder: string): AttachmentFiles {
     },
     async backUp(sha) {
       const copy = attachmentBackup(folder, sha)
+      if (existsSync(copy)) return
+      const aside = `${copy}.tmp`
       await mkdir(dirname(copy), { recursive: true, mode: 0o700 })
-      try {
-        await link(content.pathOf(sha), copy)
-      } catch (error) {
-        if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return
-        await copyFile(content.pathOf(sha), copy)
-      }
+      await copyFile(content.pathOf(sha), aside, constants.COPYFILE_FICLONE)
+      await rename(aside, copy)
     },
   }
 }
@@ -70,5 +66,3 @@ export function openAttachmentFiles(folder: string): AttachmentFiles {
 export function refusalOf(error: unknown): unknown {
   return isFull(error) ? new CommandError('attachment.lowSpace') : error
 }
-
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : '')

@@ -59,6 +59,14 @@ export interface BadRow {
   readonly what: 'unreadable' | 'altered' | 'unlinked' | 'signature'
 }
 
+/** Files of attachments, hash compared: so many sound ones, and the names of those that are not. */
+export interface AttachmentCheck {
+  readonly sound: number
+  readonly damaged: readonly string[]
+  /** Added at this console and no longer here. */
+  readonly missing: readonly string[]
+}
+
 export interface VerifyReport {
   readonly atMs: number
   readonly seconds: number
@@ -75,9 +83,10 @@ export interface VerifyReport {
   /** Tables on screen that differ from a rebuild out of the events. */
   readonly different: readonly string[]
   readonly structure: 'sound' | 'damaged'
+  readonly attachments: AttachmentCheck
 }
 
-export const VERIFY_STAGES = ['chains', 'signatures', 'rebuild', 'compare', 'structure'] as const
+export const VERIFY_STAGES = ['chains', 'signatures', 'rebuild', 'compare', 'structure', 'attachments'] as const
 export type VerifyStage = (typeof VERIFY_STAGES)[number]
 
 export type VerifyState =

@@ -35,11 +35,20 @@ export class ContentError extends Error {
   }
 }
 
+/** The folder's one owner opens it: makes it, and clears what an earlier run was gathering. */
 export function openContentFiles(folder: string): ContentFiles {
-  const asides = join(folder, 'aside')
+  const asides = join(folder, ASIDE)
   mkdirSync(asides, { recursive: true, mode: 0o700 })
   // A program that ended in the middle of an import left these; whoever imported was never told that it was done.
   for (const name of readdirSync(asides)) rmSync(join(asides, name), { force: true })
+  return contentFilesIn(folder)
+}
+
+const ASIDE = 'aside'
+
+/** The same files for somebody who only looks; touches nothing by itself. */
+export function contentFilesIn(folder: string): ContentFiles {
+  const asides = join(folder, ASIDE)
   const pathOf = (sha: string): string => join(folder, sha.slice(0, 2), sha.slice(2))
 
   async function hashOf(path: string): Promise<string | null> {

@@ -156,7 +156,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'store:verify.stage.*': VERIFY_STAGES,
   'store:verify.lane.*': LANES.map(String),
   'store:verify.what.*': ['unreadable', 'altered', 'unlinked', 'signature'],
-  'store:verify.verdict.*': ['good', 'shown', 'bad'],
+  'store:verify.verdict.*': ['good', 'shown', 'files', 'bad'],
   'tasks:status.*': TASK_STATUSES,
   'tasks:step.*': TASK_STEPS,
   'tasks:did.*': [

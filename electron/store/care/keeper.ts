@@ -44,6 +44,8 @@ export interface KeeperPorts {
   onChange(): void
   /** Everything on screen has to be read again. */
   onRebuilt(): void
+  /** What else of the data folder belongs into a backup: called after the log's own was kept. */
+  backUpFiles(): Promise<void>
   /** Another database is put in the place of the present one by `replace`: nobody may be in the middle of an exchange. */
   whileReplacing(replace: () => void): void
 }
@@ -59,7 +61,15 @@ const SIGN_EVERY_MS = 5 * MINUTE_MS
 /** So many events are worth a signature of their own. */
 const BATCH_EVENTS = 100
 
-export function createKeeper({ store, now, timer, onChange, onRebuilt, whileReplacing }: KeeperPorts): Keeper {
+export function createKeeper({
+  store,
+  now,
+  timer,
+  onChange,
+  onRebuilt,
+  backUpFiles,
+  whileReplacing,
+}: KeeperPorts): Keeper {
   const conditions = watchConditions(store, now, onChange)
   const verification = createVerification(store, now, onChange)
   const backups = createBackups(store, now)
@@ -140,6 +150,7 @@ export function createKeeper({ store, now, timer, onChange, onRebuilt, whileRepl
     onChange()
     try {
       const state = await backups.take()
+      await backUpFiles()
       conditions.backupFailed(null)
       if (state === 'damaged') replaceDamaged()
     } catch (error) {

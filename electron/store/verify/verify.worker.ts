@@ -1,11 +1,14 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VerifyReport, VerifyStage } from '../../../shared/ipc/store.ts'
+import { contentFilesIn } from '../../../shared/node/contentFiles.ts'
 import { openReadOnly, type ReadableDb } from '../../../shared/node/openDatabase.ts'
+import { attachmentFolder } from '../../attachments/attachmentFolder.ts'
 import { findLastId } from '../check/storedRows.ts'
 import { runJob, type WorkerSide } from '../workerSide.ts'
 import { compareProjections } from './compareProjections.ts'
 import { verifyStretches, type Witnesses } from './stretches.ts'
+import { verifyAttachments } from './verifyAttachments.ts'
 import { verifyChains } from './verifyChains.ts'
 
 export interface VerifyInput extends Witnesses {
@@ -35,6 +38,12 @@ runJob<VerifyInput, VerifyStep, VerifyReport>(async (input, side) => {
     const different = await compare(db, aside, side)
     await side.step({ stage: 'structure', done: 0, total: 1 })
     const structure = db.pragma('quick_check(1)', { simple: true }) === 'ok' ? 'sound' : 'damaged'
+    const attachments = await verifyAttachments(
+      db,
+      contentFilesIn(attachmentFolder(input.folder)),
+      input.origin,
+      (done, total) => side.step({ stage: 'attachments', done, total }),
+    )
     const ownEvents = countOf(db, input.origin)
     return {
       atMs: input.atMs,
@@ -48,6 +57,7 @@ runJob<VerifyInput, VerifyStep, VerifyReport>(async (input, side) => {
       badSignatures: stretches.badSignatures,
       different,
       structure,
+      attachments,
     }
   } finally {
     db.close()

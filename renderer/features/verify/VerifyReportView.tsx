@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { BadRow, ChainStretches, VerifyReport } from '../../../shared/ipc/store.ts'
+import type { AttachmentCheck, BadRow, ChainStretches, VerifyReport } from '../../../shared/ipc/store.ts'
 import { formatBeijing } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
@@ -12,7 +12,7 @@ export interface VerifyReportViewProps {
   onRebuild(): void
 }
 
-const TONES = { good: 'good', shown: 'warn', bad: 'bad' } as const
+const TONES = { good: 'good', shown: 'warn', files: 'bad', bad: 'bad' } as const
 
 export function VerifyReportView({ report, rebuilding, onRebuild }: VerifyReportViewProps) {
   const { t } = useTranslation('store')
@@ -28,7 +28,7 @@ export function VerifyReportView({ report, rebuilding, onRebuild }: VerifyReport
       {others.events > 0 ? <p>{t('verify.others', { ...others })}</p> : null}
       {holes > 0 ? <p>{t('verify.holes', { count: holes })}</p> : null}
       <BadRows report={report} />
-      {report.different.length > 0 && verdict === 'shown' ? (
+      {report.different.length > 0 && verdict !== 'bad' ? (
         <div className="verify-line">
           <p>{t('verify.different', { tables: report.different.join(', ') })}</p>
           <Button size="small" pending={rebuilding} onClick={onRebuild}>
@@ -36,10 +36,23 @@ export function VerifyReportView({ report, rebuilding, onRebuild }: VerifyReport
           </Button>
         </div>
       ) : null}
+      <Attachments check={report.attachments} />
       {structure === 'damaged' ? <p role="alert">{t('verify.damaged')}</p> : null}
       {verdict === 'bad' ? <p>{t('verify.advice')}</p> : null}
       <p className="field-hint">{t('verify.limit')}</p>
     </div>
+  )
+}
+
+function Attachments({ check: { sound, damaged, missing } }: { readonly check: AttachmentCheck }) {
+  const { t } = useTranslation('store')
+  const names = (all: readonly string[]) => all.join(t('common:list.comma'))
+  return (
+    <>
+      {sound > 0 ? <p>{t('verify.attachments', { count: sound })}</p> : null}
+      {damaged.length > 0 ? <p role="alert">{t('verify.attachmentsDamaged', { names: names(damaged) })}</p> : null}
+      {missing.length > 0 ? <p role="alert">{t('verify.attachmentsMissing', { names: names(missing) })}</p> : null}
+    </>
   )
 }
 

@@ -1,9 +1,13 @@
 import type { VerifyReport } from '../../../shared/ipc/store.ts'
 
-/** `shown`: the records are intact, only what is made from them differs, and can be made again. */
-export type Verdict = 'good' | 'shown' | 'bad'
+/**
+ * `shown`: the records are intact, only what is made from them differs, and can be made again. `files`: the records are intact, files
+ * of attachments are not.
+ */
+export type Verdict = 'good' | 'shown' | 'files' | 'bad'
 
-export function verdictOf({ badCount, badSignatures, structure, different }: VerifyReport): Verdict {
+export function verdictOf({ badCount, badSignatures, structure, different, attachments }: VerifyReport): Verdict {
   if (badCount > 0 || badSignatures > 0 || structure === 'damaged') return 'bad'
+  if (attachments.damaged.length > 0 || attachments.missing.length > 0) return 'files'
   return different.length > 0 ? 'shown' : 'good'
 }

@@ -21,6 +21,7 @@ const report: VerifyReport = {
   badSignatures: 0,
   different: [],
   structure: 'sound',
+  attachments: { sound: 14, damaged: [], missing: [] },
 }
 const acts = { rebuilding: false, onStart: none, onCancel: none, onRebuild: none }
 const done = (last: VerifyReport) => ({ state: { state: 'idle', last, failed: false } as const, ...acts })
@@ -32,6 +33,10 @@ export const verifyPanelStates = viewStates(VerifyPanelView, {
   starting: { state: { state: 'running', stage: 'signatures', done: 0, total: 1 }, ...acts },
   good: done(report),
   differs: done({ ...report, different: ['entity_state', 'incident'] }),
+  files: done({
+    ...report,
+    attachments: { sound: 12, damaged: ['后山滑坡现场.jpg'], missing: ['启动响应的通知.pdf', '航拍.jpg'] },
+  }),
   altered: done({
     ...report,
     holes: 2,

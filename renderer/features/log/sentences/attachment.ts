@@ -1,6 +1,12 @@
 import type { SentencesOf } from './sentence.ts'
 
-const aboutOf = ({ incident, name }: { readonly incident: { readonly no: string; readonly title: string }; readonly name: string }) => ({
+const aboutOf = ({
+  incident,
+  name,
+}: {
+  readonly incident: { readonly no: string; readonly title: string }
+  readonly name: string
+}) => ({
   incident: `${incident.no} ${incident.title}`,
   name,
 })
