@@ -81,6 +81,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
         if (phase.state === 'down' && before.phase.state !== 'down') lost(waitReasonOf(phase.reason))
         dispatcher.arrange()
         showState()
+        tracker.tellLinks()
       },
     })
     return runner

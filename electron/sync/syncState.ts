@@ -48,6 +48,8 @@ export interface StateTracker {
   enter(phase: SyncPhase): void
   /** The numbers may have changed. */
   refresh(): void
+  /** A link changed: told also where the whole stands as it stood. */
+  tellLinks(): void
   subscribe(listener: (state: SyncState) => void): () => void
 }
 
@@ -59,7 +61,11 @@ export function createStateTracker(store: SyncStore, now: () => number, log: Log
     if (sameState(current, next)) return
     if (next.state !== current.state) log.info('sync.state', { state: next.state, reason: next.reason })
     current = next
-    for (const listener of listeners) listener(next)
+    tell()
+  }
+
+  function tell(): void {
+    for (const listener of listeners) listener(current)
   }
 
   return {
@@ -69,6 +75,7 @@ export function createStateTracker(store: SyncStore, now: () => number, log: Log
       set({ ...phase, since, ...countPending(store) })
     },
     refresh: () => set({ ...current, ...countPending(store) }),
+    tellLinks: tell,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -99,7 +99,7 @@ describeInChromium('the link room', () => {
 
   it('keeps everything here when nothing is left, says what waits and how long it would take', async () => {
     const { page } = desk
-    await keys.goTo(page.getByRole('radiogroup', { name: '卫星怎样使用' }).getByRole('radio', { checked: true }))
+    await keys.goTo(page.getByRole('group', { name: '卫星怎样使用' }).getByRole('radio', { checked: true }))
     await keys.press('ArrowRight', 'ArrowRight')
     await row('卫星').getByText('已由值班人员停用').waitFor()
     for (let count = 1; count <= 20; count += 1) await note(`断网期间第 ${count} 条`)

@@ -76,6 +76,20 @@ describe('with broadband and a satellite', () => {
     settle(simulation, [a])
   })
 
+  test('every try of a broken link is told, also while another one works', () => {
+    const simulation = createSimulation(10)
+    const a = joinBoth(simulation)
+    a.link.cut()
+    simulation.world.runUntil(() => reportOf(a, 'satellite').carries.length === 3, 1_000)
+    simulation.world.runUntil(() => reportOf(a, 'broadband').state === 'down', 60_000)
+    let told = reportOf(a, 'broadband').nextTryAt
+    a.engine.subscribe(() => {
+      told = reportOf(a, 'broadband').nextTryAt
+    })
+    simulation.world.advance(300_000)
+    expect(told).toBe(reportOf(a, 'broadband').nextTryAt)
+  })
+
   test('a broadband that flaps is trusted ever more slowly', () => {
     const simulation = createSimulation(5)
     const a = joinBoth(simulation)
