@@ -88,6 +88,28 @@ describeInChromium('taking a call in one line', () => {
     expect(found.total).toBe(1)
   })
 
+  it('asks which incident it is, however fast Enter comes after the words', async () => {
+    let letGo = () => {}
+    const held = new Promise<void>((done) => {
+      letGo = done
+    })
+    const answers = '**/api/incident.candidates'
+    await desk.page.route(answers, async (route) => {
+      await held
+      await route.continue()
+    })
+    await lineHasFocus()
+    await type('石门村后山滑坡，埋了一个人')
+    await expect.poll(() => shown('type')).toEqual(['山体滑坡'])
+    await press('Enter')
+    letGo()
+    await desk.page.locator('.intake-asking button:focus').waitFor()
+    await press('1')
+    await expect.poll(() => desk.page.locator('.intake-recorded li').first().textContent()).toMatch(/归入事件/)
+    await desk.page.unroute(answers)
+    await lineHasFocus()
+  })
+
   it('says plainly what does not agree, what is a drill and what was taken back', async () => {
     const notes = () => form().locator('.intake-line-notes')
     await type('村里说李家弯村山体滑坡死了两个人，派出所说死了三个人')

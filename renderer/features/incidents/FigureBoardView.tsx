@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Adopted, BoardRow, Claim } from '../../../shared/domain/incident/figureBoard.ts'
 import { sameAmount } from '../../../shared/domain/incident/figures.ts'
@@ -7,6 +8,7 @@ import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import type { Contest } from './model.ts'
+import { useAdoptKeys } from './useAdoptKeys.ts'
 import './facts.css'
 import './figures.css'
 
@@ -24,12 +26,18 @@ interface FigureBoardViewProps {
   onWithdraw(claim: string): void
 }
 
-/** Official value of each figure, and everything that was said of it side by side. Nothing is ever added up. */
+/**
+ * Official value of each figure, and everything that was said of it side by side. Nothing is ever added up. A goes to the figures,
+ * the arrows walk from one 采用 to the next.
+ */
 export function FigureBoardView(props: FigureBoardViewProps) {
   const { t } = useTranslation('incidents')
+  const table = useRef<HTMLTableElement>(null)
+  const { onKeyDown, keep } = useAdoptKeys(table, props.rows)
   if (props.rows.length === 0) return <p className="muted">{t('figures.none')}</p>
   return (
-    <table className="incident-figures">
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys work from each of its buttons
+    <table className="incident-figures" ref={table} onKeyDown={onKeyDown}>
       <thead>
         <tr>
           <th scope="col">{t('figures.field')}</th>
@@ -39,7 +47,15 @@ export function FigureBoardView(props: FigureBoardViewProps) {
       </thead>
       <tbody>
         {props.rows.map((row) => (
-          <FigureRow key={row.field} row={row} {...props} />
+          <FigureRow
+            key={row.field}
+            row={row}
+            {...props}
+            onAdopt={(field, adopted) => {
+              keep()
+              props.onAdopt(field, adopted)
+            }}
+          />
         ))}
       </tbody>
     </table>
@@ -114,9 +130,11 @@ function ClaimLine({ claim, official, incident, members, open, onAdopt, onWithdr
       </span>
       {isOfficial ? <StatusTag tone="good">{t('figures.adopted')}</StatusTag> : null}
       {open && !isOfficial ? (
-        <Button size="small" onClick={() => onAdopt(field, { value: amount, claim: id, source })}>
-          {t('figures.adopt')}
-        </Button>
+        <span data-adopt>
+          <Button size="small" onClick={() => onAdopt(field, { value: amount, claim: id, source })}>
+            {t('figures.adopt')}
+          </Button>
+        </span>
       ) : null}
       {open && call === null && claim.incident === incident ? (
         <Button kind="quiet" size="small" onClick={() => onWithdraw(id)}>

@@ -21,6 +21,7 @@ import { IncidentGrade } from './IncidentGrade.tsx'
 import { IncidentView } from './IncidentView.tsx'
 import { ACT_KEYS, type Act, actsOf, type CallView, standingOf } from './model.ts'
 import { NoteForm } from './NoteForm.tsx'
+import { focusAdopt } from './useAdoptKeys.ts'
 
 const TOPICS = ['incident', 'call']
 const PAGE = 100
@@ -81,6 +82,7 @@ function Loaded({ detail, lists, onBack, onOpen, onBoard }: IncidentPaneProps & 
   const acts = actsOf(detail)
   useRoomKeys({
     escape: onBack,
+    a: focusAdopt,
     b: () => onBoard(state.id),
     n: () => document.getElementById(NOTE)?.focus(),
     ...Object.fromEntries(PHASES.map((phase, index) => [String(index + 1), () => moveTo(phase)])),

@@ -103,7 +103,10 @@ export function IncidentView(props: IncidentViewProps) {
             />
           </Panel>
           {props.reports}
-          <Panel title={t('figures.title')}>
+          <Panel
+            title={t('figures.title')}
+            actions={open ? <span className="muted">{t('figures.keys')}</span> : undefined}
+          >
             {props.grade}
             <FigureBoardView
               rows={boardOf(

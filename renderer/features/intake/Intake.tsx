@@ -47,7 +47,8 @@ export function Intake({ open, onOpen, onClose, onOpenIncident }: IntakeProps) {
     'call',
     'village',
   ])
-  const offered = form.village || form.type ? (candidates.data ?? []) : []
+  const mayBelong = form.village !== '' || form.type !== ''
+  const offered = mayBelong ? (candidates.data ?? []) : []
   const recording = useAct('intake.record', { quiet: true })
   const [recorded, setRecorded] = useState<readonly Recorded[]>([])
   const [problems, setProblems] = useState<Problems>({})
@@ -71,7 +72,9 @@ export function Intake({ open, onOpen, onClose, onOpenIncident }: IntakeProps) {
       return
     }
     setProblems({})
-    if (into === undefined && offered.length > 0) return setAsking(true)
+    // Enter can be faster than the list: without it the call would open an incident that is open already.
+    const known = mayBelong ? (candidates.data ?? (await candidates.refetch()).data ?? []) : []
+    if (into === undefined && known.length > 0) return setAsking(true)
     if (recording.pending) return
     const outcome = await recording.run({
       draft: draft.id,

@@ -74,6 +74,15 @@ export function isEmpty(form: IntakeForm): boolean {
   )
 }
 
+/** Nobody lets a telephone ring so long before the first key. */
+const WAITED_MS = 60_000
+
+/** The form after a key. One that stood open and empty is about a call that comes now, not about the moment it was opened. */
+export function keyed(form: IntakeForm, change: Partial<IntakeForm>, now: number): IntakeForm {
+  const openedMs = isEmpty(form) && now - form.openedMs >= WAITED_MS ? now : form.openedMs
+  return { ...form, openedMs, ...change }
+}
+
 /** The form a draft was kept from; what is missing or of another kind is left empty. */
 export function formOfDraft(body: Readonly<Record<string, unknown>>, begunMs: number): IntakeForm {
   const empty = emptyForm(typeof body.openedMs === 'number' ? body.openedMs : begunMs)

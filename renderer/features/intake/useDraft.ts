@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { DraftRecord } from '../../../shared/ipc/drafts.ts'
 import { useAct } from '../../components/useAct.ts'
 import { useDesk } from '../../useDesk.ts'
-import { emptyForm, formOfDraft, type IntakeForm, isEmpty } from './model.ts'
+import { emptyForm, formOfDraft, type IntakeForm, isEmpty, keyed } from './model.ts'
 import { useDraftSaving } from './useDraftSaving.ts'
 
 export interface DraftInHand {
@@ -42,7 +42,7 @@ export function useDraft(open: boolean): DraftInHand {
     ...hand,
     others,
     change(change) {
-      const form = { ...hand.form, ...change }
+      const form = keyed(hand.form, change, Date.now())
       setHand({ ...hand, form })
       saving.keep(hand.id, form)
     },

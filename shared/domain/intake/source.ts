@@ -10,6 +10,8 @@ const TELLS =
   /^(?:的|值班室?|值班员|值班人员|指挥中心|调度中心|这边|那边|刚才|刚刚|刚|又|中心|热线|平台|支队|大队|中队|工作人员|同志|负责人|[^,.;:!?、了在被]{0,7})?(?:转来|转过来|转办|转警|转派|转(?!移|院)|来电|来话|来函|通知|说|打电话|打来|打的|电话|推送|派单|工单|交办|报告|报警|报称|报过来|报来|报的|报|反馈|反映|称|讲|接警|接到|通报|传来|发来|下发|指令|要求|调度|的人(?=打|说|讲|来电|报|反映|通知)|汇报|上报|发的|拍到|发现|核实|预警|预报|发布|接诊|收治)|^[^,.;:]{0,4}[,(]?(?:手机|电话|号码)*[:是]?1[3-9]\d{9}|^(?:值班室?|指挥中心|值班员|[\u4e00-\u9fff]{0,3})[:]/u
 const FROM =
   /(?:接到?|据|根据|收到|由|从|来源(?:是|为)?:?|我是|我们是|这里是|我这里是|我这边是|这边是|我这儿是|通过)(?:[^,.;!?、打拨叫]{0,8})?$/u
+/** 县应急局问伤亡情况: a call all the same. */
+const ASKS = /^(?:来电|打电话|这边|的人)?(?:询问|追问|问)(?!题)/u
 /** Called by somebody else, or only asked for: 已经打了120, 通知119. */
 const CALLED =
   /(?:冒充|假冒|打了?|拨打了?|拨了?|报了|叫了|叫|通知了?|联系了?|呼叫了?|喊了|请|派|需要|要|等|报告|告诉了?|给|向|跟|送(?:到|去|往)?|去|到|找)(?:了)?(?:[县镇市乡]|我们|咱们|一下)*$/u
@@ -33,7 +35,8 @@ function scoreOf(text: string, from: number, to: number, key: string, word: stri
   const before = text.slice(Math.max(0, from - 18), from)
   const after = text.slice(to, to + 24)
   if (/^\d+$/.test(word) && (/\d$/.test(before) || /^[\d人户名个间头只亩米块元号级.:]/u.test(after))) return 0
-  const told = TELLS.test(after) || (key !== 'publicCall' && key !== 'school' && /^[^,.;:]{0,8}:/u.test(after))
+  const told =
+    TELLS.test(after) || ASKS.test(after) || (key !== 'publicCall' && key !== 'school' && /^[^,.;:]{0,8}:/u.test(after))
   const led = FROM.test(before)
   if (/(?:我是|我们是|这里是|这边是|我[姓叫][^,.;]{1,4},我?是)[^,.]{0,12}$/u.test(before)) return 5
   if (key === 'hotline12345' && /^(?:热线)?(?:投诉|反映|举报|咨询)/u.test(after)) return 3

@@ -9,6 +9,10 @@ const BEFORE = new RegExp(
 )
 const AFTER = new RegExp(`^(?:了|着|到|过|在)?(?:的)?(?:好多|很多|不少|一些|若干|几多)?(?:群众|${PERSON_NOUN})`, 'u')
 
+/** 问有多少人失踪, 要求上报失踪人数: whoever asks for a figure says nothing of it. */
+const ASKED = /(?:问|要求|请|上?报|核实|核查|查清|查明|统计|摸清)[^,.;:!?]{0,14}$/u
+const FIGURE = /人员?数(?!.{0,4}(?:不|没|未))/uy
+
 /** 有人被埋, 死人了: people are spoken of, and nobody says how many. Unknown is not zero, and not one either. */
 export function readUncounted(text: string, verbs: readonly Predicate[]): readonly Claim[] {
   return verbs.flatMap((verb) => {
@@ -16,6 +20,9 @@ export function readUncounted(text: string, verbs: readonly Predicate[]): readon
     const before = BEFORE.exec(text.slice(Math.max(0, verb.from - 10), verb.from))
     const after = AFTER.exec(text.slice(verb.to, verb.to + 8))
     if (!before && !after) return []
+    FIGURE.lastIndex = verb.to
+    const wanted = FIGURE.test(text) || /多少(?:个|名)?(?:人|群众|村民)?$/u.test(text.slice(0, verb.from))
+    if (wanted && ASKED.test(text.slice(Math.max(0, verb.from - 24), verb.from))) return []
     const claim: Claim = {
       field: verb.said as LineFigure,
       amount: null,

@@ -64,10 +64,15 @@ export function sentenceOf(line: Pick<LogLine, 'kind' | 'body' | 'label' | 'enti
   // The registry pairs each kind with its own body, which TypeScript cannot follow through a lookup by variable.
   const words = sentences[kind] as unknown as (body: unknown, tools: SentenceTools) => Words
   try {
-    return t(`sentences:${kind}`, { ...words(line.body, { t, label: labelOf(line) }) }).trim()
+    return withoutGaps(t(`sentences:${kind}`, { ...words(line.body, { t, label: labelOf(line) }) }).trim())
   } catch {
     return general()
   }
+}
+
+/** Who told it is often not said: （电话，） is （电话）. */
+function withoutGaps(sentence: string): string {
+  return sentence.replace(/，）/g, '）').replace(/, \)/g, ')')
 }
 
 function textOf(value: Json | undefined): string {

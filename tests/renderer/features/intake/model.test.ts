@@ -5,6 +5,7 @@ import {
   formOfDraft,
   type IntakeForm,
   isEmpty,
+  keyed,
   proposeTitle,
   readForm,
 } from '../../../../renderer/features/intake/model.ts'
@@ -132,4 +133,11 @@ it.each([
 
 it.each(['', '下午', '昨天', '-', '昨天 25:00'])('%j is no time', (typed) => {
   expect(parseWhen(typed, now)).toBeNull()
+})
+
+it('dates a call from its first key when the form stood open and empty, else from the moment it was opened', () => {
+  const openedMs = (given: IntakeForm, later: number) => keyed(given, { line: '李' }, now + later).openedMs - now
+  expect([openedMs(form(), 59_000), openedMs(form(), 3_600_000), openedMs(form({ line: '李' }), 3_600_000)]).toEqual([
+    0, 3_600_000, 0,
+  ])
 })

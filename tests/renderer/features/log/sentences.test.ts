@@ -33,6 +33,12 @@ const EXAMPLES: readonly (readonly [kind: string, body: JsonObject, label: strin
     '',
     '镇应急救援队 到场：0714-A07 转移二组群众（对讲机，王队长）（未报：收到、出发）',
   ],
+  [
+    'outage.repaired',
+    { at: 0, by: '', means: 'phone', note: '', utility: 'power', village: { id: 'v', name: '李家湾村' } },
+    '',
+    '李家湾村供电于 01-01 08:00 恢复（电话）',
+  ],
   ['task.voided', { reason: '重复下达' }, '0714-A07 转移二组群众', '作废任务 0714-A07 转移二组群众，理由：重复下达'],
   [
     'incident.advanced',
