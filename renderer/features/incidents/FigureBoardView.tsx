@@ -27,7 +27,7 @@ interface FigureBoardViewProps {
 }
 
 /**
- * Official value of each figure, and everything that was said of it side by side. Nothing is ever added up. A goes to the figures,
+ * Official value of each figure, and everything that was said of it side by side. Nothing is ever added up. F goes to the figures,
  * the arrows walk from one 采用 to the next.
  */
 export function FigureBoardView(props: FigureBoardViewProps) {

@@ -82,7 +82,7 @@ function Loaded({ detail, lists, onBack, onOpen, onBoard }: IncidentPaneProps & 
   const acts = actsOf(detail)
   useRoomKeys({
     escape: onBack,
-    a: focusAdopt,
+    f: focusAdopt,
     b: () => onBoard(state.id),
     n: () => document.getElementById(NOTE)?.focus(),
     ...Object.fromEntries(PHASES.map((phase, index) => [String(index + 1), () => moveTo(phase)])),
