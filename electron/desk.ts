@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { aggregates } from '../shared/domain/aggregates.ts'
 import type { PowerReading } from '../shared/domain/console/power.ts'
 import type { Handlers } from '../shared/ipc/contract.ts'
-import { POWER_TOPIC, QUEUE_TOPIC, STORE_TOPIC } from '../shared/ipc/names.ts'
+import { DRILL_TOPIC, POWER_TOPIC, QUEUE_TOPIC, STORE_TOPIC } from '../shared/ipc/names.ts'
 import { openFileLog } from '../shared/node/fileLog.ts'
 import { systemClock } from '../shared/node/systemPorts.ts'
 import type { Clock } from '../shared/protocol/ports.ts'
@@ -16,6 +16,7 @@ import { refreshSession } from './commands/signIn.ts'
 import { type CountyLink, createCountyLink } from './countyLink.ts'
 import type { DeskContext } from './deskContext.ts'
 import type { DocumentHost } from './documents/documentHost.ts'
+import { openDrillMode } from './drillMode.ts'
 import { aboutHandlers } from './ipc/handlers/about.ts'
 import { alarmHandlers } from './ipc/handlers/alarms.ts'
 import { attachmentHandlers } from './ipc/handlers/attachments.ts'
@@ -24,6 +25,7 @@ import { classificationHandlers } from './ipc/handlers/classification.ts'
 import { consoleHandlers, powerHandlers } from './ipc/handlers/console.ts'
 import { documentsHandlers } from './ipc/handlers/documents.ts'
 import { draftHandlers } from './ipc/handlers/drafts.ts'
+import { drillHandlers } from './ipc/handlers/drill.ts'
 import { householdHandlers } from './ipc/handlers/households.ts'
 import { incidentHandlers } from './ipc/handlers/incidents.ts'
 import { joinHandlers } from './ipc/handlers/join.ts'
@@ -131,7 +133,8 @@ export function createDesk(options: DeskOptions): Desk {
     cards: openCardShelf(),
     attachments: openAttachmentRoom(dataFolder),
   }
-  const context: DeskContext = { store, session, now, version, ...files, documentHost }
+  const drill = openDrillMode(store)
+  const context: DeskContext = { store: drill.store, drill, session, now, version, ...files, documentHost }
   const link = createCountyLink({
     store,
     clock: systemClock,
@@ -180,6 +183,13 @@ export function createDesk(options: DeskOptions): Desk {
     ...setupHandlers(context),
     ...joinHandlers(context, link, tell),
     ...townshipHandlers(context),
+    ...drillHandlers(context, {
+      onTurn() {
+        alarms.wake()
+        tell(...Object.keys(aggregates), 'session', DRILL_TOPIC)
+      },
+      countRealAlarms: alarms.countReal,
+    }),
     ...peopleHandlers(context),
     ...villageHandlers(context),
     ...teamHandlers(context),

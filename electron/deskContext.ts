@@ -3,13 +3,16 @@ import type { ClockRules } from './alarms/clockRules.ts'
 import type { AttachmentRoom } from './attachments/attachmentRoom.ts'
 import type { CardShelf } from './cards.ts'
 import type { DocumentHost } from './documents/documentHost.ts'
+import type { DrillMode } from './drillMode.ts'
 import type { ReportData } from './reports/reportData.ts'
 import type { Session } from './session.ts'
 import type { Store } from './store/store.ts'
 
 /** What every command and handler works with; made once by the desk. */
 export interface DeskContext {
+  /** In a drill the drill's world; `drill.real` is the other one. */
   readonly store: Store
+  readonly drill: DrillMode
   readonly session: Session
   /** Wall clock, ms since 1970. */
   readonly now: () => number

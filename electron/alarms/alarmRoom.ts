@@ -14,8 +14,10 @@ export interface AlarmHost {
 }
 
 export interface Alarms {
-  /** What needs attention at this moment. */
+  /** What needs attention at this moment, in the world this console is in. */
   read(): Evaluation
+  /** During a drill: how many real alarms sound. They go on, whatever is practised. */
+  countReal(): number
   /** Looks at the clocks again: after the computer slept, after its clock was set. */
   wake(): void
   close(): void
@@ -30,17 +32,17 @@ const LOOK_AT_LEAST_MS = 30_000
 const SETTLE_MS = 100
 
 /** Aggregates that clocks hang on. */
-const WATCHED = ['task', 'order', 'report', 'response', 'incident', 'call']
+const WATCHED = ['task', 'order', 'report', 'response', 'incident', 'call', 'drill']
 
 /** Watches the clocks of one desk. `onTurn` is called when what needs attention has changed. */
 export function createAlarms(
-  context: Pick<DeskContext, 'store' | 'now' | 'clockRules' | 'reportData'>,
+  context: Pick<DeskContext, 'store' | 'drill' | 'now' | 'clockRules' | 'reportData'>,
   timer: Pick<Clock, 'after' | 'monotonic'>,
   host: AlarmHost,
   onTurn: () => void,
 ): Alarms {
-  const { store, now, clockRules, reportData } = context
-  let shown = '[]'
+  const { store, drill, now, clockRules, reportData } = context
+  let shown = '[[],null]'
   let active = false
   let running = false
   let next = { at: Number.POSITIVE_INFINITY, cancel: () => {} }
@@ -48,22 +50,31 @@ export function createAlarms(
     if (WATCHED.some((name) => aggregates.has(name))) soon(SETTLE_MS)
   })
 
-  function read(): Evaluation {
-    const clocks = readClocks(store.db, clockRules, reportData.isCounted, now())
+  function evaluate({ db }: Pick<DeskContext['store'], 'db'>): Evaluation {
+    const clocks = readClocks(db, clockRules, reportData.isCounted, now())
     const ids = clocks.flatMap(({ id }) => [heardId(id, 'amber'), heardId(id, 'red')])
-    return evaluateClocks(clocks, readHeard(store.db, ids), now())
+    return evaluateClocks(clocks, readHeard(db, ids), now())
   }
+
+  const read = () => evaluate(store)
+  const readReal = () => (drill.world === 'drill' ? evaluate(drill.real) : null)
 
   function look(): void {
     next = { at: Number.POSITIVE_INFINITY, cancel: () => {} }
     const evaluation = read()
-    tell(evaluation)
-    if (evaluation.nextAt !== null) soon(Math.min(Math.max(evaluation.nextAt - now(), 0), LOOK_AT_LEAST_MS))
-    else if (evaluation.running) soon(LOOK_AT_LEAST_MS)
+    const real = readReal()
+    tell(evaluation, real)
+    const nextAt = Math.min(evaluation.nextAt ?? Number.POSITIVE_INFINITY, real?.nextAt ?? Number.POSITIVE_INFINITY)
+    if (Number.isFinite(nextAt)) soon(Math.min(Math.max(nextAt - now(), 0), LOOK_AT_LEAST_MS))
+    else if (evaluation.running || real?.running) soon(LOOK_AT_LEAST_MS)
   }
 
-  function tell(evaluation: Evaluation): void {
-    const signature = JSON.stringify(evaluation.alarms)
+  function tell(own: Evaluation, real: Evaluation | null): void {
+    const signature = JSON.stringify([own.alarms, real?.sounding])
+    const evaluation = {
+      sounding: own.sounding + (real?.sounding ?? 0),
+      running: own.running || (real?.running ?? false),
+    }
     if (signature !== shown) {
       shown = signature
       onTurn()
@@ -89,6 +100,7 @@ export function createAlarms(
   soon(0)
   return {
     read,
+    countReal: () => readReal()?.sounding ?? 0,
     wake: () => soon(0),
     close() {
       endChanges()

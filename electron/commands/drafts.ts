@@ -1,4 +1,4 @@
-import type { DraftRecord } from '../../shared/ipc/drafts.ts'
+import { type DraftRecord, worldOfDraft } from '../../shared/ipc/drafts.ts'
 import type { DeskContext } from '../deskContext.ts'
 import { deleteDraft, readDrafts, writeDraft } from '../store/drafts.ts'
 import { readState } from '../store/projections/entityState.ts'
@@ -23,10 +23,10 @@ export function saveDraft(
   return { savedMs: nowMs }
 }
 
-/** Drafts of a kind. Without a person only those of an intake: the others are read by whoever is signed in. */
-export function listDrafts({ store, session }: DeskContext, kind: string): readonly DraftRecord[] {
+/** Drafts of a kind, of the world this console is in. Without a person only those of an intake: the others are read by whoever is signed in. */
+export function listDrafts({ store, session, drill }: DeskContext, kind: string): readonly DraftRecord[] {
   if (kind !== 'intake' && !session.current()) throw new CommandError('session.signInFirst')
-  return readDrafts(store.db, kind)
+  return readDrafts(store.db, kind).filter(({ id }) => worldOfDraft(id) === drill.world)
 }
 
 /** Only ever because a person said so. */

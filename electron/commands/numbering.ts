@@ -16,29 +16,33 @@ export function consoleLetter(db: ReadableDb): string {
 }
 
 /**
- * The next number of a series at this console, e.g. 0714-A03. It counts what the log holds, so a number is given once the
+ * The next number of a series at this console, e.g. 0714-A03, in a drill 演-0714-A03, which uses up no real one. It counts what the log holds, so a number is given once the
  * event that carries it as `no` is appended: ask and append without waiting in between. Never reused, also when the record is void.
  */
-export function nextNumber({ store, now }: Pick<DeskContext, 'store' | 'now'>, series: Series): string {
+export function nextNumber(
+  { store, now, drill }: Pick<DeskContext, 'store' | 'now' | 'drill'>,
+  series: Series,
+): string {
   const letter = consoleLetter(store.db)
   const day = beijingDay(now())
-  const row = store.db
+  // Earlier drills are not shown in this one, but their numbers stay given.
+  const row = (drill.now ? drill.real.drills.since(0) : store.db)
     .prepare<[string, string, string], { last: number | null }>(
       'SELECT max(counter) AS last FROM human_number WHERE series = ? AND day = ? AND letter = ?',
     )
     .get(series, day, letter)
-  return formatNumber(day, letter, (row?.last ?? 0) + 1)
+  return formatNumber(day, letter, (row?.last ?? 0) + 1, drill.world)
 }
 
 /** As many numbers of a series, for records that are appended together. */
 export function nextNumbers(
-  context: Pick<DeskContext, 'store' | 'now'>,
+  context: Pick<DeskContext, 'store' | 'now' | 'drill'>,
   series: Series,
   count: number,
 ): readonly string[] {
   const day = beijingDay(context.now())
   const first = parseNumber(nextNumber(context, series))
   return Array.from({ length: count }, (_, index) =>
-    formatNumber(day, first?.letter ?? 'A', (first?.counter ?? 1) + index),
+    formatNumber(day, first?.letter ?? 'A', (first?.counter ?? 1) + index, context.drill.world),
   )
 }

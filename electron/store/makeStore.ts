@@ -6,6 +6,7 @@ import type { SealedEvent } from '../../shared/protocol/envelope.ts'
 import { followHlc } from '../../shared/protocol/hlc.ts'
 import { createConnection } from './connection.ts'
 import type { Device } from './device.ts'
+import { createDrillViews } from './drill/drillViews.ts'
 import { readHeadsFile, writeHeadsFile } from './headsFile.ts'
 import { createListeners } from './listeners.ts'
 import { openAgain } from './openFolder.ts'
@@ -29,9 +30,14 @@ export function makeStore(
   const changes = createListeners<Change>()
   const troubles = createListeners<StoreErrorReason>()
   const reserve = openReserve(folder)
+  const drills = createDrillViews(folder)
   const connection = createConnection(first, {
     reserve,
-    open: (after) => openAgain(folder, now, after),
+    open(after) {
+      // Whatever else holds the file keeps it from being moved aside.
+      drills.drop()
+      return openAgain(folder, now, after)
+    },
     onReopened(db) {
       openings += 1
       const { clockQuality, hlc } = state
@@ -52,6 +58,7 @@ export function makeStore(
     signer,
     reserve,
     db: connection.db,
+    drills,
     get version() {
       return connection.version
     },
@@ -64,7 +71,7 @@ export function makeStore(
     append: (drafts, context, alongside) =>
       write((db, wallMs) => {
         alongside?.(db)
-        return writeEvents(db, state, drafts, context, wallMs)
+        return writeEvents(db, state, drafts, context, wallMs, drills.tipsOf)
       }),
     reissue: (events, alongside) =>
       write((db, wallMs) => {
@@ -97,7 +104,7 @@ export function makeStore(
         writeSetting(db, 'scope', scope)
         const started = beginEpoch(db, 'divisionCorrected', wallMs, scope)
         const again = reissueEvents(db, state, events, wallMs)
-        return [...started, ...again, ...writeEvents(db, state, drafts, context, wallMs)]
+        return [...started, ...again, ...writeEvents(db, state, drafts, context, wallMs, drills.tipsOf)]
       })
       writeHeads()
     },
@@ -110,6 +117,7 @@ export function makeStore(
     replaceDamaged: connection.replaceDamaged,
     restore: connection.restore,
     close() {
+      drills.drop()
       if (!connection.db.open) return connection.close()
       writeHeads()
       connection.close()
@@ -146,7 +154,7 @@ export function makeStore(
     writeSetting(db, 'epoch', epoch)
     writeSetting(db, EPOCH_PENDING, null)
     Object.assign(state, { epoch, scope, n: 0 })
-    return scope === '' ? [] : writeEvents(db, state, [draft], { author: null }, wallMs)
+    return scope === '' ? [] : writeEvents(db, state, [draft], { author: null }, wallMs, drills.tipsOf)
   }
 
   function settleEpoch(): void {
@@ -158,6 +166,7 @@ export function makeStore(
 
   function afterCommit(events: readonly SealedEvent[], own: boolean): void {
     if (events.length === 0) return
+    drills.take(events)
     // Only our own writing moves our head.
     if (!headsPending && events.some(({ envelope }) => envelope.origin === origin)) {
       headsPending = true

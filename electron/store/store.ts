@@ -6,6 +6,7 @@ import type { ClockQuality, SealedEvent } from '../../shared/protocol/envelope.t
 import type { Clock, Random } from '../../shared/protocol/ports.ts'
 import type { Signer } from '../../shared/protocol/primitives.ts'
 import { openDevice } from './device.ts'
+import type { DrillViews } from './drill/drillViews.ts'
 import { makeStore } from './makeStore.ts'
 import { openFolder } from './openFolder.ts'
 import type { Applied } from './remote.ts'
@@ -43,6 +44,8 @@ export interface Store {
   readonly signer: Signer
   /** For repositories: they only read. Stays the same object when the database behind it is replaced. */
   readonly db: ReadableDb
+  /** The same log as a drill sees it. */
+  readonly drills: Pick<DrillViews, 'since'>
   /** Another number after every commit: what was read under the same one is still so. */
   readonly version: number
   readonly reserve: Reserve

@@ -1,5 +1,6 @@
 import { aggregateOf, type Body, bodies, KIND_VERSION, type Kind } from '../../shared/domain/kinds.ts'
 import { laneOf } from '../../shared/domain/lane.ts'
+import { flagsIn, worldOf } from '../../shared/domain/worlds.ts'
 import type { WritableDb } from '../../shared/node/openDatabase.ts'
 import { nodePrimitives } from '../../shared/node/primitives.ts'
 import type { JsonObject } from '../../shared/protocol/canonical.ts'
@@ -33,7 +34,17 @@ export interface WriteContext {
   readonly author: Author | null
   readonly approver?: Author | null
   readonly flags?: number
+  /** The console is in the drill that began then (ms): what is practised is marked. */
+  readonly drillSince?: number
 }
+
+/** What an event of a drill written now follows; `pending`: those of the same act. */
+export type DrillTips = (
+  sinceMs: number,
+  aggregate: string,
+  entity: string,
+  pending: readonly SealedEvent[],
+) => readonly string[]
 
 /** Where this device's writing stands. Owned by the store; one a database. */
 export interface WriterState {
@@ -53,15 +64,22 @@ export function writeEvents(
   db: WritableDb,
   state: WriterState,
   drafts: readonly AnyDraft[],
-  { author, approver = null, flags = 0 }: WriteContext,
+  { author, approver = null, flags = 0, drillSince }: WriteContext,
   wallMs: number,
+  drillTips: DrillTips,
 ): readonly SealedEvent[] {
   const log = createLogWriter(db)
   const projector = createProjector(db)
-  const written = drafts.map(({ kind, entity, body, base }) => {
+  const written: SealedEvent[] = []
+  const tipsOf = (kind: Kind, entity: string, flagged: number) =>
+    drillSince !== undefined && worldOf({ flags: flagged }) === 'drill'
+      ? drillTips(drillSince, aggregateOf(kind), entity, written)
+      : projector.tipsOf(aggregateOf(kind), entity)
+  for (const { kind, entity, body, base } of drafts) {
+    const flagged = flagsIn(drillSince === undefined ? 'real' : 'drill', kind, flags)
     state.hlc = tickHlc(state.hlc, wallMs)
     const parsed = bodies[kind].parse(body) as JsonObject
-    return appendEnvelope(
+    const sealed = appendEnvelope(
       log,
       projector,
       state,
@@ -70,19 +88,20 @@ export function writeEvents(
         lane: laneOf(kind, parsed as never),
         hlc: state.hlc,
         clockQuality: state.clockQuality,
-        flags,
+        flags: flagged,
         scope: state.scope,
         kind,
         kindVer: KIND_VERSION,
         entity,
-        base: (base ?? projector.tipsOf(aggregateOf(kind), entity)).slice(0, MAX_BASE),
+        base: (base ?? tipsOf(kind, entity, flagged)).slice(0, MAX_BASE),
         body: parsed,
         author,
         approver,
       },
       wallMs,
     )
-  })
+    written.push(sealed)
+  }
   log.flush()
   projector.flush()
   return written

@@ -2,6 +2,7 @@ import { attachmentAggregate } from './attachment/attachment.ts'
 import { callAggregate } from './call/call.ts'
 import { cardAggregate } from './card/review.ts'
 import { consoleAggregate } from './console/console.ts'
+import { drillAggregate } from './drill/drill.ts'
 import { dutyAggregate } from './duty/duty.ts'
 import { evacuationAggregate } from './evacuation/evacuation.ts'
 import type { Aggregate } from './event.ts'
@@ -40,6 +41,7 @@ export const aggregates = {
   household: householdAggregate,
   evacuation: evacuationAggregate,
   attachment: attachmentAggregate,
+  drill: drillAggregate,
 } as const
 
 export type AggregateName = keyof typeof aggregates

@@ -7,6 +7,7 @@ import { attachmentBodies } from './attachment/events.ts'
 import { callBodies } from './call/events.ts'
 import { cardBodies } from './card/events.ts'
 import { consoleBodies } from './console/events.ts'
+import { drillBodies } from './drill/events.ts'
 import { dutyBodies } from './duty/events.ts'
 import { evacuationBodies } from './evacuation/events.ts'
 import type { DomainEvent } from './event.ts'
@@ -47,6 +48,7 @@ export const bodies = {
   ...evacuationBodies,
   ...cardBodies,
   ...attachmentBodies,
+  ...drillBodies,
 } as const
 
 export type Kind = keyof typeof bodies

@@ -1,6 +1,7 @@
 import type { Lane } from '../protocol/lanes.ts'
 import { attachmentLanes } from './attachment/events.ts'
 import { callLanes } from './call/lanes.ts'
+import { drillLanes } from './drill/events.ts'
 import { evacuationLanes } from './evacuation/events.ts'
 import { incidentLanes } from './incident/lanes.ts'
 import type { Body, Kind } from './kinds.ts'
@@ -26,6 +27,7 @@ const rules: LaneRules = {
   ...outageLanes,
   ...evacuationLanes,
   ...attachmentLanes,
+  ...drillLanes,
 }
 
 /** The lane of an event: 0 for what may cost a life if late, 1 for command, 2 for routine. Fixed when it is written. */

@@ -1,4 +1,8 @@
 import { beijingDay } from './beijing.ts'
+import type { World } from './worlds.ts'
+
+/** What a number begins with that was given in a drill: nobody may take it for a real one, also where only the number is quoted. */
+const DRILL_MARK = '演-'
 
 /** A number people say aloud, e.g. 0714-A03: Beijing month and day, letter of the console, count of that day. Never changed once given. */
 export interface HumanNumber {
@@ -10,13 +14,13 @@ export interface HumanNumber {
   readonly counter: number
 }
 
-export function formatNumber(day: string, letter: string, counter: number): string {
-  return `${day.slice(5, 7)}${day.slice(8, 10)}-${letter}${String(counter).padStart(2, '0')}`
+export function formatNumber(day: string, letter: string, counter: number, world: World = 'real'): string {
+  return `${world === 'drill' ? DRILL_MARK : ''}${day.slice(5, 7)}${day.slice(8, 10)}-${letter}${String(counter).padStart(2, '0')}`
 }
 
 /** The parts of a number, or null when the text is none. */
 export function parseNumber(text: string): HumanNumber | null {
-  const found = /^(\d{4})-([A-Z]{1,3})(\d{2,9})$/.exec(text)
+  const found = /^(?:演-)?(\d{4})-([A-Z]{1,3})(\d{2,9})$/.exec(text)
   if (!found?.[1] || !found[2] || !found[3]) return null
   return { monthDay: found[1], letter: found[2], counter: Number(found[3]) }
 }

@@ -9,6 +9,7 @@ import { consoleChannels } from './console.ts'
 import { dispatchChannels } from './dispatch.ts'
 import { documentsChannels } from './documents.ts'
 import { draftChannels } from './drafts.ts'
+import { drillChannels } from './drill.ts'
 import { evacuationChannels } from './evacuations.ts'
 import { householdChannels } from './households.ts'
 import { incidentChannels } from './incidents.ts'
@@ -45,6 +46,7 @@ export const contract = {
   ...setupChannels,
   ...joinChannels,
   ...townshipChannels,
+  ...drillChannels,
   ...peopleChannels,
   ...villageChannels,
   ...teamChannels,

@@ -32,8 +32,11 @@ export interface LogLine {
   readonly incident?: string
   /** The free entry it belongs to, as it stands now; null for every other kind of record. */
   readonly entry: LogEntryNow | null
-  /** 撤销后: written after its author's authority had been revoked, where that had not arrived. */
-  readonly flag?: 'afterRevocation'
+  /**
+   * 撤销后: written after its author's authority had been revoked, where that had not arrived. 真演混用: a drill's about something real,
+   * or the other way round; it changed nothing there.
+   */
+  readonly flag?: 'afterRevocation' | 'otherWorld'
 }
 
 /** A free entry as corrections and voiding have left it. */
@@ -68,6 +71,8 @@ export const logFilter = z.object({
   fromDay: z.string().optional(),
   toDay: z.string().optional(),
   subject: z.string().optional(),
+  /** In the real world: what all drills left in the log, each line with its mark. In a drill its own lines are shown anyway. */
+  drill: z.boolean().optional(),
 })
 export type LogFilter = z.infer<typeof logFilter>
 

@@ -10,3 +10,5 @@ export const SHELL_TOPIC = 'shell'
 export const POWER_TOPIC = 'power'
 export const STORE_TOPIC = 'store'
 export const QUEUE_TOPIC = 'queue'
+/** This console went into a drill or came out of it: everything on screen is of another world now. */
+export const DRILL_TOPIC = 'drillMode'

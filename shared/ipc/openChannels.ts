@@ -20,6 +20,9 @@ export const openChannels: ReadonlySet<string> = new Set<ChannelName>([
   // The head of the sign-in screen: which township, who is on duty.
   'township.now',
   'alarm.list',
+  // Which world the screen shows; and the way out of a drill when a real call comes in.
+  'drill.now',
+  'drill.leave',
   // F2. Of drafts only intakes are listed, see electron/commands/drafts.ts; every kind is kept, for a lock must lose no word.
   'intake.record',
   'incident.candidates',

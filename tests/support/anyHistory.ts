@@ -5,7 +5,7 @@ import { nodePrimitives } from '../../shared/node/primitives.ts'
 import type { JsonObject } from '../../shared/protocol/canonical.ts'
 import type { ChainHead } from '../../shared/protocol/chain.ts'
 import { EMPTY_HEAD } from '../../shared/protocol/chain.ts'
-import { type SealedEvent, sealEnvelope, shortHash } from '../../shared/protocol/envelope.ts'
+import { FLAG_DRILL, type SealedEvent, sealEnvelope, shortHash } from '../../shared/protocol/envelope.ts'
 import { makeHlc } from '../../shared/protocol/hlc.ts'
 import type { Lane } from '../../shared/protocol/lanes.ts'
 import { asReissue } from '../../shared/protocol/reissue.ts'
@@ -22,6 +22,8 @@ interface Act {
   readonly sees: readonly number[]
   /** Writes an earlier event of its own again instead. */
   readonly again: number | null
+  /** Written during a drill, also where nothing should be: a peer may send anything. */
+  readonly drill: boolean
 }
 
 const kinds = Object.keys(bodies) as Kind[]
@@ -37,6 +39,7 @@ function anyAct(among: readonly Kind[]): fc.Arbitrary<Act> {
       minute: fc.nat(30),
       sees: fc.array(fc.nat(60), { maxLength: 4 }),
       again: fc.oneof({ weight: 8, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(5) }),
+      drill: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     }),
   )
 }
@@ -90,7 +93,7 @@ function writeHistory(acts: readonly Act[]): readonly SealedEvent[] {
         n,
         hlc: old?.envelope.hlc ?? makeHlc(1_784_000_000_000 + act.minute * 60_000, n),
         clockQuality: 0,
-        flags: 0,
+        flags: old?.envelope.flags ?? (act.drill ? FLAG_DRILL : 0),
         scope: '510124103',
         kind,
         kindVer: 1,

@@ -11,6 +11,7 @@ export interface ForeignAct {
   readonly body: JsonObject
   readonly base?: readonly string[]
   readonly author?: Author | null
+  readonly flags?: number
 }
 
 /** Seals what another device says, one gap-free chain a lane, as it arrives here. */
@@ -20,7 +21,7 @@ export function makeForeignDevice(
 ): (act: ForeignAct) => SealedEvent {
   const heads = new Map<Lane, { seq: number; hash: string }>()
   let n = 0
-  return ({ kind, entity, lane, body, base = [], author = null }) => {
+  return ({ kind, entity, lane, body, base = [], author = null, flags = 0 }) => {
     const head = heads.get(lane) ?? { seq: 0, hash: '' }
     n += 1
     const sealed = sealEnvelope(
@@ -32,7 +33,7 @@ export function makeForeignDevice(
         n,
         hlc: makeHlc(now(), n),
         clockQuality: 0,
-        flags: 0,
+        flags,
         scope,
         kind,
         kindVer: 1,

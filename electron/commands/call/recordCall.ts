@@ -3,6 +3,7 @@ import { tellsOfLives } from '../../../shared/domain/incident/figures.ts'
 import { refOf } from '../../../shared/domain/incident/readIncident.ts'
 import type { IncidentRef } from '../../../shared/domain/values.ts'
 import type { CallArgs, Recorded } from '../../../shared/ipc/calls.ts'
+import { worldOfDraft } from '../../../shared/ipc/drafts.ts'
 import { hlcMs } from '../../../shared/protocol/hlc.ts'
 import { type DeskContext, newId } from '../../deskContext.ts'
 import { deleteDraft } from '../../store/drafts.ts'
@@ -24,9 +25,11 @@ export function callIdOf(draft: string): string {
 /**
  * Records a call with what it leads to, and lets go of its draft, in one transaction. Nobody need be signed in: the call then
  * carries the name the person gave and waits to be confirmed.
- * @throws {CommandError} intake.noTownship, intake.nameNeeded, incident.*
+ * @throws {CommandError} intake.noTownship, intake.nameNeeded, drill.turned, incident.*
  */
 export function recordCall(desk: DeskContext, { draft, call, into, claimedName }: Intake): Recorded {
+  // Typed as the one, sent when this console was in the other already: never taken for what it is not.
+  if (worldOfDraft(draft) !== desk.drill.world) throw new CommandError('drill.turned')
   const id = callIdOf(draft)
   const known = alreadyRecorded(desk, id)
   if (known) return known

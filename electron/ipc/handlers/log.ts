@@ -6,7 +6,11 @@ import { readLogAuthors, readLogPage } from '../../store/repositories/logLines.t
 
 export function logHandlers(desk: DeskContext): HandlersOf<typeof logChannels> {
   return {
-    'log.page': (question) => readLogPage(desk.store.db, desk.store.origin, question),
+    'log.page': (question) => {
+      const { world, real } = desk.drill
+      const db = world === 'real' && question.filter.drill ? real.drills.since(0) : desk.store.db
+      return readLogPage(db, desk.store.origin, question)
+    },
     'log.authors': () => readLogAuthors(desk.store.db),
     'log.enter': (body) => enterLog(desk, body),
     'log.correct': (args) => correctLog(desk, args),

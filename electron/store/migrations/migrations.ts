@@ -12,6 +12,7 @@ import { household } from './011_household.ts'
 import { dispatch } from './012_dispatch.ts'
 import { searchMerges } from './013_searchMerges.ts'
 import { attachment } from './014_attachment.ts'
+import { drill } from './015_drill.ts'
 
 /** All migrations in order; the database's user_version counts those applied. Never change one that was released: add the next. */
 export const migrations: readonly string[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly string[] = [
   dispatch,
   searchMerges,
   attachment,
+  drill,
 ]

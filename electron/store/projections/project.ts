@@ -2,8 +2,9 @@ import { type AggregateName, aggregates, type StateOf } from '../../../shared/do
 import type { Aggregate, DomainEvent } from '../../../shared/domain/event.ts'
 import { type Folded, foldEntity } from '../../../shared/domain/fold.ts'
 import { aggregateOf, readEvent } from '../../../shared/domain/kinds.ts'
+import { type World, worldOf } from '../../../shared/domain/worlds.ts'
 import type { WritableDb } from '../../../shared/node/openDatabase.ts'
-import { parseEnvelope } from '../../../shared/protocol/envelope.ts'
+import { type Envelope, parseEnvelope } from '../../../shared/protocol/envelope.ts'
 import { toHex } from '../../../shared/protocol/hex.ts'
 import { readEntityEvents } from '../eventLog.ts'
 import { writeEntity } from './entityState.ts'
@@ -11,14 +12,29 @@ import type { Projection } from './projection.ts'
 import { projections } from './registry.ts'
 import { isWithdrawn } from './withdrawn.ts'
 
-/** Folds all stored events of an entity. Null when none of them can be read: it has no state. */
+/** Which events a set of projections follows from. */
+export interface View {
+  readonly world: World
+  holds(envelope: Pick<Envelope, 'flags' | 'hlc'>): boolean
+}
+
+export const REAL: View = { world: 'real', holds: (envelope) => worldOf(envelope) === 'real' }
+
+/** In the real world of an event of a drill: only that there is one. Nothing else may follow from it. */
+export function noteDrill(db: WritableDb, eventId: number): void {
+  db.prepare('INSERT INTO drill_event (event_id) VALUES (?)').run(eventId)
+}
+
+/** Folds all stored events of an entity in one world. Null when none of them can be read: it has no state. */
 export function foldStored<N extends AggregateName>(
   db: WritableDb,
   name: N,
   entity: string,
+  { holds }: View,
 ): Folded<StateOf<N>> | null {
   const known = readEntityEvents(db, entity).flatMap(({ hash, bytes }) => {
     const envelope = parseEnvelope(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    if (!holds(envelope)) return []
     const sealed = { envelope, hash: toHex(hash) }
     const event = aggregateOf(envelope.kind) === name ? readEvent(sealed) : null
     return event ? [{ event, counts: !isWithdrawn(db, sealed) }] : []

@@ -2,12 +2,13 @@ import { type AggregateName, isAggregateName, type StateOf } from '../../../shar
 import type { Aggregate, DomainEvent } from '../../../shared/domain/event.ts'
 import { type Folded, foldEntity, followsAll, reduceEvent } from '../../../shared/domain/fold.ts'
 import { aggregateOf, readEvent } from '../../../shared/domain/kinds.ts'
+import { isPractised } from '../../../shared/domain/worlds.ts'
 import type { WritableDb } from '../../../shared/node/openDatabase.ts'
 import type { SealedEvent } from '../../../shared/protocol/envelope.ts'
 import { reissueOf } from '../../../shared/protocol/reissue.ts'
 import { readState, readTips } from './entityState.ts'
 import { createLister } from './lister.ts'
-import { aggregateNamed, foldStored, reportFault, writeState } from './project.ts'
+import { aggregateNamed, foldStored, noteDrill, REAL, reportFault, type View, writeState } from './project.ts'
 
 /** Everything that follows from the events of one transaction. */
 export interface Projector {
@@ -28,10 +29,10 @@ interface Touched {
 }
 
 /**
- * Projects the events of one transaction. An entity that several of them change is written once: in a catch-up that is most of
- * the work.
+ * Projects the events of one transaction, in one world (shared/domain/worlds.ts). An entity that several of them change is written
+ * once: in a catch-up that is most of the work.
  */
-export function createProjector(db: WritableDb): Projector {
+export function createProjector(db: WritableDb, view: View = REAL): Projector {
   const touched = new Map<string, Touched>()
   const list = createLister(db)
 
@@ -58,16 +59,22 @@ export function createProjector(db: WritableDb): Projector {
   }
 
   function settle(thing: Touched): Folded<AnyState> | null {
-    thing.folded ??= foldStored(db, thing.name, thing.entity)
+    thing.folded ??= foldStored(db, thing.name, thing.entity, view)
     return thing.folded
   }
 
   return {
     add(eventId, sealed) {
       const { envelope } = sealed
+      if (!view.holds(envelope)) {
+        if (view.world === 'real') noteDrill(db, eventId)
+        return
+      }
       const counts = list(eventId, sealed)
       const name = aggregateOf(envelope.kind)
       if (!isAggregateName(name)) return
+      // Whoever marked reference data as practice did so outside the rules: it is listed and changes nothing.
+      if (view.world === 'drill' && !isPractised(name)) return
       const event = readEvent(sealed)
       if (counts && event && reissueOf(envelope.body) === null) advance(name, event)
       else if (event || !counts || reissueOf(envelope.body) !== null) touch(name, envelope.entity).folded = null

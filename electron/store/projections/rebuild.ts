@@ -5,14 +5,14 @@ import type { ReadableDb, WritableDb } from '../../../shared/node/openDatabase.t
 import { parseEnvelope, type SealedEvent } from '../../../shared/protocol/envelope.ts'
 import { toHex } from '../../../shared/protocol/hex.ts'
 import { createLister } from './lister.ts'
-import { foldStored, writeState } from './project.ts'
+import { foldStored, noteDrill, REAL, writeState } from './project.ts'
 import { projectionTables } from './registry.ts'
 
 /** Events between two turns: what calls this shows progress or lets others work. */
 const STEP = 500
 
 /**
- * Builds all projections of a database again from its events: each entity is folded whole, so that the result owes nothing to the
+ * Builds all projections of the real world again from a database's events (a drill's are built by store/drill): each entity is folded whole, so that the result owes nothing to the
  * order of arrival. Yields how many rows of `event` and entities are done; `done` of `total`. Call inside a transaction.
  */
 export function* rebuildProjections(db: WritableDb): Generator<{ readonly done: number; readonly total: number }> {
@@ -28,7 +28,10 @@ export function* rebuildProjections(db: WritableDb): Generator<{ readonly done: 
   let lastId = 0
   for (;;) {
     const rows = readStoredAfter(db, lastId, STEP)
-    for (const { id, sealed } of rows) list(id, sealed)
+    for (const { id, sealed } of rows) {
+      if (REAL.holds(sealed.envelope)) list(id, sealed)
+      else noteDrill(db, id)
+    }
     done += rows.length
     lastId = rows.at(-1)?.id ?? lastId
     yield { done, total }
@@ -52,7 +55,7 @@ export function* rebuildProjections(db: WritableDb): Generator<{ readonly done: 
 function foldWhole(db: WritableDb, entity: string): void {
   const kinds = db.prepare<[string], { kind: string }>('SELECT DISTINCT kind FROM event WHERE entity = ?').all(entity)
   for (const name of new Set(kinds.map(({ kind }) => aggregateOf(kind)))) {
-    const folded = isAggregateName(name) ? foldStored(db, name, entity) : null
+    const folded = isAggregateName(name) ? foldStored(db, name, entity, REAL) : null
     if (folded) writeState(db, name as AggregateName, entity, folded as Folded<never>)
   }
 }

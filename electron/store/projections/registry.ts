@@ -1,4 +1,5 @@
 import type { AggregateName } from '../../../shared/domain/aggregates.ts'
+import { isPractised } from '../../../shared/domain/worlds.ts'
 import { markActsOf } from './afterRevocation.ts'
 import { attachmentProjection } from './attachment.ts'
 import { callProjection } from './calls.ts'
@@ -34,5 +35,12 @@ const COMMON_TABLES = ['entity_state', 'withdrawn', 'log_line', 'mention', 'huma
 
 /** All projection tables, for the rebuild that is compared with them. */
 export function projectionTables(): readonly string[] {
-  return [...new Set([...COMMON_TABLES, ...Object.values(projections).flatMap((projection) => projection.tables)])]
+  const own = Object.values(projections).flatMap((projection) => projection.tables)
+  return [...new Set([...COMMON_TABLES, 'drill_event', ...own])]
+}
+
+/** Those a drill has of its own (store/drill); what is not here it shares with the real world. */
+export function practisedTables(): readonly string[] {
+  const own = Object.values(projections).filter(({ aggregate }) => isPractised(aggregate))
+  return [...new Set([...COMMON_TABLES, ...own.flatMap((projection) => projection.tables)])]
 }

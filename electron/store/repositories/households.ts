@@ -11,7 +11,7 @@ export function readHouseholds(db: ReadableDb): readonly HouseholdLine[] {
   return db
     .prepare<[], { line: string; tips: string }>(
       `SELECT l.line, e.tips FROM household_line l
-       JOIN entity_state e ON e.aggregate = 'household' AND e.entity = l.household`,
+       JOIN main.entity_state e ON e.aggregate = 'household' AND e.entity = l.household`,
     )
     .all()
     .map(({ line, tips }): HouseholdLine => ({ ...JSON.parse(line), tips: JSON.parse(tips) }))

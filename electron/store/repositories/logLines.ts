@@ -6,6 +6,7 @@ import type { ReadableDb } from '../../../shared/node/openDatabase.ts'
 import { parseEnvelope, shortHash } from '../../../shared/protocol/envelope.ts'
 import { fromHex, toHex } from '../../../shared/protocol/hex.ts'
 import { hlcMs } from '../../../shared/protocol/hlc.ts'
+import { openCrossings } from './crossings.ts'
 import { openDeliveries } from './deliveries.ts'
 import { openSubjects } from './logSubjects.ts'
 
@@ -115,6 +116,7 @@ function isCommon(db: ReadableDb, query: string): boolean {
 export function readLines(db: ReadableDb, origin: string, rows: readonly LineRow[]): readonly LogLine[] {
   const deliveryOf = openDeliveries(db, origin)
   const subjectOf = openSubjects(db)
+  const crosses = openCrossings(db)
   return rows.map(({ id, hash, bytes, afterRevocation }): LogLine => {
     const envelope = parseEnvelope(JSON.parse(Buffer.from(bytes).toString('utf8')))
     const { kind, entity, body, author, approver, flags } = envelope
@@ -133,6 +135,7 @@ export function readLines(db: ReadableDb, origin: string, rows: readonly LineRow
       delivery: deliveryOf({ ...envelope, version }),
       ...subjectOf({ kind, entity, version, author }),
     }
+    if (crosses(envelope)) return { ...line, flag: 'otherWorld' }
     return afterRevocation === 1 ? { ...line, flag: 'afterRevocation' } : line
   })
 }

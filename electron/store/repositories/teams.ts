@@ -13,7 +13,7 @@ export function readTeams(db: ReadableDb): readonly TeamLine[] {
   const records = readRecords(db)
   return db
     .prepare<[], { line: string; tips: string }>(
-      `SELECT l.line, e.tips FROM team_line l JOIN entity_state e ON e.aggregate = 'team' AND e.entity = l.team ORDER BY l.team`,
+      `SELECT l.line, e.tips FROM team_line l JOIN main.entity_state e ON e.aggregate = 'team' AND e.entity = l.team ORDER BY l.team`,
     )
     .all()
     .map(({ line, tips }): TeamLine => ({ ...JSON.parse(line), tips: JSON.parse(tips) }))

@@ -24,6 +24,8 @@ const rules = {
   'card.review': { roles: [...LEADERS, 'administrator'] },
   'duty.take': { roles: DESK, lifeSafety: true },
   'township.changeMode': { roles: LEADERS, lifeSafety: true },
+  /** 开始、参加、结束演练. Leaving one is everybody's. */
+  'drill.command': { roles: [...DESK, 'administrator'] },
   'log.enter': { roles: EVERYONE },
   'record.void': { roles: DESK },
   'team.edit': { roles: [...DESK, 'staff', 'administrator'] },

@@ -1,0 +1,35 @@
+import type { Drill } from '../../../shared/domain/drill/drill.ts'
+import type { DrillLine } from '../../../shared/ipc/drill.ts'
+import type { ReadableDb } from '../../../shared/node/openDatabase.ts'
+import { hlcMs } from '../../../shared/protocol/hlc.ts'
+import { readState, readStates } from '../projections/entityState.ts'
+
+/** All drills, the latest first. */
+export function readDrills(db: ReadableDb): readonly DrillLine[] {
+  return readStates(db, 'drill')
+    .map(lineOf)
+    .toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0) || (a.id < b.id ? -1 : 1))
+}
+
+export function readDrill(db: ReadableDb, id: string): DrillLine | null {
+  const found = readState(db, 'drill', id)
+  return found ? lineOf(found.state) : null
+}
+
+/** From when on (ms) what was practised belongs to a drill that begins after all that ended by then. */
+export function readDrillSince(db: ReadableDb, startedMs = Number.POSITIVE_INFINITY): number {
+  const ends = readStates(db, 'drill').flatMap(({ ended }) => (ended ? [hlcMs(ended.by.hlc)] : []))
+  return Math.max(0, ...ends.filter((end) => end < startedMs).map((end) => end + 1))
+}
+
+function lineOf({ id, name, plannedEnd, started, consoles, ended }: Drill): DrillLine {
+  return {
+    id,
+    name,
+    plannedEnd,
+    startedAt: started && hlcMs(started.hlc),
+    startedBy: started?.name ?? '',
+    consoles: ended ? [] : consoles.filter(({ left }) => left === null).map((one) => one.name),
+    ended: ended && { at: hlcMs(ended.by.hlc), by: ended.by.name, counts: ended.counts },
+  }
+}

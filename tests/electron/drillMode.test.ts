@@ -1,0 +1,336 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Desk } from '../../electron/desk.ts'
+import { practisedTables, projectionTables } from '../../electron/store/projections/registry.ts'
+import type { Store } from '../../electron/store/store.ts'
+import { practiceOf, worldOf } from '../../shared/domain/worlds.ts'
+import type { ResultOf } from '../../shared/ipc/contract.ts'
+import { FLAG_DRILL } from '../../shared/protocol/envelope.ts'
+import { ask } from '../support/ask.ts'
+import { openTestDesk, reopenDesk, type TestDesk } from '../support/deskFixture.ts'
+import { makeForeignDevice } from '../support/foreignDevice.ts'
+import { look, on, record } from '../support/intakes.ts'
+import { allEvents, bring, openOtherConsole } from '../support/otherConsole.ts'
+import { runs } from '../support/runs.ts'
+import { digestShown, withStore } from '../support/storeFixture.ts'
+
+const HOUR_MS = 3_600_000
+const opened: Desk[] = []
+afterEach(async () => {
+  for (const desk of opened.splice(0)) await desk.close()
+})
+
+function openDesk(): TestDesk {
+  const fixture = openTestDesk()
+  opened.push(fixture.desk)
+  return fixture
+}
+
+function startDrill({ desk, clock }: Pick<TestDesk, 'desk' | 'clock'>, name = '防汛演练'): void {
+  ask(desk, 'drill.start', { name, plannedEnd: clock.now() + 2 * HOUR_MS })
+}
+
+const leave = (desk: Desk) => ask(desk, 'drill.leave', { reason: 'realCall' })
+const titles = (desk: Desk) =>
+  ask(desk, 'incident.page', {
+    filter: {},
+    sort: 'openedMs',
+    descending: true,
+    offset: 0,
+    limit: 50,
+  }).rows.map(({ no }) => no)
+
+describe('a console in a drill', () => {
+  it('marks what is entered, numbers it apart, and shows only that', () => {
+    const { desk, clock } = openDesk()
+    const before = record(desk, 'realdraft1')
+    startDrill({ desk, clock })
+    const practised = record(desk, 'drilldraft1')
+    expect([before.incident.no, practised.incident.no]).toEqual(['0714-A01', '演-0714-A01'])
+    expect(titles(desk)).toEqual(['演-0714-A01'])
+    const flags = allEvents(desk.store).map(({ envelope: e }) => [e.kind, e.flags & FLAG_DRILL])
+    expect(flags.slice(-2)).toEqual([
+      ['incident.opened', FLAG_DRILL],
+      ['call.recorded', FLAG_DRILL],
+    ])
+    leave(desk)
+    expect(titles(desk)).toEqual(['0714-A01'])
+    expect(record(desk, 'realdraft2').incident.no).toBe('0714-A02')
+  })
+
+  it('leaves its lines in the log of the real world under their filter only', () => {
+    const { desk, clock } = openDesk()
+    startDrill({ desk, clock })
+    record(desk, 'drilldraft1')
+    leave(desk)
+    const kinds = (drill: boolean) =>
+      ask(desk, 'log.page', {
+        filter: { drill, groups: ['call', 'incident', 'drill'] },
+        before: null,
+        limit: 50,
+      }).lines.map(({ kind }) => kind)
+    expect(kinds(false)).toEqual(['drill.left', 'drill.started'])
+    expect(kinds(true)).toEqual(['call.recorded', 'incident.opened'])
+  })
+
+  it('goes on as one after the program was started again', async () => {
+    const { desk, clock, folder, officer } = openTestDesk()
+    startDrill({ desk, clock })
+    record(desk, 'drilldraft1')
+    await desk.close()
+    const again = reopenDesk(folder, clock)
+    opened.push(again)
+    again.context.session.signIn(officer)
+    expect(ask(again, 'drill.now', null).drill?.name).toBe('防汛演练')
+    expect(titles(again)).toEqual(['演-0714-A01'])
+    expect(record(again, 'drilldraft2').incident.no).toBe('演-0714-A02')
+  })
+
+  it('takes no report that was typed as real, and the other way round', () => {
+    const { desk, clock } = openDesk()
+    expect(() => record(desk, 'drilldraft1')).toThrow('drill.turned')
+    startDrill({ desk, clock })
+    expect(() => record(desk, 'realdraft1')).toThrow('drill.turned')
+  })
+
+  it('offers only the drafts of its world', () => {
+    const { desk, clock } = openDesk()
+    const save = (id: string) => ask(desk, 'draft.save', { id, kind: 'intake', body: { line: id } })
+    const offered = () => ask(desk, 'draft.list', { kind: 'intake' }).map(({ id }) => id)
+    save('realdraft1')
+    startDrill({ desk, clock })
+    save('drilldraft1')
+    // Kept a moment too late: its id says what it is.
+    leave(desk)
+    save('drilldraft2')
+    expect(offered()).toEqual(['realdraft1'])
+  })
+
+  it('hangs nothing on a real incident, and the real console nothing on a drill’s', () => {
+    const { desk, clock } = openDesk()
+    const real = record(desk, 'realdraft1').incident
+    const onReal = on(desk, real.id)
+    const give = (incident: typeof real) =>
+      ask(desk, 'task.issue', {
+        title: '转移二组',
+        detail: '',
+        to: [{ kind: 'team', id: 'team-1', name: '应急分队' }],
+        at: clock.now(),
+        means: 'phone',
+        dueAt: null,
+        urgency: 'ordinary',
+        incident,
+      })
+    startDrill({ desk, clock })
+    expect(() => ask(desk, 'incident.advance', { ...onReal, to: 'ended' })).toThrow('incident.unknown')
+    expect(() => give(real)).toThrow('drill.isReal')
+    const practised = record(desk, 'drilldraft1').incident
+    leave(desk)
+    expect(() => give(practised)).toThrow('drill.isDrill')
+    expect(look(desk, real.id).incident.state.course.phase).toBe('received')
+  })
+
+  it('leaves the registers alone', () => {
+    const { desk, clock } = openDesk()
+    startDrill({ desk, clock })
+    expect(() => ask(desk, 'villages.add', { names: ['新村'] })).toThrow('drill.reference')
+  })
+
+  it('can be left by nobody in particular, and the log says so', () => {
+    const { desk, clock } = openDesk()
+    startDrill({ desk, clock })
+    desk.context.session.signOut()
+    leave(desk)
+    const last = allEvents(desk.store).at(-1)?.envelope
+    expect([last?.kind, last?.author, last?.body.reason]).toEqual(['drill.left', null, 'realCall'])
+  })
+
+  it('closes with its end what is open, and counts', () => {
+    const { desk, clock } = openDesk()
+    startDrill({ desk, clock })
+    const { incident } = record(desk, 'drilldraft1')
+    ask(desk, 'task.issue', {
+      title: '转移二组',
+      detail: '',
+      to: [{ kind: 'team', id: 'team-1', name: '应急分队' }],
+      at: clock.now(),
+      means: 'phone',
+      dueAt: null,
+      urgency: 'ordinary',
+      incident,
+    })
+    clock.advance(30 * 60_000)
+    const counts = ask(desk, 'drill.end', { reason: '演练结束' })
+    expect(counts).toMatchObject({ minutes: 30, calls: 1, incidents: 1, tasks: 1, closedIncidents: 1, closedTasks: 1 })
+    expect(ask(desk, 'drill.now', null)).toMatchObject({ drill: null, running: [] })
+    expect(ask(desk, 'drill.list', null)[0]?.ended?.counts).toEqual(counts)
+  })
+
+  it('begins with a clean sheet: an earlier drill is not shown in the next', () => {
+    const { desk, clock } = openDesk()
+    startDrill({ desk, clock }, '第一次')
+    record(desk, 'drilldraft1')
+    ask(desk, 'drill.end', { reason: '演练结束' })
+    clock.advance(HOUR_MS)
+    startDrill({ desk, clock }, '第二次')
+    expect(titles(desk)).toEqual([])
+    // Numbers are not given twice all the same.
+    expect(record(desk, 'drilldraft2').incident.no).toBe('演-0714-A02')
+  })
+
+  it('hears a real alarm through the drill', () => {
+    const { desk, clock } = openDesk()
+    record(desk, 'realdraft1')
+    startDrill({ desk, clock })
+    clock.advance(3 * HOUR_MS)
+    expect(ask(desk, 'alarm.list', null).alarms).toEqual([])
+    expect(ask(desk, 'drill.now', null).realAlarms).toBeGreaterThan(0)
+  })
+})
+
+describe('an odd event from elsewhere', () => {
+  it('changes nothing in the other world and is shown as what it is', () => {
+    const { desk, clock } = openDesk()
+    const real = record(desk, 'realdraft1').incident
+    const before = look(desk, real.id)
+    clock.advance(1000)
+    const write = makeForeignDevice({ origin: `d${'7'.repeat(30)}`, scope: desk.store.scope }, clock.now)
+    const label = { no: real.no, title: real.title }
+    const base = [...before.incident.tips]
+    const body = { label, to: 'ended', skipped: [] }
+    const odd = { kind: 'incident.advanced', entity: real.id, lane: 1 as const, body, base, author: null, flags: FLAG_DRILL }
+    desk.store.applyRemote([write(odd)])
+    expect(look(desk, real.id)).toEqual(before)
+    const [line] = ask(desk, 'log.page', { filter: { drill: true }, before: null, limit: 5 }).lines
+    expect([line?.kind, line?.flag]).toEqual(['incident.advanced', 'otherWorld'])
+  })
+})
+
+const act = fc.record({
+  who: fc.nat(1),
+  what: fc.constantFrom(
+    'record',
+    'attach',
+    'advance',
+    'merge',
+    'task',
+    'claim',
+    'log',
+    'drill',
+    'drill',
+    'end',
+    'meet',
+  ),
+  which: fc.nat(5),
+  other: fc.nat(5),
+})
+type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
+
+/** One act at a desk in whichever world it is; `incidents` of both worlds, so that many are refused. */
+function perform(
+  desk: Desk,
+  clock: TestDesk['clock'],
+  incidents: ResultOf<'intake.record'>['incident'][],
+  step: Act,
+): void {
+  const id = `${ask(desk, 'drill.now', null).drill ? 'drill' : 'real0'}${step.who}x${clock.now()}`
+  const one = incidents[step.which % Math.max(incidents.length, 1)]
+  const two = incidents[step.other % Math.max(incidents.length, 1)]
+  const inHand = () =>
+    one ? { id: one.id, base: [...(ask(desk, 'incident.detail', { id: one.id })?.incident.tips ?? [])] } : null
+  const target = inHand()
+  switch (step.what) {
+    case 'record':
+      incidents.push(record(desk, id, { figures: { dead: { n: step.other } } }).incident)
+      return
+    case 'attach':
+      if (one) record(desk, id, {}, { kind: 'attach', incident: one.id })
+      return
+    case 'advance':
+      if (target) ask(desk, 'incident.advance', { ...target, to: step.other % 2 ? 'ended' : 'responding' })
+      return
+    case 'merge':
+      if (target && two) ask(desk, 'incident.merge', { ...target, into: two.id })
+      return
+    case 'claim':
+      if (target)
+        ask(desk, 'incident.claimFigures', { ...target, at: 1, source: '网格员', figures: { dead: { n: 1 } } })
+      return
+    case 'task':
+      ask(desk, 'task.issue', {
+        title: '转移二组',
+        detail: '',
+        to: [{ kind: 'team', id: 'team-1', name: '应急分队' }],
+        at: clock.now(),
+        means: 'phone',
+        dueAt: clock.now() + HOUR_MS,
+        urgency: 'ordinary',
+        ...(one ? { incident: one } : {}),
+      })
+      return
+    case 'log':
+      ask(desk, 'log.enter', { at: clock.now(), text: `第${step.other}次`, ...(one ? { incident: one } : {}) })
+      return
+    case 'drill': {
+      const now = ask(desk, 'drill.now', null)
+      const [running] = now.running
+      if (now.drill) leave(desk)
+      else if (running) ask(desk, 'drill.join', { id: running.id })
+      else startDrill({ desk, clock })
+      return
+    }
+    case 'end':
+      if (ask(desk, 'drill.now', null).drill) ask(desk, 'drill.end', { reason: '演练结束' })
+      return
+    default:
+  }
+}
+
+describe('two consoles, one in a drill and one not, in turn', () => {
+  const REAL = projectionTables().filter((table) => table !== 'drill_event')
+  const real = ({ db }: Pick<Store, 'db'>) => digestShown(db, REAL)
+  const drill = ({ drills }: Pick<Store, 'drills'>) => digestShown(drills.since(0), practisedTables())
+
+  it('never mix: each world is what the log without the other one gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 6, maxLength: 24 }), async (acts) => {
+        const first = openTestDesk()
+        const a = first.desk
+        const b = openOtherConsole(first)
+        const incidents: ResultOf<'intake.record'>['incident'][] = []
+        for (const step of acts) {
+          first.clock.advance(1000)
+          if (step.what === 'meet') {
+            bring(a.store, b.store)
+            bring(b.store, a.store)
+            continue
+          }
+          try {
+            perform(step.who ? a : b, first.clock, incidents, step)
+          } catch (error) {
+            // The rules refuse many of these; what matters is what was written.
+            if (!(error instanceof Error && 'code' in error && /^(incident|call|drill)\./.test(String(error.code))))
+              throw error
+          }
+        }
+        bring(a.store, b.store)
+        bring(b.store, a.store)
+        const events = allEvents(a.store)
+        const alone = (keep: (event: (typeof events)[number]) => boolean, show: (store: Store) => unknown) =>
+          withStore((store) => {
+            store.applyRemote(events.filter(keep))
+            return show(store)
+          })
+        const isReal = ({ envelope }: (typeof events)[number]) => worldOf(envelope) === 'real'
+        const isShared = ({ envelope }: (typeof events)[number]) => practiceOf(envelope.kind) !== 'practised'
+        const shown = [real(a.store), real(b.store), alone(isReal, real)]
+        const practised = [drill(a.store), drill(b.store), alone((one) => !isReal(one) || isShared(one), drill)]
+        await a.close()
+        await b.close()
+        expect(shown).toEqual([shown[0], shown[0], shown[0]])
+        expect(practised).toEqual([practised[0], practised[0], practised[0]])
+      }),
+      { numRuns: runs(20) },
+    )
+  }, 120_000)
+})
