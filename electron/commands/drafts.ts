@@ -1,4 +1,5 @@
-import { type DraftRecord, worldOfDraft } from '../../shared/ipc/drafts.ts'
+import type { DraftRecord } from '../../shared/ipc/drafts.ts'
+import { worldOfDraft } from '../../shared/ipc/draftWorlds.ts'
 import type { DeskContext } from '../deskContext.ts'
 import { deleteDraft, readDrafts, writeDraft } from '../store/drafts.ts'
 import { readState } from '../store/projections/entityState.ts'

@@ -6,8 +6,8 @@ import type { LanguagePack } from '../i18n/languages.ts'
 import { LookProvider } from '../look/LookProvider.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Gate } from './Gate.tsx'
-import { IntakeHost } from './IntakeHost.tsx'
 import { ShellLink } from './ShellLink.tsx'
+import { WorldGate } from './WorldGate.tsx'
 
 export interface AppProps {
   readonly client: QueryClient
@@ -22,9 +22,9 @@ export function App({ client, pack }: AppProps) {
           <Notices>
             <ShellLink />
             <SheetHost>
-              <IntakeHost>
+              <WorldGate>
                 <Gate />
-              </IntakeHost>
+              </WorldGate>
             </SheetHost>
           </Notices>
         </ErrorBoundary>

@@ -5,13 +5,19 @@ import { goTo } from './route.ts'
 const load = async () => ({ default: (await import('../features/intake/Intake.tsx')).Intake })
 const Intake = lazy(load)
 
+interface IntakeHostProps {
+  readonly children: ReactNode
+  /** A call waits already: the form is open from the beginning. */
+  readonly begin?: boolean
+}
+
 /**
  * Holds the intake form above sign-in, lock screen and frame: a change of person leaves it as it is. Its code is fetched once the
  * page has been drawn, so that F2 opens it at once.
  */
-export function IntakeHost({ children }: { readonly children: ReactNode }) {
-  const [open, setOpen] = useState(false)
-  const [wanted, setWanted] = useState(false)
+export function IntakeHost({ children, begin = false }: IntakeHostProps) {
+  const [open, setOpen] = useState(begin)
+  const [wanted, setWanted] = useState(begin)
   useEffect(() => {
     const handle = requestIdleCallback(() => setWanted(true), { timeout: 3000 })
     return () => cancelIdleCallback(handle)

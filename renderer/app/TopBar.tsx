@@ -6,7 +6,9 @@ import { AlarmBadge } from '../features/alarms/AlarmBadge.tsx'
 import { PersonMenu } from '../features/session/PersonMenu.tsx'
 import { TakeDuty } from '../features/session/TakeDuty.tsx'
 import { useDesk } from '../useDesk.ts'
+import { useWorld } from '../world.ts'
 import { Clock } from './Clock.tsx'
+import { useOpenDrill } from './drillHost.ts'
 import { goTo } from './route.ts'
 import { TopBarView } from './TopBarView.tsx'
 
@@ -21,6 +23,8 @@ export function TopBar({ person, onAlarms }: TopBarProps) {
   const township = useDesk('township.now', null, ['township', 'duty', 'person'])
   const sync = useDesk('sync.state', null, ['sync'])
   const power = useDesk('power.state', null, [POWER_TOPIC])
+  const world = useWorld()
+  const openDrill = useOpenDrill()
   const [taking, setTaking] = useState<Post | null>(null)
   return (
     <>
@@ -31,7 +35,9 @@ export function TopBar({ person, onAlarms }: TopBarProps) {
         alarms={<AlarmBadge onOpen={onAlarms} />}
         person={<PersonMenu person={person} />}
         clock={<Clock />}
+        drill={world === 'drill'}
         onLink={() => goTo('link')}
+        onDrill={openDrill}
         onTake={setTaking}
       />
       {taking && township.data ? (

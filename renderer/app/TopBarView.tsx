@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Post } from '../../shared/domain/duty/events.ts'
+import type { Mode } from '../../shared/domain/township/events.ts'
 import type { PowerState } from '../../shared/ipc/power.ts'
 import type { SyncState } from '../../shared/ipc/sync.ts'
 import type { DutyPost, TownshipNow } from '../../shared/ipc/township.ts'
@@ -18,24 +19,32 @@ export interface TopBarViewProps {
   /** Who is signed in, with what they can do about it. */
   readonly person: ReactNode
   readonly clock: ReactNode
+  /** This console is in a drill: the township's own mode is not what is shown. */
+  readonly drill: boolean
   onLink(): void
+  /** 演练: begin, leave, end. */
+  onDrill(): void
   /** A press on a post: somebody takes it over. */
   onTake(post: Post): void
 }
 
-export function TopBarView({ township, sync, power, alarms, person, clock, onLink, onTake }: TopBarViewProps) {
+export function TopBarView(props: TopBarViewProps) {
+  const { township, sync, power, alarms, person, clock, drill, onLink, onDrill, onTake } = props
   const { t } = useTranslation()
   return (
     <header className="top">
       {township ? (
         <>
           <span className="top-township">{township.name}</span>
-          <StatusTag
-            tone={township.mode === 'normal' ? 'mute' : 'warn'}
-            shape={township.mode === 'normal' ? null : 'triangle'}
+          <button
+            type="button"
+            className="top-mode"
+            title={t('drill:manage')}
+            onClick={onDrill}
+            aria-keyshortcuts="Shift+F9"
           >
-            {t(`mode.${township.mode}`)}
-          </StatusTag>
+            <ModeTag mode={drill ? 'drill' : township.mode} />
+          </button>
           <OnDuty post="officer" duty={township.officer} onTake={onTake} />
           <OnDuty post="leader" duty={township.leader} onTake={onTake} />
         </>
@@ -48,6 +57,17 @@ export function TopBarView({ township, sync, power, alarms, person, clock, onLin
         {clock}
       </div>
     </header>
+  )
+}
+
+/** 常态, 非常态 or 演练. */
+function ModeTag({ mode }: { readonly mode: Mode | 'drill' }) {
+  const { t } = useTranslation()
+  if (mode === 'drill') return <StatusTag tone="drill">{t('mark.drill')}</StatusTag>
+  return (
+    <StatusTag tone={mode === 'normal' ? 'mute' : 'warn'} shape={mode === 'normal' ? null : 'triangle'}>
+      {t(`mode.${mode}`)}
+    </StatusTag>
   )
 }
 

@@ -32,12 +32,15 @@ const bar: TopBarViewProps = {
   alarms: createElement(AlarmBadgeView, { count: 3, wantReason: 1, red: 1, onOpen: () => undefined }),
   person: '李文博',
   clock: createElement(ClockView, { now: since }),
+  drill: false,
   onLink: () => undefined,
+  onDrill: () => undefined,
   onTake: () => undefined,
 }
 
 export const topBarStates = viewStates(TopBarView, {
   calm: bar,
+  drill: { ...bar, drill: true },
   reading: { ...bar, township: null, sync: null },
   nobodyOnDuty: { ...bar, township: { ...township, officer: post(), leader: post() } },
   concurrent: { ...bar, township: { ...township, mode: 'emergency', officer: post('李文博', '陈秀英') } },

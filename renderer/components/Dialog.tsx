@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { DrillMark } from './DrillMark.tsx'
 
 export interface DialogProps {
   readonly title: string
@@ -35,6 +36,7 @@ export function Dialog({ title, wide = false, children, onCancel }: DialogProps)
     >
       <div className="dialog-form">
         <h2 id={id}>{title}</h2>
+        <DrillMark />
         {children}
       </div>
     </dialog>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Shape, ShapeIcon } from './ShapeIcon.tsx'
 
-export type Tone = 'mute' | 'info' | 'good' | 'warn' | 'bad'
+export type Tone = 'mute' | 'info' | 'good' | 'warn' | 'bad' | 'drill'
 
 const SHAPE_OF: Readonly<Record<Tone, Shape>> = {
   mute: 'ring',
@@ -9,6 +9,7 @@ const SHAPE_OF: Readonly<Record<Tone, Shape>> = {
   good: 'check',
   warn: 'triangle',
   bad: 'octagon',
+  drill: 'diamond',
 }
 
 export interface StatusTagProps {

@@ -25,10 +25,12 @@ export type Saved =
 /** Saves what a ledger shows as an Excel file with township, time and head code on it. @throws {DeskError} documents.* */
 export async function saveTable(t: TFunction, table: Table): Promise<Saved> {
   const stamp = await call('documents.stamp', null)
+  const title = stamp.drill ? t('documents:drillTitle', { title: table.title }) : table.title
+  const fileName = table.fileName ?? `${table.title} ${beijingDay(stamp.atMs)}`
   const saved = await call('documents.exportTable', {
-    title: table.title,
+    title,
     lines: [stampLine(t, stamp), ...(table.lines ?? [])],
-    fileName: table.fileName ?? `${table.title} ${beijingDay(stamp.atMs)}`,
+    fileName: stamp.drill ? t('documents:drillTitle', { title: fileName }) : fileName,
     columns: table.columns.map(({ title, width }) => (width === undefined ? { title } : { title, width })),
     rows: JSON.stringify(table.rows),
   })

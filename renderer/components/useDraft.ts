@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ArgsOf } from '../../shared/ipc/contract.ts'
+import { draftIdIn } from '../../shared/ipc/draftWorlds.ts'
 import { call } from '../call.ts'
+import { useWorld } from '../world.ts'
 
 type Kind = ArgsOf<'draft.list'>['kind']
 /** What is typed is kept this soon after the last key. */
@@ -22,9 +24,10 @@ export interface Draft<Body> {
  */
 export function useDraft<Body extends object>(
   kind: Kind,
-  id: string,
+  name: string,
   read: (kept: unknown) => Body | null,
 ): Draft<Body> {
+  const id = draftIdIn(useWorld(), name)
   const [found, setFound] = useState<Body | null | undefined>(undefined)
   const waiting = useRef<{ readonly timer: number; save(): void } | null>(null)
   const onFound = useEffectEvent((own: { readonly body: unknown } | undefined) => setFound(own ? read(own.body) : null))

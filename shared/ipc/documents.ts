@@ -14,6 +14,8 @@ export interface DocumentStamp {
   /** Name of the township, '' before it is set up. */
   readonly township: string
   readonly atMs: number
+  /** Made in a drill: the paper says so. */
+  readonly drill: boolean
 }
 
 export const tableCell = z.union([z.string(), z.number(), z.null()])

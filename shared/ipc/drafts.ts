@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { World } from '../domain/worlds.ts'
 import { channel } from './channel.ts'
 
 /** What is being typed and not yet recorded. It stays on this console until it is recorded or a person discards it. */
@@ -15,20 +14,6 @@ export interface DraftRecord {
 
 /** Made by the page; a call recorded from the draft takes it into its own id, so that one draft makes one call. */
 export const draftId = z.string().regex(/^[a-z0-9]{8,40}$/)
-/**
- * Ids of what is typed in a drill begin with it: it is never offered as something real, also when it is kept a moment after the
- * console left the drill.
- */
-const DRILL_DRAFT = 'drill'
-
-export function draftIdIn(world: World, id: string): string {
-  return world === 'drill' ? `${DRILL_DRAFT}${id}` : id
-}
-
-export function worldOfDraft(id: string): World {
-  return id.startsWith(DRILL_DRAFT) ? 'drill' : 'real'
-}
-
 /** `log`: the one entry box of the duty log. */
 const kind = z.enum(['intake', 'task', 'reply', 'log', 'report'])
 

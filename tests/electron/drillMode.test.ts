@@ -198,7 +198,15 @@ describe('an odd event from elsewhere', () => {
     const label = { no: real.no, title: real.title }
     const base = [...before.incident.tips]
     const body = { label, to: 'ended', skipped: [] }
-    const odd = { kind: 'incident.advanced', entity: real.id, lane: 1 as const, body, base, author: null, flags: FLAG_DRILL }
+    const odd = {
+      kind: 'incident.advanced',
+      entity: real.id,
+      lane: 1 as const,
+      body,
+      base,
+      author: null,
+      flags: FLAG_DRILL,
+    }
     desk.store.applyRemote([write(odd)])
     expect(look(desk, real.id)).toEqual(before)
     const [line] = ask(desk, 'log.page', { filter: { drill: true }, before: null, limit: 5 }).lines

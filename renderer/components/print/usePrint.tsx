@@ -18,14 +18,15 @@ export function usePrint(): (
   return useCallback(
     async (sheet) => {
       try {
-        const { township, headCode, atMs } = await call('documents.stamp', null)
+        const { township, headCode, atMs, drill } = await call('documents.stamp', null)
         const facts = [
           ...(township ? [township] : []),
           ...(sheet.facts ?? []),
           t('print.at', { at: formatBeijing(atMs) }),
           t('print.headCode', { headCode }),
         ]
-        printNow(<PrintSheetView {...sheet} facts={facts} />, i18n)
+        const title = drill ? t('documents:drillTitle', { title: sheet.title }) : sheet.title
+        printNow(<PrintSheetView {...sheet} title={title} facts={facts} />, i18n)
       } catch (error) {
         tellError(error)
       }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { isComposing } from '../../components/composition.ts'
+import { DrillMark } from '../../components/DrillMark.tsx'
 import { CandidatesView, type CandidatesViewProps, keyOf } from './CandidatesView.tsx'
 import { DraftOffersView, type DraftOffersViewProps } from './DraftOffersView.tsx'
 import { IntakeFormView, type IntakeFormViewProps } from './IntakeFormView.tsx'
@@ -66,6 +67,7 @@ export function IntakeView(props: IntakeViewProps) {
     >
       <header className="intake-head">
         <h2>{t('title')}</h2>
+        <DrillMark />
         {props.unsigned ? <span className="intake-quiet">{t('unsigned')}</span> : null}
         {props.unreadable.length > 0 ? (
           <span className="field-problem">

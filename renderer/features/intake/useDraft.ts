@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DraftRecord } from '../../../shared/ipc/drafts.ts'
+import { draftIdIn } from '../../../shared/ipc/draftWorlds.ts'
 import { useAct } from '../../components/useAct.ts'
 import { useDesk } from '../../useDesk.ts'
+import { useWorld } from '../../world.ts'
 import { emptyForm, formOfDraft, type IntakeForm, isEmpty, keyed } from './model.ts'
 import { useDraftSaving } from './useDraftSaving.ts'
 
@@ -26,6 +28,8 @@ export function useDraft(open: boolean): DraftInHand {
   const saving = useDraftSaving()
   const kept = useDesk('draft.list', { kind: 'intake' }, ['draft'])
   const discarding = useAct('draft.discard')
+  const world = useWorld()
+  const newDraftId = () => draftIdIn(world, randomId())
   const [hand, setHand] = useState(() => ({ id: newDraftId(), form: emptyForm(Date.now()) }))
   const [wasOpen, setWasOpen] = useState(open)
   if (open !== wasOpen) {
@@ -64,6 +68,6 @@ export function useDraft(open: boolean): DraftInHand {
   }
 }
 
-function newDraftId(): string {
+function randomId(): string {
   return [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -23,7 +23,11 @@ export function useDraftSaving(): DraftSaving {
   useEffect(() => {
     const { flush } = latest.current
     window.addEventListener('pagehide', flush)
-    return () => window.removeEventListener('pagehide', flush)
+    return () => {
+      window.removeEventListener('pagehide', flush)
+      // The form goes with its world when a drill is left for a real call.
+      flush()
+    }
   }, [])
   return saving
 }

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { PersonRef } from '../../../shared/domain/values.ts'
 import { Button } from '../../components/Button.tsx'
+import { CheckField } from '../../components/CheckField.tsx'
 import { DayInput } from '../../components/DayInput.tsx'
+import { useWorld } from '../../world.ts'
 import { type FilterForm, GROUPS, NO_FILTER } from './model.ts'
 
 export interface LogFiltersProps {
@@ -14,6 +16,7 @@ export interface LogFiltersProps {
 /** Search and filters of the log: all that are given must hold. */
 export function LogFilters({ form, authors, onChange }: LogFiltersProps) {
   const { t } = useTranslation('log')
+  const world = useWorld()
   const set = (part: Partial<FilterForm>) => onChange({ ...form, ...part })
   return (
     <search className="log-filters" aria-label={t('filter.title')}>
@@ -54,6 +57,9 @@ export function LogFilters({ form, authors, onChange }: LogFiltersProps) {
       <DayInput label={t('filter.fromDay')} value={form.fromDay} onChange={(fromDay) => set({ fromDay })} />
       <span aria-hidden="true">{t('filter.to')}</span>
       <DayInput label={t('filter.toDay')} value={form.toDay} onChange={(toDay) => set({ toDay })} />
+      {world === 'real' ? (
+        <CheckField label={t('filter.drill')} checked={form.drill} onChange={(drill) => set({ drill })} />
+      ) : null}
       <Button kind="quiet" disabled={form === NO_FILTER} onClick={() => onChange(NO_FILTER)}>
         {t('filter.clear')}
       </Button>

@@ -22,10 +22,11 @@ export interface LogLineViewProps {
 }
 
 const TONES: Readonly<Record<Mark, Tone>> = {
-  drill: 'info',
+  drill: 'drill',
   imported: 'mute',
   outsideRole: 'warn',
   afterRevocation: 'bad',
+  otherWorld: 'bad',
   concurrent: 'warn',
   ineffective: 'warn',
   corrected: 'mute',

@@ -12,9 +12,11 @@ export interface FilterForm {
   /** Beijing dates, '' when open. */
   readonly fromDay: string
   readonly toDay: string
+  /** What drills left in the log, instead of what is real. */
+  readonly drill: boolean
 }
 
-export const NO_FILTER: FilterForm = { text: '', person: '', group: '', fromDay: '', toDay: '' }
+export const NO_FILTER: FilterForm = { text: '', person: '', group: '', fromDay: '', toDay: '', drill: false }
 
 /** Kinds of records in the words of the duty room, each with the aggregates it stands for. */
 export const GROUPS = {
@@ -24,7 +26,7 @@ export const GROUPS = {
   task: ['task'],
   order: ['order', 'receipt'],
   team: ['team', 'roster'],
-  duty: ['duty', 'township', 'person', 'village', 'card', 'household', 'householdList'],
+  duty: ['duty', 'township', 'person', 'village', 'card', 'household', 'householdList', 'drill'],
   console: ['console'],
 } as const satisfies Record<string, readonly string[]>
 export type Group = keyof typeof GROUPS
@@ -40,6 +42,7 @@ export function filterOf(form: FilterForm): LogFilter {
     ...(isGroup(form.group) ? { groups: [...GROUPS[form.group]] } : {}),
     ...(form.fromDay ? { fromDay: form.fromDay } : {}),
     ...(form.toDay ? { toDay: form.toDay } : {}),
+    ...(form.drill ? { drill: true } : {}),
   }
 }
 
@@ -69,6 +72,7 @@ export const MARKS = [
   'imported',
   'outsideRole',
   'afterRevocation',
+  'otherWorld',
   'concurrent',
   'ineffective',
   'corrected',
@@ -85,6 +89,7 @@ export function marksOf(line: LogLine): readonly Mark[] {
     imported: (flags & FLAG_IMPORTED) !== 0,
     outsideRole: (flags & FLAG_OUTSIDE_ROLE) !== 0,
     afterRevocation: line.flag === 'afterRevocation',
+    otherWorld: line.flag === 'otherWorld',
     concurrent: line.concurrent,
     ineffective: line.ineffective,
     corrected: own?.corrected ?? false,

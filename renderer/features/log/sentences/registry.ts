@@ -14,7 +14,7 @@ import { cardSentences, responseSentences } from './response.ts'
 import type { SentenceTools, Words } from './sentence.ts'
 import { orderSentences, receiptSentences, taskSentences } from './task.ts'
 import { rosterSentences, teamSentences } from './team.ts'
-import { dutySentences, townshipSentences } from './township.ts'
+import { drillSentences, dutySentences, townshipSentences } from './township.ts'
 
 type Sentences = { readonly [K in Kind]?: (body: Body<K>, tools: SentenceTools) => Words }
 
@@ -23,6 +23,7 @@ const sentences: Sentences = {
   ...logSentences,
   ...townshipSentences,
   ...dutySentences,
+  ...drillSentences,
   ...personSentences,
   ...villageSentences,
   ...callSentences,

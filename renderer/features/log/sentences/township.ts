@@ -1,3 +1,4 @@
+import { formatBeijing } from '../../../components/BeijingTime.tsx'
 import type { SentencesOf } from './sentence.ts'
 
 export const townshipSentences: SentencesOf<'township'> = {
@@ -14,5 +15,24 @@ export const dutySentences: SentencesOf<'duty'> = {
     person: person.name,
     note: note ? t('sentences:noted', { note }) : '',
     ...(from ? { context: 'from', from: from.name } : {}),
+  }),
+}
+
+export const drillSentences: SentencesOf<'drill'> = {
+  'drill.started': ({ name, plannedEnd, console }) => ({
+    name,
+    console: console.name,
+    end: formatBeijing(plannedEnd, 'monthDay'),
+  }),
+  'drill.joined': ({ drill, console }) => ({ name: drill.name, console: console.name }),
+  'drill.left': ({ drill, console, reason }) => ({
+    name: drill.name,
+    console: console.name,
+    ...(reason === 'realCall' ? { context: 'realCall' } : {}),
+  }),
+  'drill.ended': ({ drill, console, counts: { minutes, calls, incidents, tasks, reports } }) => ({
+    name: drill.name,
+    console: console.name,
+    ...{ minutes, calls, incidents, tasks, reports },
   }),
 }

@@ -16,7 +16,9 @@ it('what no group names is shown with the console', () => {
 
 it('asks only for what was filled in', () => {
   expect(filterOf(NO_FILTER)).toEqual({})
-  expect(filterOf({ text: ' 山洪 ', person: 'p', group: 'order', fromDay: '2026-07-14', toDay: '' })).toEqual({
+  expect(
+    filterOf({ text: ' 山洪 ', person: 'p', group: 'order', fromDay: '2026-07-14', toDay: '', drill: false }),
+  ).toEqual({
     text: '山洪',
     person: 'p',
     groups: ['order', 'receipt'],

@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next'
+import type { DrillLine } from '../../../shared/ipc/drill.ts'
+import { formatBeijing } from '../../components/BeijingTime.tsx'
+import { Button } from '../../components/Button.tsx'
+import { Dialog } from '../../components/Dialog.tsx'
+import { EnterForm } from '../../components/EnterForm.tsx'
+import { MomentField } from '../../components/MomentField.tsx'
+import { TextField } from '../../components/TextField.tsx'
+
+export interface DrillStartViewProps {
+  /** Drills that other consoles are in. */
+  readonly running: readonly DrillLine[]
+  readonly name: string
+  readonly plannedEnd: number | null
+  readonly now: number
+  readonly problems: { readonly name: string | undefined; readonly plannedEnd: string | undefined }
+  readonly refusal: string | undefined
+  readonly pending: boolean
+  onName(name: string): void
+  onPlannedEnd(ms: number | null | undefined): void
+  onStart(): void
+  onJoin(id: string): void
+  onClose(): void
+}
+
+export function DrillStartView(props: DrillStartViewProps) {
+  const { running, name, plannedEnd, now, problems, refusal, pending, onClose } = props
+  const { t } = useTranslation('drill')
+  return (
+    <Dialog title={t('startTitle')} onCancel={onClose}>
+      {running.length > 0 ? (
+        <ul className="drill-running" aria-label={t('running')}>
+          {running.map((drill) => (
+            <li key={drill.id}>
+              <span>
+                {t('runningLine', {
+                  name: drill.name,
+                  at: formatBeijing(drill.startedAt ?? 0, 'monthDay'),
+                  consoles: drill.consoles.join(t('common:list.comma')) || t('nobodyIn'),
+                })}
+              </span>
+              <Button size="small" kind="primary" pending={pending} onClick={() => props.onJoin(drill.id)}>
+                {t('join')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <EnterForm label={t('startTitle')} className="form-column" onSubmit={props.onStart}>
+        <TextField
+          label={t('name')}
+          required
+          autoFocus
+          maxLength={60}
+          placeholder={t('nameHint')}
+          value={name}
+          problem={problems.name}
+          onChange={props.onName}
+        />
+        <MomentField
+          label={t('end')}
+          value={plannedEnd}
+          lean="future"
+          now={now}
+          required
+          hint={problems.plannedEnd}
+          onChange={props.onPlannedEnd}
+        />
+        <p className="muted">{t('explained')}</p>
+        {refusal ? (
+          <p className="field-problem" role="alert">
+            {refusal}
+          </p>
+        ) : null}
+        <div className="dialog-buttons">
+          <Button onClick={onClose} hotkey="Esc">
+            {t('common:form.cancel')}
+          </Button>
+          <Button submit kind="primary" pending={pending} hotkey="Enter">
+            {t('start')}
+          </Button>
+        </div>
+      </EnterForm>
+    </Dialog>
+  )
+}
