@@ -5,6 +5,7 @@ import { isPractised, practiceOf, type World } from '../shared/domain/worlds.ts'
 import type { ReadableDb, WritableDb } from '../shared/node/openDatabase.ts'
 import type { JsonObject } from '../shared/protocol/canonical.ts'
 import { CommandError } from './commands/commandError.ts'
+import { hasDrills } from './store/repositories/crossings.ts'
 import { readSetting, writeSetting } from './store/settings.ts'
 import type { Store } from './store/store.ts'
 import type { AnyDraft } from './store/writer.ts'
@@ -82,7 +83,7 @@ function checkWorld(db: ReadableDb, world: World, drafts: readonly AnyDraft[]): 
   if (world === 'drill' && drafts.some(({ kind }) => practiceOf(kind) === 'reference'))
     throw new CommandError('drill.reference')
   // No drill has ever been here: nothing to mix with.
-  if (!db.prepare('SELECT 1 FROM drill_event LIMIT 1').get() && world === 'real') return
+  if (world === 'real' && !hasDrills(db)) return
   const subjects = new Set(
     drafts
       .filter(({ kind }) => practiceOf(kind) === 'practised')

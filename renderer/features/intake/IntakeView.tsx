@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { isComposing } from '../../components/composition.ts'
 import { DrillMark } from '../../components/DrillMark.tsx'
+import { useWorld } from '../../world.ts'
 import { CandidatesView, type CandidatesViewProps, keyOf } from './CandidatesView.tsx'
 import { DraftOffersView, type DraftOffersViewProps } from './DraftOffersView.tsx'
 import { IntakeFormView, type IntakeFormViewProps } from './IntakeFormView.tsx'
@@ -30,6 +31,7 @@ export interface IntakeViewProps
  */
 export function IntakeView(props: IntakeViewProps) {
   const { t } = useTranslation('intake')
+  const drill = useWorld() === 'drill'
   const dialog = useRef<HTMLDialogElement>(null)
   const { candidates, draftId, element: form } = props
   // Before it is taken off the page, so that the focus goes back to where it was.
@@ -68,6 +70,7 @@ export function IntakeView(props: IntakeViewProps) {
       <header className="intake-head">
         <h2>{t('title')}</h2>
         <DrillMark />
+        {drill ? <strong className="intake-real">{t('drill:inIntake')}</strong> : null}
         {props.unsigned ? <span className="intake-quiet">{t('unsigned')}</span> : null}
         {props.unreadable.length > 0 ? (
           <span className="field-problem">
