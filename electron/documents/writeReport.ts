@@ -18,10 +18,8 @@ import {
 } from 'docx'
 import type { Paper } from '../../shared/domain/report/paper.ts'
 import { fontTableXml, PAPER_FONTS } from './paperFonts.ts'
+import { type Face, faced, millimetres } from './wordParts.ts'
 
-/** 1 mm in twentieths of a point. */
-const MM = 1440 / 25.4
-const millimetres = (mm: number) => Math.round(mm * MM)
 /** 版心 156 mm wide, 225 mm high: A4 without 37 above, 35 below, 28 left, 26 right. */
 const TEXT_WIDTH = millimetres(156)
 const MARGIN = { top: millimetres(37), bottom: millimetres(35), left: millimetres(28), right: millimetres(26) }
@@ -34,12 +32,8 @@ const LINE = { line: 560, lineRule: LineRuleType.EXACT } as const
 const INDENT = { firstLineChars: 200, firstLine: BODY * 20 } as const
 const RED = 'C00000'
 
-type Face = keyof typeof PAPER_FONTS
-
-function run(text: string, face: Face = 'body', size = BODY, more: { color?: string } = {}): TextRun {
-  const { name } = PAPER_FONTS[face]
-  // Digits and Latin letters in the same face: they would else be of another height.
-  return new TextRun({ text, size, font: { ascii: name, hAnsi: name, eastAsia: name, cs: name }, ...more })
+function run(text: string, face: Face = 'body', size = BODY, more: { readonly color?: string } = {}): TextRun {
+  return faced(text, face, size, more)
 }
 
 function line(children: readonly ParagraphChild[], more: Record<string, unknown> = {}): Paragraph {

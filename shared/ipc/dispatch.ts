@@ -2,8 +2,10 @@ import { z } from 'zod'
 import type { Proposal } from '../domain/task/escalation.ts'
 import { type Callee, callee, ringOutcome, type TaskRing } from '../domain/task/rings.ts'
 import type { ScriptLine } from '../domain/task/script.ts'
+import { slipSize, type TaskSlip } from '../domain/task/slip.ts'
 import { entityId, instant, versions } from '../domain/values.ts'
 import { channel } from './channel.ts'
+import type { SavedDocument } from './documents.ts'
 
 /** What stands before an officer who gives a task by telephone. */
 export interface TaskDispatch {
@@ -33,6 +35,9 @@ export const dispatchChannels = {
   'task.ring': channel(z.object({ ...on, callee, outcome: ringOutcome, at: instant })).answers<{
     readonly received: boolean
   }>(),
+  /** 任务单 as it stands. */
+  'task.slip': channel(z.object({ id: entityId })).answers<TaskSlip>(),
+  'task.exportSlip': channel(z.object({ id: entityId, size: slipSize })).answers<SavedDocument>(),
   /** Accepts the proposal on screen (`proposalKey`). */
   'task.escalate': channel(z.object({ ...on, proposal: z.string().max(200), at: instant })).answers<null>(),
 } as const

@@ -17,12 +17,15 @@ import type { DeskContext } from '../../deskContext.ts'
 import { readTasks } from '../../store/repositories/tasks.ts'
 import { readDispatch } from '../../tasks/readDispatch.ts'
 import { readTask } from '../../tasks/readTask.ts'
+import { exportSlip, slipOf } from '../../tasks/slip.ts'
 
 export function taskHandlers(desk: DeskContext): HandlersOf<typeof taskChannels & typeof dispatchChannels> {
   return {
     'task.list': ({ filter, limit }) => readTasks(desk.store.db, filter, limit, desk.clockRules.amberFrom),
     'task.detail': ({ id }) => readTask(desk, id),
     'task.dispatch': ({ id }) => readDispatch(desk, id),
+    'task.slip': ({ id }) => slipOf(desk, id).slip,
+    'task.exportSlip': ({ id, size }) => exportSlip(desk, id, size),
     'task.ring': (args) => ringForTask(desk, args),
     'task.escalate': (args) => escalateTask(desk, args),
     'task.issue': (args) => ({ tasks: issueTasks(desk, args) }),

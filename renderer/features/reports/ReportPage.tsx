@@ -1,18 +1,18 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Paper } from '../../../shared/domain/report/paper.ts'
 import { contentOf } from '../../../shared/domain/report/readReport.ts'
 import type { IncidentReporting, ReportView } from '../../../shared/ipc/reports.ts'
 import type { Delivery } from '../../../shared/ipc/sync.ts'
-import { call, DeskError } from '../../call.ts'
 import { useNotices } from '../../components/notices.ts'
+import { useSavePdf } from '../../components/print/useSavePdf.ts'
 import { ReasonDialog } from '../../components/ReasonDialog.tsx'
 import { handOver, savedSentence } from '../../components/saveTable.ts'
 import { useAct } from '../../components/useAct.ts'
 import { useNow } from '../../components/useNow.ts'
 import { useDesk } from '../../useDesk.ts'
 import { DraftReport } from './DraftReport.tsx'
-import { kindFileName, printPaper } from './printPaper.tsx'
+import { kindFileName } from './kindFileName.ts'
+import { PaperView } from './PaperView.tsx'
 import { type ReportAct, ReportPageView, type Tab } from './ReportPageView.tsx'
 import { SendForm } from './SendForm.tsx'
 import { SignForm } from './SignForm.tsx'
@@ -29,7 +29,8 @@ export interface ReportPageProps {
 export function ReportPage({ reporting, view, delivery, onOpen, onClose }: ReportPageProps) {
   const { t } = useTranslation('reports')
   const now = useNow(15_000)
-  const { tell, tellError } = useNotices()
+  const { tell } = useNotices()
+  const savePdf = useSavePdf()
   const [tab, setTab] = useState<Tab>('paper')
   const [doing, setDoing] = useState<ReportAct | null>(null)
   const { id, no } = view.report.label
@@ -45,32 +46,15 @@ export function ReportPage({ reporting, view, delivery, onOpen, onClose }: Repor
   const done = () => setDoing(null)
   const act = (wanted: ReportAct) => {
     if (wanted === 'word') void saveWord()
-    else if (wanted === 'pdf') void savePdf(paper)
-    else setDoing(wanted)
+    else if (wanted === 'pdf') {
+      if (paper) void savePdf(<PaperView paper={paper} printed />, kindFileName(view, t))
+    } else setDoing(wanted)
   }
   const saveWord = async () => {
     const answer = await word.run(which)
     if (!answer.ok) return
     const said = savedSentence(t, handOver(answer.value))
     if (said) tell('good', said)
-  }
-  const savePdf = async (sheet: Paper | null) => {
-    if (!sheet) return
-    await printPaper(sheet, async () => {
-      try {
-        const saved = await call('documents.savePdf', { fileName: kindFileName(view, t) })
-        const said = savedSentence(t, handOver(saved))
-        if (said) tell('good', said)
-        return true
-      } catch (error) {
-        // A browser makes the PDF in its own print dialog.
-        if (!(error instanceof DeskError) || error.code !== 'documents.noPdf') {
-          tellError(error)
-          return true
-        }
-        return false
-      }
-    })
   }
   const content = contentOf(view.report)
   if ((doing === 'revise' || doing === 'correct') && content)

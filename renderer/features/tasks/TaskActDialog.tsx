@@ -10,6 +10,7 @@ import { ActForm, type ActFormValues } from './ActForm.tsx'
 import { CorrectTask } from './CorrectTask.tsx'
 import { CallTask } from './calling/CallTask.tsx'
 import { ReissueTask } from './ReissueTask.tsx'
+import { SlipDialog } from './slip/SlipDialog.tsx'
 import type { OtherAct } from './TaskDetailView.tsx'
 
 export interface TaskActDialogProps {
@@ -30,6 +31,8 @@ export function TaskActDialog(props: TaskActDialogProps) {
       return <ReissueTask task={task} now={now} means={means} onDone={onDone} />
     case 'calling':
       return <CallTask task={task} now={now} onDone={onDone} />
+    case 'slip':
+      return <SlipDialog row={task.row} onDone={onDone} />
     case 'corrected':
       return <CorrectTask task={task} now={now} onDone={onDone} />
     case 'voided':

@@ -6,7 +6,7 @@ import type { RecordDelivery } from '../../../shared/ipc/receipts.ts'
 import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
 import { Button } from '../../components/Button.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
-import { ACT_KEYS, CALL_KEY, canReport, STEP_KEYS, trackOf } from './model.ts'
+import { ACT_KEYS, CALL_KEY, canReport, SLIP_KEY, STEP_KEYS, trackOf } from './model.ts'
 import { TaskFactsView } from './TaskFactsView.tsx'
 import { TaskHistoryView } from './TaskHistoryView.tsx'
 import { TaskMarks, UrgencyMark } from './TaskMarks.tsx'
@@ -15,7 +15,7 @@ import { VerifyingView } from './VerifyingView.tsx'
 import './taskDetail.css'
 
 /** What can be done with a task besides reporting a step. */
-export type OtherAct = keyof typeof ACT_KEYS | 'corrected' | 'voided' | 'restored' | 'explained' | 'calling'
+export type OtherAct = keyof typeof ACT_KEYS | 'corrected' | 'voided' | 'restored' | 'explained' | 'calling' | 'slip'
 
 export interface TaskDetailViewProps {
   readonly task: TaskDetail
@@ -103,14 +103,11 @@ function ActButtons({ task, onStep, onOther }: Pick<TaskDetailViewProps, 'task' 
         </Button>
       ))}
       <span className="task-acts-break" />
-      <Button
-        size="small"
-        kind={row.status === 'issued' ? 'primary' : 'plain'}
-        hotkey={CALL_KEY.toUpperCase()}
-        disabled={!row.open}
-        onClick={() => onOther('calling')}
-      >
+      <Button size="small" hotkey={CALL_KEY.toUpperCase()} disabled={!row.open} onClick={() => onOther('calling')}>
         {t('act.calling')}
+      </Button>
+      <Button size="small" hotkey={SLIP_KEY.toUpperCase()} onClick={() => onOther('slip')}>
+        {t('act.slip')}
       </Button>
       {(['returned', 'cancelled', 'reissued', 'noted'] as const).map((act) => (
         <Button

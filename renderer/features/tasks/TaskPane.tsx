@@ -11,7 +11,7 @@ import { useRoomKeys } from '../../components/useRoomKeys.ts'
 import { useDesk } from '../../useDesk.ts'
 import { useAlarms } from '../alarms/Alarms.tsx'
 import { historyOf } from './history.ts'
-import { ACT_KEYS, CALL_KEY, canReport, STEP_KEYS, trackOf } from './model.ts'
+import { ACT_KEYS, CALL_KEY, canReport, SLIP_KEY, STEP_KEYS, trackOf } from './model.ts'
 import { TaskActDialog } from './TaskActDialog.tsx'
 import { type OtherAct, TaskDetailView } from './TaskDetailView.tsx'
 import { TaskStepForm } from './TaskStepForm.tsx'
@@ -53,6 +53,7 @@ function LoadedTask({ task, readAt, onClose }: LoadedTaskProps) {
     ...REPORTED_STEPS.map((step) => [STEP_KEYS[step], () => report(step)]),
     ...Object.entries(ACT_KEYS).map(([act, key]) => [key, () => setUnder({ act: act as OtherAct })]),
     [CALL_KEY, task.row.open ? () => setUnder({ act: 'calling' }) : undefined],
+    [SLIP_KEY, () => setUnder({ act: 'slip' })],
     ['escape', () => (under ? setUnder(null) : onClose())],
   ])
   useRoomKeys(task.row.voided ? { escape: onClose } : keys)

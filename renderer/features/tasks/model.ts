@@ -15,6 +15,8 @@ export const STEP_KEYS: Readonly<Record<ReportedStep, string>> = {
 }
 /** 电话下达. */
 export const CALL_KEY = 'p'
+/** 任务单. */
+export const SLIP_KEY = 'w'
 export const ACT_KEYS = { returned: '6', cancelled: '7', reissued: '8', noted: '9' } as const
 
 export function toneOfStatus(status: TaskStatus): Tone {

@@ -56,7 +56,7 @@ const first: CallTaskViewProps = {
     rings: [],
     answered: false,
     mostFailed: 2,
-    source: '本系统默认值：同一人两次电话未接通即提示改叫副职；未见文件规定，按当地惯例，待县、乡确认',
+    source: '本系统默认值：未见文件规定，按当地惯例，待县、乡确认',
     proposal: null,
   },
   chosen: '13900000001',
