@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { issueTasks } from '../../../electron/commands/task.ts'
-import { readState } from '../../../electron/store/projections/entityState.ts'
+import { readDispatch } from '../../../electron/tasks/readDispatch.ts'
 import { slipOf } from '../../../electron/tasks/slip.ts'
-import { FLAG_DRILL } from '../../../shared/protocol/envelope.ts'
+import { ask } from '../../support/ask.ts'
 import { openTestDesk, type TestDesk } from '../../support/deskFixture.ts'
 import { refusalOf } from '../../support/refusalOf.ts'
 
@@ -32,15 +32,12 @@ it('is made from what the desk has: number, recipient, officer, head code', () =
   expect(refusalOf(() => slipOf(context(), 'task-x'))).toBe('task.unknown')
 })
 
-it('is marked when the task was given in a drill, in its name too', () => {
-  const { store, session } = context()
+it('is marked when the task was given in a drill, in its name and its script too', () => {
   const at = test.clock.now()
-  const body = { no: '演-01', title: '转移坡脚三户', detail: '', to, at, means: 'phone', dueAt: null } as const
-  store.append([{ kind: 'task.issued', entity: 'task-d', base: [], body: { ...body, urgency: 'ordinary' } }], {
-    author: session.author(),
-    flags: FLAG_DRILL,
-  })
-  expect(readState(store.db, 'task', 'task-d')?.state.drill).toBe(true)
-  const { slip, fileName } = slipOf(context(), 'task-d')
-  expect([slip.drill, fileName]).toEqual(['演练', '演练任务单 演-01 转移坡脚三户'])
+  ask(test.desk, 'drill.start', { name: '防汛演练', plannedEnd: at + 7_200_000 })
+  const said = { title: '转移坡脚三户', detail: '', at, means: 'phone', urgency: 'ordinary', dueAt: null } as const
+  const id = issueTasks(context(), { ...said, to: [to] })[0]?.id ?? ''
+  const { slip, fileName } = slipOf(context(), id)
+  expect([slip.drill, fileName]).toEqual(['演练', '演练任务单 演-0714-A01 转移坡脚三户'])
+  expect(readDispatch(context(), id)?.script[0]?.text).toBe('演练，演练，这是演练。')
 })
