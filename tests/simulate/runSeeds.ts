@@ -49,9 +49,11 @@ export async function runSeeds({ seeds, firstSeed, mutant, onResult, stopAtFailu
 
   function work(): Promise<void> {
     const worker = new Worker(join(import.meta.dirname, 'seeds.worker.ts'), { workerData: { mutant, template } })
+    let isDone = false
     return new Promise((done, fail) => {
       const give = (): void => {
         if (next >= firstSeed + seeds || (failed && stopAtFailure)) {
+          isDone = true
           worker.terminate().then(() => done(), fail)
           return
         }
@@ -63,6 +65,8 @@ export async function runSeeds({ seeds, firstSeed, mutant, onResult, stopAtFailu
         give()
       })
       worker.on('error', fail)
+      // One that ends by itself would leave nobody to wait for, and the process would end as if all were well.
+      worker.on('exit', (code) => isDone || fail(new Error(`a worker ended with ${code} in the middle of its seeds`)))
       give()
     })
   }

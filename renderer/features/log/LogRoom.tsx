@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogLine } from '../../../shared/ipc/log.ts'
 import { goTo } from '../../app/route.ts'
@@ -26,6 +26,8 @@ export function LogRoom() {
   const feed = useLogFeed(filter)
   const [editing, setEditing] = useState<{ readonly act: EntryAct; readonly line: LogLine } | null>(null)
   const paper = usePaper(filter)
+  // The same one in every drawing: with another, a line that is added would draw all others anew.
+  const onAct = useCallback((act: EntryAct, line: LogLine) => setEditing({ act, line }), [])
   const person = session.data?.state === 'signedIn' ? session.data.person.id : ''
   return (
     <>
@@ -41,7 +43,7 @@ export function LogRoom() {
         onChange={setForm}
         gathered={paper.gathered}
         onMore={feed.readMore}
-        onAct={(act, line) => setEditing({ act, line })}
+        onAct={onAct}
         onOpen={openLine}
         onExport={() => void paper.save(t('title'))}
         onPrint={() => void paper.print(t('title'))}
