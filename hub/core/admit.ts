@@ -34,6 +34,8 @@ export function admit(ports: HubPorts, hubId: string, nonce: string, helloBytes:
   const identified = identify(ports, hubId, hello, nonce, now)
   if ('refused' in identified) return identified
   const { device, isNew } = identified
+  // Nobody filled it while the console was away.
+  ports.store.fillFeed(device)
   const down = cursorsOf(ports, device.origin, hello)
   const { link, lanes, bitRate } = hello
   return { device, isNew, down, link, lanes, bitRate, welcome: makeWelcome(ports, hubId, nonce, device, down, now) }

@@ -2,8 +2,8 @@ import type { JsonObject } from '../../shared/protocol/canonical.ts'
 import { type SealedEvent, sealEnvelope } from '../../shared/protocol/envelope.ts'
 import { followHlc, type Hlc, tickHlc } from '../../shared/protocol/hlc.ts'
 import { LANES, type Lane } from '../../shared/protocol/lanes.ts'
+import { normaliseDivision } from '../../shared/protocol/scope.ts'
 import type { HubPorts } from './ports.ts'
-import { fileEvent } from './recipients.ts'
 
 /** What the county has to say. */
 export interface CountyAct {
@@ -19,7 +19,8 @@ export interface CountyAct {
 
 export interface AppendedAct {
   readonly event: SealedEvent
-  readonly recipients: readonly string[]
+  /** Division of the township it was said to. */
+  readonly division: string
 }
 
 /** Largest clock reading among received events: what the county says next is later than what it has read. */
@@ -37,7 +38,7 @@ export function countyEpoch(hubEpoch: string, division: string): string {
   return `${hubEpoch}.${division}`
 }
 
-/** Appends an event to the hub's own chain and files it for its recipients. Call inside a transaction. */
+/** Appends an event to the hub's own chain. Call inside a transaction. */
 export function appendCountyAct(
   { store, primitives, clock }: Pick<HubPorts, 'store' | 'primitives' | 'clock'>,
   hubId: string,
@@ -71,6 +72,7 @@ export function appendCountyAct(
     primitives,
   )
   store.saveHlc(hlc)
-  const id = store.insertEvent(event, at)
-  return { event, recipients: fileEvent(store, id, event) }
+  store.insertEvent(event, at)
+  store.moveHead({ origin: hubId, epoch, lane: act.lane }, { seq: event.envelope.seq, hash: event.hash })
+  return { event, division: normaliseDivision(act.scope) }
 }

@@ -5,9 +5,9 @@ import { fromHex, toHex } from '../../shared/protocol/hex.ts'
 import { LANES, type Lane } from '../../shared/protocol/lanes.ts'
 import type { Primitives } from '../../shared/protocol/primitives.ts'
 import { sealReceived } from '../../shared/protocol/received.ts'
+import { normaliseDivision } from '../../shared/protocol/scope.ts'
 import { countyEpoch } from './countyChain.ts'
 import type { ChainKey, DeviceRecord, HubPorts } from './ports.ts'
-import { fileEvent } from './recipients.ts'
 
 /*
  * A hub put back from a backup has lost what the county said since. Its consoles hold it, with heads that the hub itself signed:
@@ -75,7 +75,8 @@ export function askFor({ store }: Pick<HubPorts, 'store'>, { chain, events }: Fe
 export interface Returned {
   /** `more`: ask again. `taken`: the county's chain is whole again. `refused`: it does not lead to the signed head. */
   readonly state: 'more' | 'taken' | 'refused'
-  readonly recipients: readonly string[]
+  /** Divisions of the townships whose log grew. */
+  readonly grown: readonly string[]
 }
 
 /** Takes one page of returned events. Call inside a transaction. */
@@ -97,20 +98,21 @@ export function takeReturned(
   }
   const last = events.at(-1)
   if (last?.envelope.seq !== headSeq) {
-    return frame.next === 0 || events.length > MOST_RETURNED ? refuse(fetching, log) : { state: 'more', recipients: [] }
+    return frame.next === 0 || events.length > MOST_RETURNED ? refuse(fetching, log) : { state: 'more', grown: [] }
   }
   if (last.hash !== headHash) return refuse(fetching, log)
-  const recipients = events.flatMap((event) => {
+  for (const event of events) {
     applyLostAct(store, event, at)
-    return fileEvent(store, store.insertEvent(event, at), event)
-  })
+    store.insertEvent(event, at)
+  }
+  store.moveHead(chain, { seq: headSeq, hash: headHash })
   log.info('hub.countyReturned', { epoch: chain.epoch, lane: chain.lane, events: events.length })
-  return { state: 'taken', recipients }
+  return { state: 'taken', grown: [...new Set(events.map(({ envelope }) => normaliseDivision(envelope.scope)))] }
 }
 
 function refuse({ chain }: Fetching, log: HubPorts['log']): Returned {
   log.warn('hub.countyReturnRefused', { epoch: chain.epoch, lane: chain.lane })
-  return { state: 'refused', recipients: [] }
+  return { state: 'refused', grown: [] }
 }
 
 /** What the registry lost with the county's words: a revocation counts again, a console taken in since is known again. */

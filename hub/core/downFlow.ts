@@ -22,6 +22,8 @@ export interface DownFlow {
   carry(lanes: number, held: Readonly<LaneCounts>): void
   /** Another link of this console does not deliver: brings this lane here up to a number, whoever carries it. */
   urge(lane: Lane, upTo: number): void
+  /** Whether any lane comes down this link. */
+  isCarrying(): boolean
   /** Everything this link carries was sent and confirmed; false for a link that carries nothing. */
   drained(): boolean
   stop(): void
@@ -119,6 +121,7 @@ export function createDownFlow(
     urge(lane, upTo) {
       urged[lane] = Math.max(urged[lane], upTo)
     },
+    isCarrying: () => carried !== 0,
     drained: () => carried !== 0 && flights.length === 0 && dueLane() === undefined,
     stop() {
       stopped = true

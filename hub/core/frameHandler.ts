@@ -1,6 +1,6 @@
 import type { Frame, FrameOf, OutgoingFrame } from '../../shared/protocol/frames.ts'
+import type { Hlc } from '../../shared/protocol/hlc.ts'
 import { countersign } from './countersign.ts'
-import { noteHlc } from './countyChain.ts'
 import { askFor, type Fetching, missingOf, takeReturned } from './countyReturn.ts'
 import { ingestEvents } from './ingest.ts'
 import type { DeviceRecord, HubPorts } from './ports.ts'
@@ -15,11 +15,13 @@ export interface Conversation {
 /** What a frame came to. Everything is said and done only after the commit. */
 export interface Handled {
   readonly replies: readonly OutgoingFrame[]
-  /** Devices whose feed grew. */
-  readonly recipients: Iterable<string>
+  /** Divisions of the townships whose log grew. */
+  readonly grown: readonly string[]
+  /** Largest clock reading among the accepted events; '' when none was. */
+  readonly lastHlc?: Hlc
 }
 
-const NOTHING: Handled = { replies: [], recipients: [] }
+const NOTHING: Handled = { replies: [], grown: [] }
 const GIVE_BACK = { events: 500, bytes: 256 * 1024 }
 
 /** Carries out one frame of a console that was admitted. Call inside the tick's transaction. */
@@ -31,7 +33,6 @@ export function handleFrame(ports: HubPorts, hubId: string, conversation: Conver
   switch (frame.t) {
     case 'events': {
       const result = ingestEvents(store, primitives, device, frame, at)
-      if (result.lastHlc) noteHlc(ports, result.lastHlc)
       return device.revokedAt === null
         ? result
         : { ...result, replies: [...result.replies, { t: 'error', code: 'revoked' }] }
@@ -65,7 +66,7 @@ export function handleFrame(ports: HubPorts, hubId: string, conversation: Conver
 }
 
 function say(...replies: OutgoingFrame[]): Handled {
-  return { replies, recipients: [] }
+  return { replies, grown: [] }
 }
 
 function confirmDelivery(
@@ -88,9 +89,9 @@ function takeBack(ports: HubPorts, conversation: Conversation, frame: FrameOf<'o
   const { fetching } = conversation
   const [current] = fetching
   if (!current || current.chain.epoch !== frame.epoch || current.chain.lane !== frame.lane) return NOTHING
-  const { state, recipients } = takeReturned(ports, current, frame, at)
+  const { state, grown } = takeReturned(ports, current, frame, at)
   if (state !== 'more') fetching.shift()
-  return { ...askNext(ports, conversation), recipients }
+  return { ...askNext(ports, conversation), grown }
 }
 
 function askNext(ports: HubPorts, { fetching }: Conversation): Handled {

@@ -6,7 +6,7 @@ import type { Lane } from '../../shared/protocol/lanes.ts'
 import { isNarrow } from '../../shared/protocol/linkWidth.ts'
 import { codebookOf } from '../../shared/protocol/narrow/narrowCodec.ts'
 import { admit } from './admit.ts'
-import { appendCountyAct, type CountyAct } from './countyChain.ts'
+import { appendCountyAct, type CountyAct, noteHlc } from './countyChain.ts'
 import { signCountyHeads } from './countyReturn.ts'
 import { createDownFlow } from './downFlow.ts'
 import { handleFrame } from './frameHandler.ts'
@@ -63,14 +63,20 @@ export function createHubCore(ports: HubPorts): HubCore {
     const batch = inbox.take()
     if (batch.length === 0 || broken) return
     const replies = new Map<Session, OutgoingFrame[]>()
-    const recipients = new Set<string>()
+    let recipients: readonly string[] = []
     try {
       store.transaction(() => {
+        const grown = new Set<string>()
+        let lastHlc = ''
         for (const { session, frame } of batch) {
           const handled = handleFrame(ports, hubId, session, frame)
           replies.set(session, addReplies(replies.get(session) ?? [], handled.replies))
-          for (const recipient of handled.recipients) recipients.add(recipient)
+          for (const division of handled.grown) grown.add(division)
+          if (handled.lastHlc && handled.lastHlc > lastHlc) lastHlc = handled.lastHlc
+          if (frame.t === 'carry') store.fillFeed({ origin: session.device, division: session.division })
         }
+        if (lastHlc) noteHlc(ports, lastHlc)
+        recipients = fillFeeds(grown)
       })
     } catch (error) {
       fail(error)
@@ -83,7 +89,7 @@ export function createHubCore(ports: HubPorts): HubCore {
   function tell(
     batch: readonly Received[],
     replies: ReadonlyMap<Session, readonly OutgoingFrame[]>,
-    recipients: ReadonlySet<string>,
+    recipients: readonly string[],
   ): void {
     for (const { session, frame } of batch) {
       if (frame.t === 'events') session.pacer?.taken(ackName(frame), frame.more === true)
@@ -93,6 +99,17 @@ export function createHubCore(ports: HubPorts): HubCore {
     for (const [session, frames] of replies) sessions.reply(session, frames)
     if (batch.some(({ frame }) => frame.t === 'ownEvents')) endRevoked()
     pumpFor([...recipients, ...[...replies.keys()].map(({ device }) => device)])
+  }
+
+  /**
+   * Numbers what these townships' logs grew by for the consoles that receive now; the others' feeds are filled when they come. Call
+   * inside the transaction that it grew in. @returns the devices.
+   */
+  function fillFeeds(divisions: Iterable<string>): readonly string[] {
+    const receivers = [...divisions].flatMap(sessions.ofTownship).filter(({ flow }) => flow.isCarrying())
+    const devices = new Map(receivers.map(({ device, division }) => [device, division]))
+    for (const [origin, division] of devices) store.fillFeed({ origin, division })
+    return [...devices.keys()]
   }
 
   function pumpFor(devices: Iterable<string>): void {
@@ -149,11 +166,11 @@ export function createHubCore(ports: HubPorts): HubCore {
     while (!inbox.isEmpty() && !broken) flush()
   }
 
-  function appendAll(acts: readonly CountyAct[]): { hashes: string[]; recipients: Set<string> } {
+  function appendAll(acts: readonly CountyAct[]): { hashes: string[]; recipients: readonly string[] } {
     const appended = acts.map((act) => appendCountyAct(ports, hubId, act))
     return {
       hashes: appended.map(({ event }) => event.hash),
-      recipients: new Set(appended.flatMap(({ recipients }) => recipients)),
+      recipients: fillFeeds(new Set(appended.map(({ division }) => division))),
     }
   }
 
@@ -171,10 +188,9 @@ export function createHubCore(ports: HubPorts): HubCore {
       const { admission, recipients } = store.transaction(() => {
         const admission = admit({ ...ports, codec }, hubId, link.nonce, helloBytes)
         const isNew = 'device' in admission && admission.isNew
-        return {
-          admission,
-          recipients: isNew ? appendAll([enrolledAct(admission.device)]).recipients : new Set<string>(),
-        }
+        const recipients = isNew ? appendAll([enrolledAct(admission.device)]).recipients : []
+        if (isNew) store.fillFeed(admission.device)
+        return { admission, recipients }
       })
       if ('refused' in admission) return admission.refused
       const { device, down, welcome, link: name, lanes, bitRate } = admission

@@ -5,13 +5,12 @@ import type { Primitives } from '../../shared/protocol/primitives.ts'
 import { sealReceived } from '../../shared/protocol/received.ts'
 import { normaliseDivision } from '../../shared/protocol/scope.ts'
 import type { ChainKey, DeviceRecord, HubStore, StoredHead } from './ports.ts'
-import { fileEvent, recipientsOf } from './recipients.ts'
 
 /** What one frame of events came to. `replies` are sent only after the commit. */
 export interface IngestResult {
   readonly replies: readonly OutgoingFrame[]
-  /** Devices whose feed grew. */
-  readonly recipients: ReadonlySet<string>
+  /** Division of the township whose log grew; none when nothing was accepted. */
+  readonly grown: readonly string[]
   /** Largest clock reading among the accepted events; '' when none was. */
   readonly lastHlc: Hlc
 }
@@ -23,9 +22,7 @@ interface Ingest {
   readonly chain: ChainKey
   readonly at: number
   readonly replies: OutgoingFrame[]
-  readonly recipients: Set<string>
-  /** Who receives this frame's events; null until the first is accepted. */
-  filedFor: readonly string[] | null
+  accepted: number
   lastHlc: Hlc
 }
 
@@ -33,7 +30,7 @@ interface Ingest {
  * Takes the events of one frame into the store. Call inside a transaction and acknowledge only after its commit.
  *
  *   number ≤ head      same hash: already held, acknowledged again · other hash: fork, both kept, alarm
- *   number = head + 1  accepted and filed for the recipients · or parked with its reason, the chain goes on behind it
+ *   number = head + 1  accepted · or parked with its reason, the chain goes on behind it
  *   number > head + 1  gap: nothing is taken, the missing number is asked for
  */
 export function ingestEvents(
@@ -51,15 +48,14 @@ export function ingestEvents(
     chain,
     at,
     replies: [],
-    recipients: new Set(),
-    filedFor: null,
+    accepted: 0,
     lastHlc: '',
   }
   let head = store.head(chain)
   if (frame.from > head.seq + 1) {
     return {
       replies: [{ t: 'gap', epoch: chain.epoch, lane: chain.lane, from: head.seq + 1 }],
-      recipients: ingest.recipients,
+      grown: [],
       lastHlc: '',
     }
   }
@@ -79,7 +75,9 @@ export function ingestEvents(
     hash: head.hash?.slice(0, 16) ?? '',
     at,
   })
-  return ingest
+  const { replies, accepted, lastHlc } = ingest
+  if (accepted > 0) store.moveHead(chain, head)
+  return { replies, grown: accepted > 0 ? [device.division] : [], lastHlc }
 }
 
 function takeOne(ingest: Ingest, head: StoredHead, seq: number, value: unknown): StoredHead | 'fork' {
@@ -90,10 +88,8 @@ function takeOne(ingest: Ingest, head: StoredHead, seq: number, value: unknown):
     return forked(ingest, seq, '', read.event)
   }
   if (!read.event || read.code) return park(ingest, seq, read.code ?? 'malformed', read.event, value)
-  const id = store.insertEvent(read.event, ingest.at)
-  const { scope, origin } = read.event.envelope
-  ingest.filedFor ??= recipientsOf(store, scope, origin)
-  for (const recipient of fileEvent(store, id, read.event, ingest.filedFor)) ingest.recipients.add(recipient)
+  store.insertEvent(read.event, ingest.at)
+  ingest.accepted += 1
   if (read.event.envelope.hlc > ingest.lastHlc) ingest.lastHlc = read.event.envelope.hlc
   return { seq, hash: read.event.hash }
 }

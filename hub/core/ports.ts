@@ -138,8 +138,9 @@ export interface HubStore {
   chainsOf(origin: string): readonly (ChainKey & StoredHead)[]
   /** Hash of the event (accepted or parked) at a number; null when there is none or it has no hash. */
   hashAt(chain: ChainKey, seq: number): string | null
-  /** Inserts an accepted event and moves its chain's head. @returns its id for {@link HubStore.file}. */
-  insertEvent(event: SealedEvent, at: number): number
+  /** Inserts an accepted event. Its chain's head is moved by {@link HubStore.moveHead}, once for all that follow each other. */
+  insertEvent(event: SealedEvent, at: number): void
+  moveHead(chain: ChainKey, head: StoredHead): void
   /** Keeps an event aside and moves its chain's head past it. */
   park(record: ParkedRecord): void
   /** Why the event at a number was kept aside; null when it was accepted or is not there. */
@@ -153,10 +154,11 @@ export interface HubStore {
     limit: ReadLimit,
   ): readonly { readonly seq: number; readonly bytes: Uint8Array }[]
 
-  /** Appends an event to a device's feed of that lane. */
-  file(device: string, lane: Lane, eventId: number): void
-  /** Fills the feed of a new device with everything of its township and the county, in order of arrival. */
-  fillFeed(device: DeviceRecord): void
+  /**
+   * Numbers, in order of arrival, what a device has to receive and its feed does not hold yet: everything of its township and of
+   * the county's word to it, except its own. Cheap when there is nothing new.
+   */
+  fillFeed(device: Pick<DeviceRecord, 'origin' | 'division'>): void
   feedHead(device: string, lane: Lane): number
   /** Hash of the event at a feed number; '' for 0, null when the feed does not reach so far. */
   feedHashAt(device: string, lane: Lane, feedSeq: number): string | null

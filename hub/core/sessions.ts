@@ -27,6 +27,8 @@ export interface Sessions {
   /** Takes a connection in; the one that came by the same link before gives way. */
   add(session: Session): void
   of(device: string): readonly Session[]
+  /** All connections of a township's consoles. */
+  ofTownship(division: string): readonly Session[]
   all(): readonly Session[]
   devices(): readonly string[]
   reply(session: Session, frames: readonly OutgoingFrame[]): void
@@ -35,6 +37,7 @@ export interface Sessions {
 
 export function createSessions(log: Log): Sessions {
   const byDevice = new Map<string, Map<string, Session>>()
+  const byTownship = new Map<string, Set<Session>>()
   const of = (device: string): readonly Session[] => [...(byDevice.get(device)?.values() ?? [])]
 
   function end(session: Session, code: ErrorCode | null): void {
@@ -44,6 +47,9 @@ export function createSessions(log: Log): Sessions {
     const links = byDevice.get(session.device)
     if (links?.get(session.name) === session) links.delete(session.name)
     if (links?.size === 0) byDevice.delete(session.device)
+    const others = byTownship.get(session.division)
+    others?.delete(session)
+    if (others?.size === 0) byTownship.delete(session.division)
     session.pacer?.stop()
     if (code) session.link.send(session.codec.encode({ t: 'error', code }))
     session.link.close()
@@ -56,9 +62,11 @@ export function createSessions(log: Log): Sessions {
       byDevice.set(session.device, links)
       const older = links.get(session.name)
       links.set(session.name, session)
+      byTownship.set(session.division, (byTownship.get(session.division) ?? new Set()).add(session))
       if (older) end(older, 'replaced')
     },
     of,
+    ofTownship: (division) => [...(byTownship.get(division) ?? [])],
     all: () => [...byDevice.keys()].flatMap(of),
     devices: () => [...byDevice.keys()],
     reply(session, frames) {

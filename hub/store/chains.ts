@@ -23,7 +23,7 @@ export function readChains(db: ReadableDb, origin: string): readonly (ChainKey &
     .all(origin)
 }
 
-function writeHead(db: WritableDb, { origin, epoch, lane }: ChainKey, { seq, hash }: StoredHead): void {
+export function writeHead(db: WritableDb, { origin, epoch, lane }: ChainKey, { seq, hash }: StoredHead): void {
   db.prepare(
     `INSERT INTO head (origin, epoch, lane, seq, hash) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (origin, epoch, lane) DO UPDATE SET seq = excluded.seq, hash = excluded.hash`,
@@ -46,15 +46,10 @@ export function readHash(db: ReadableDb, { origin, epoch, lane }: ChainKey, seq:
   return parked?.hash ?? null
 }
 
-/** @returns the event's local row id. */
-export function insertEvent(db: WritableDb, { envelope: e, hash, bytes }: SealedEvent, at: number): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO event (hash, origin, epoch, lane, seq, scope, kind, entity, received_ms, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(fromHex(hash), e.origin, e.epoch, e.lane, e.seq, normaliseDivision(e.scope), e.kind, e.entity, at, bytes)
-  writeHead(db, e, { seq: e.seq, hash })
-  return Number(lastInsertRowid)
+export function insertEvent(db: WritableDb, { envelope: e, hash, bytes }: SealedEvent, at: number): void {
+  db.prepare(
+    `INSERT INTO event (hash, origin, epoch, lane, seq, scope, kind, entity, received_ms, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(fromHex(hash), e.origin, e.epoch, e.lane, e.seq, normaliseDivision(e.scope), e.kind, e.entity, at, bytes)
 }
 
 export function insertParked(db: WritableDb, { origin, epoch, lane, seq, code, hash, bytes, at }: ParkedRecord): void {

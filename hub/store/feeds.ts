@@ -4,26 +4,33 @@ import { LANES, type Lane } from '../../shared/protocol/lanes.ts'
 import type { DeviceRecord, FeedItem, ReadLimit } from '../core/ports.ts'
 import { takeWithin } from './takeWithin.ts'
 
-/** Appends an event to a device's feed. Call in the transaction that inserted the event: that keeps the numbers gap-free. */
-export function appendToFeed(db: WritableDb, device: string, lane: Lane, eventId: number): void {
-  const next = readFeedHead(db, device, lane) + 1
-  db.prepare('INSERT INTO feed (device, lane, feed_seq, event_id) VALUES (?, ?, ?, ?)').run(device, lane, next, eventId)
-  writeFeedHead(db, device, lane, next)
-}
-
-/** Everything of a new console's township so far, the county's word to it included, in order of arrival, except its own. */
-export function fillFeed(db: WritableDb, { origin, division }: DeviceRecord): void {
+/**
+ * Numbers everything of a console's township that its feed does not hold yet, the county's word to it included, in order of
+ * arrival, except its own. Call in the transaction that brought it, or in any later one: the order of arrival stays the same.
+ */
+export function fillFeed(db: WritableDb, { origin, division }: Pick<DeviceRecord, 'origin' | 'division'>): void {
+  const filled = db
+    .prepare<[string], { id: number }>('SELECT event_id AS id FROM feed_end WHERE device = ?')
+    .get(origin)
+  const last = db
+    .prepare<[string], { id: number | null }>('SELECT max(id) AS id FROM event WHERE scope = ?')
+    .get(division)
+  const [from, to] = [filled?.id ?? 0, last?.id ?? 0]
+  if (to <= from) return
   for (const lane of LANES) {
     const start = readFeedHead(db, origin, lane)
     const { changes } = db
       .prepare(
         `INSERT INTO feed (device, lane, feed_seq, event_id)
          SELECT ?, ?, ? + row_number() OVER (ORDER BY id), id FROM event
-         WHERE scope = ? AND lane = ? AND origin <> ?`,
+         WHERE scope = ? AND id > ? AND lane = ? AND origin <> ?`,
       )
-      .run(origin, lane, start, division, lane, origin)
+      .run(origin, lane, start, division, from, lane, origin)
     if (changes > 0) writeFeedHead(db, origin, lane, start + changes)
   }
+  db.prepare(
+    'INSERT INTO feed_end (device, event_id) VALUES (?, ?) ON CONFLICT (device) DO UPDATE SET event_id = excluded.event_id',
+  ).run(origin, to)
 }
 
 function writeFeedHead(db: WritableDb, device: string, lane: Lane, feedSeq: number): void {

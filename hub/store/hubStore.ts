@@ -12,8 +12,9 @@ import {
   readHash,
   readHead,
   readParkedCode,
+  writeHead,
 } from './chains.ts'
-import { appendToFeed, fillFeed, readFeed, readFeedHash, readFeedHead, writeDelivered } from './feeds.ts'
+import { fillFeed, readFeed, readFeedHash, readFeedHead, writeDelivered } from './feeds.ts'
 import {
   insertDevice,
   insertEnrolCode,
@@ -73,11 +74,11 @@ export function createHubStore(db: WritableDb, random: Pick<Random, 'bytes'>): H
     chainsOf: (origin) => readChains(db, origin),
     hashAt: (chain, seq) => readHash(db, chain, seq),
     insertEvent: (event, at) => insertEvent(db, event, at),
+    moveHead: (chain, head) => writeHead(db, chain, head),
     park: (record) => insertParked(db, record),
     parkedCode: (chain, seq) => readParkedCode(db, chain, seq),
     keepBranch: (event, at) => insertBranch(db, event, at),
     readChain: (chain, fromSeq, limit) => readChain(db, chain, fromSeq, limit),
-    file: (device, lane, eventId) => appendToFeed(db, device, lane, eventId),
     fillFeed: (device) => fillFeed(db, device),
     feedHead: (device, lane) => readFeedHead(db, device, lane),
     feedHashAt: (device, lane, feedSeq) => readFeedHash(db, device, lane, feedSeq),

@@ -67,15 +67,19 @@ export function readEntitiesByNumber(db: ReadableDb, no: string): readonly strin
     .map(({ entity }) => entity)
 }
 
-/** Consoles an event was filed for, with whether they confirmed it. */
+/** Consoles that have to receive an event, or had to while they were let in, with whether they confirmed it. */
 export function readDelivery(
   db: ReadableDb,
   eventId: number,
 ): readonly { readonly device: string; readonly received: boolean }[] {
   return db
     .prepare<[number], { device: string; received: number }>(
-      `SELECT feed.device, feed_head.delivered >= feed.feed_seq AS received
-       FROM feed JOIN feed_head ON feed_head.device = feed.device AND feed_head.lane = feed.lane WHERE feed.event_id = ?`,
+      `SELECT device.origin AS device, coalesce(feed_head.delivered >= feed.feed_seq, 0) AS received
+       FROM event JOIN device ON device.division = event.scope AND device.origin <> event.origin
+       LEFT JOIN feed ON feed.event_id = event.id AND feed.device = device.origin
+       LEFT JOIN feed_head ON feed_head.device = feed.device AND feed_head.lane = feed.lane
+       WHERE event.id = ? AND (feed.device IS NOT NULL OR device.revoked_ms IS NULL OR device.revoked_ms > event.received_ms)
+       ORDER BY device.letter`,
     )
     .all(eventId)
     .map(({ device, received }) => ({ device, received: received === 1 }))
@@ -124,8 +128,12 @@ export function readLastArrival(db: ReadableDb, origin: string): number | null {
   return db.prepare<[string], { at: number | null }>(sql).get(origin)?.at ?? null
 }
 
-/** Events in a console's feed that it has not confirmed. */
+/** Events a console has to receive and has not confirmed: those in its feed, and those its feed will be filled with. */
 export function countUndelivered(db: ReadableDb, device: string): number {
-  const sql = 'SELECT sum(feed_seq - delivered) AS count FROM feed_head WHERE device = ?'
-  return db.prepare<[string], { count: number | null }>(sql).get(device)?.count ?? 0
+  const filed = 'SELECT sum(feed_seq - delivered) AS count FROM feed_head WHERE device = ?'
+  const later = `SELECT count(*) AS count FROM device JOIN event ON event.scope = device.division AND event.origin <> device.origin
+    WHERE device.origin = ? AND device.revoked_ms IS NULL
+      AND event.id > coalesce((SELECT event_id FROM feed_end WHERE feed_end.device = device.origin), 0)`
+  const count = (sql: string): number => db.prepare<[string], { count: number | null }>(sql).get(device)?.count ?? 0
+  return count(filed) + count(later)
 }

@@ -72,6 +72,14 @@ CREATE TABLE alarm (id INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, kind TEXT NO
     ['event', 'parked', 'branch', 'feed', 'checkpoint', 'alarm']
       .flatMap((table) => ['UPDATE', 'DELETE'].map((act) => appendOnly(table, act)))
       .join('\n'),
+  // A feed is numbered when its console is there to receive it: with twenty consoles in a township an event used to cost twenty
+  // rows before anybody heard that it was held.
+  `
+CREATE TABLE feed_end (device TEXT PRIMARY KEY, event_id INTEGER NOT NULL) STRICT, WITHOUT ROWID; -- the last event its feed was filled with
+INSERT INTO feed_end SELECT origin, (SELECT coalesce(max(id), 0) FROM event) FROM device;
+DROP INDEX event_scope;
+CREATE INDEX event_scope ON event (scope, id, lane, origin); -- all that filling a feed asks for
+`,
 ]
 
 function appendOnly(table: string, act: string): string {
