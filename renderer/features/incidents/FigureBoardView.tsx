@@ -36,7 +36,6 @@ export function FigureBoardView(props: FigureBoardViewProps) {
   const { onKeyDown, keep } = useAdoptKeys(table, props.rows)
   if (props.rows.length === 0) return <p className="muted">{t('figures.none')}</p>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys work from each of its buttons
     <table className="incident-figures" ref={table} onKeyDown={onKeyDown}>
       <thead>
         <tr>
