@@ -17,7 +17,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/bench/**'],
           globalSetup: [join(tests, 'support/ownTempFolder.ts')],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -49,8 +50,8 @@ export default defineConfig({
           globalSetup: [join(tests, 'support/prepareE2e.ts')],
           // Each file drives a whole application: more than one at a time on two cores only makes timing a lottery.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
