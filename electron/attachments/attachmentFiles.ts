@@ -1,7 +1,8 @@
 import { constants, existsSync } from 'node:fs'
-import { copyFile, mkdir, rename } from 'node:fs/promises'
+import { copyFile, mkdir, open, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ContentError, type ContentFiles, openContentFiles } from '../../shared/node/contentFiles.ts'
+import { syncFolder } from '../../shared/node/writeDurably.ts'
 import { CommandError } from '../commands/commandError.ts'
 import { backupFolder } from '../store/backup/backupFiles.ts'
 import { attachmentFolder } from './attachmentFolder.ts'
@@ -15,7 +16,8 @@ export interface AttachmentFiles {
    * @throws {CommandError} attachment.missing, attachment.damaged
    */
   read(sha: string, name: string): Promise<Buffer>
-  /** Brings a file's copy beside the backups; harmless when it is there. */
+  isBackedUp(sha: string): boolean
+  /** Brings a file's copy beside the backups. */
   backUp(sha: string): Promise<void>
 }
 
@@ -51,14 +53,26 @@ export function openAttachmentFiles(folder: string): AttachmentFiles {
         throw new CommandError(error.code === 'missing' ? 'attachment.missing' : 'attachment.damaged', { name })
       }
     },
+    isBackedUp: (sha) => existsSync(attachmentBackup(folder, sha)),
     async backUp(sha) {
       const copy = attachmentBackup(folder, sha)
-      if (existsSync(copy)) return
       const aside = `${copy}.tmp`
       await mkdir(dirname(copy), { recursive: true, mode: 0o700 })
       await copyFile(content.pathOf(sha), aside, constants.COPYFILE_FICLONE)
+      await syncBytes(aside)
       await rename(aside, copy)
+      syncFolder(dirname(copy))
     },
+  }
+}
+
+/** A name without its bytes would be taken for a copy ever after. */
+async function syncBytes(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
   }
 }
 

@@ -11,7 +11,7 @@ import type { AttachmentFiles } from './attachmentFiles.ts'
 export async function backUpFiles({ db, folder }: Pick<Store, 'db' | 'folder'>, files: AttachmentFiles): Promise<void> {
   let failure: unknown
   for (const sha of readAllFiles(db)) {
-    if (!files.content.has(sha)) continue
+    if (!files.content.has(sha) || files.isBackedUp(sha)) continue
     if (freeBytes(folder) < LOW_SPACE_BYTES) throw new StoreError('full')
     try {
       await files.backUp(sha)

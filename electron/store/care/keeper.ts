@@ -149,10 +149,10 @@ export function createKeeper({
   async function backUp(): Promise<void> {
     onChange()
     try {
-      const state = await backups.take()
+      // Whatever becomes of the other files: duty does not go on in a damaged database.
+      if ((await backups.take()) === 'damaged') replaceDamaged()
       await backUpFiles()
       conditions.backupFailed(null)
-      if (state === 'damaged') replaceDamaged()
     } catch (error) {
       console.error('[store] backup', error)
       conditions.backupFailed(now())
