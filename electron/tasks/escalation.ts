@@ -39,6 +39,7 @@ export function callingOf(
     mostFailed: clockRules.citation('task.escalate.rings')?.value ?? null,
     team: to?.kind === 'team' ? (teams.find(({ id }) => id === to.id) ?? null) : null,
     others: teams,
+    askedTeams: task.acts.flatMap(({ recipient }) => recipient?.id ?? []),
   }
   return { calls, now: callingNow(facts), proposal: proposeNext(facts, now()) }
 }

@@ -43,6 +43,8 @@ export interface EscalationFacts {
   /** The team it was given to; null for a village or a person. */
   readonly team: Pick<StandIn, 'id' | 'kind' | 'skills'> | null
   readonly others: readonly StandIn[]
+  /** Ids of all it was given to so far: nobody is asked a second time. */
+  readonly askedTeams: readonly string[]
 }
 
 /** Whoever is being rung now: the one asked last in this round, else the first in the order. */
@@ -80,13 +82,13 @@ export function proposeNext(facts: EscalationFacts, now: number): Proposal | nul
 }
 
 /** Of the same kind, or with a skill in common; on standby; the one with the least in hand, then with most in common. */
-function otherTeam({ team, others }: EscalationFacts): NextAsked | null {
+function otherTeam({ team, others, askedTeams }: EscalationFacts): NextAsked | null {
   if (!team) return null
   const [best] = others
     .flatMap((one) => {
       const shared = one.skills.filter((skill) => team.skills.includes(skill))
       const able = one.kind === team.kind || shared.length > 0
-      return one.callee && able && one.id !== team.id && one.state === 'standby'
+      return one.callee && able && one.id !== team.id && !askedTeams.includes(one.id) && one.state === 'standby'
         ? [{ team: one, to: one.callee, shared }]
         : []
     })

@@ -39,6 +39,7 @@ const facts: EscalationFacts = {
   mostFailed: 2,
   team: { id: 'own', kind: 'rescue', skills: ['水上救援'] },
   others: [team('own')],
+  askedTeams: ['own'],
 }
 const key = (more: Partial<EscalationFacts>, now = 50) => {
   const proposal = proposeNext({ ...facts, ...more }, now)
@@ -78,6 +79,13 @@ it('then another team that is free and can do it: the least in hand, then most i
   const last = { escalations: [step(deputy, room)], others }
   expect(key(last, 200)).toBe('镇应急救援队 0 limit/swim')
   expect(key({ ...last, others: others.slice(0, 2) }, 200)).toBe('镇应急救援队 0 limit/busy')
+})
+
+it('never goes back to a team it was taken from, while another one can be asked', () => {
+  const others = [team('first'), team('own'), team('third', { open: 3 })]
+  const last = { escalations: [step(deputy, room)], askedTeams: ['first', 'own'] }
+  expect(key({ ...last, others }, 200)).toBe('镇应急救援队 0 limit/third')
+  expect(key({ ...last, others: others.slice(0, 2) }, 200)).toBe('镇应急救援队 0 limit/4')
 })
 
 it('then a member nobody rang, and says when nobody is left', () => {
