@@ -1,5 +1,6 @@
 import { isTownshipDivision } from '../../shared/domain/township/division.ts'
 import type { JsonObject } from '../../shared/protocol/canonical.ts'
+import { FLAG_DRILL } from '../../shared/protocol/envelope.ts'
 import { hlcMs } from '../../shared/protocol/hlc.ts'
 import { sideOf } from '../../shared/protocol/identity.ts'
 import { normaliseDivision } from '../../shared/protocol/scope.ts'
@@ -154,7 +155,7 @@ function* log(hub: OpenHub, division: string): Generator<LogRow> {
   const devices = hub.store().devicesOf(township.division)
   const letters = new Map(devices.map(({ origin, letter }) => [origin, letter]))
   for (const { hash, envelope, receivedAt } of readTownshipEvents(hub.db(), township.division)) {
-    const { origin, epoch, lane, seq, n, hlc, kind, entity, author, body } = envelope
+    const { origin, epoch, lane, seq, n, hlc, kind, entity, author, body, flags } = envelope
     const letter = letters.get(origin) ?? (origin === hub.hubId ? '县' : '')
     const by = author?.name ?? ''
     yield {
@@ -171,11 +172,13 @@ function* log(hub: OpenHub, division: string): Generator<LogRow> {
       entity,
       by,
       text: summaryOf(body),
+      drill: (flags & FLAG_DRILL) !== 0,
     }
   }
   for (const { origin, letter } of devices) {
     for (const { reason, ...row } of readAside(hub.db(), origin)) {
-      yield { ...row, letter, n: 0, at: row.receivedAt, kind: '', entity: '', by: '', text: '', aside: reason }
+      const unread = { n: 0, at: row.receivedAt, kind: '', entity: '', by: '', text: '', drill: false }
+      yield { ...row, ...unread, letter, aside: reason }
     }
   }
 }

@@ -87,6 +87,8 @@ export interface LogRow {
   readonly entity: string
   readonly by: string
   readonly text: string
+  /** Done in a drill. */
+  readonly drill: boolean
   /** Set for an event the hub keeps aside, with its reason; `branch` for the other side of a fork. */
   readonly aside?: string
 }

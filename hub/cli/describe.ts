@@ -46,7 +46,8 @@ function describeEvent(t: Words, row: LogRow): string {
   const place = `${row.letter || row.origin.slice(0, 8)}/${row.epoch}/${row.lane}/${row.seq}`
   if (row.aside)
     return `${row.hash || '-'.repeat(64)}  ${beijing(row.receivedAt)}  ${place}  ${t('log.aside', { reason: row.aside })}`
-  return `${row.hash}  ${beijing(row.at)}  ${place}  ${row.kind}  ${row.entity}  ${row.by}  ${row.text.replace(/\s+/g, ' ').slice(0, 80)}`.trimEnd()
+  const drill = row.drill ? t('log.drill') : ''
+  return `${row.hash}  ${beijing(row.at)}  ${place}  ${drill}${row.kind}  ${row.entity}  ${row.by}  ${row.text.replace(/\s+/g, ' ').slice(0, 80)}`.trimEnd()
 }
 
 function describeTownship(t: Words, row: TownshipRow): readonly string[] {
