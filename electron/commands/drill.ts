@@ -32,7 +32,7 @@ export function startDrill(desk: DeskContext, { name, plannedEnd }: { name: stri
   const id = newId('drill')
   const body = { name, plannedEnd, console: ownConsole(desk) }
   drill.change(
-    { id, sinceMs: readDrillSince(drill.real.db) },
+    { id, sinceMs: readDrillSince(drill.real.db, now()) },
     [{ kind: 'drill.started', entity: id, base: [], body }],
     {
       author: session.author(),
@@ -44,13 +44,13 @@ export function startDrill(desk: DeskContext, { name, plannedEnd }: { name: stri
 /** Takes part in a drill that another console began, or comes back to it. @throws {CommandError} drill.alreadyIn, drill.over */
 export function joinDrill(desk: DeskContext, { id }: { id: string }): null {
   requireRole(desk, 'drill.command')
-  const { drill, session } = desk
+  const { drill, now, session } = desk
   if (drill.now) throw new CommandError('drill.alreadyIn')
   const found = readDrill(drill.real.db, id)
   if (!found || found.startedAt === null || found.ended) throw new CommandError('drill.over')
   const body = { drill: { id, name: found.name }, console: ownConsole(desk) }
   drill.change(
-    { id, sinceMs: readDrillSince(drill.real.db, found.startedAt) },
+    { id, sinceMs: readDrillSince(drill.real.db, now(), found.startedAt) },
     [{ kind: 'drill.joined', entity: id, body }],
     { author: session.author() },
   )

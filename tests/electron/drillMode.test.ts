@@ -178,6 +178,26 @@ describe('a console in a drill', () => {
     expect(record(desk, 'drilldraft2').incident.no).toBe('演-0714-A02')
   })
 
+  it('shows what is entered also after a console whose clock is a day fast ended the drill before', () => {
+    const { desk, clock } = openDesk()
+    const fast = () => clock.now() + 24 * HOUR_MS
+    const write = makeForeignDevice({ origin: `d${'7'.repeat(30)}`, scope: desk.store.scope }, fast)
+    const of = { entity: 'drill-elsewhere', lane: 1 as const, base: [], author: null }
+    const drill = { id: of.entity, name: '第一次' }
+    const counts = { minutes: 1, events: 0, calls: 0, incidents: 0, tasks: 0, reports: 0, missed: 0 }
+    const closed = { closedIncidents: 0, closedTasks: 0, closedResponses: 0 }
+    const there = { id: 'console:x', name: 'B' }
+    const body = { name: drill.name, plannedEnd: fast(), console: there }
+    const ended = { drill, console: there, counts: { ...counts, ...closed } }
+    desk.store.applyRemote([
+      write({ ...of, kind: 'drill.started', body }),
+      write({ ...of, kind: 'drill.ended', body: ended }),
+    ])
+    startDrill({ desk, clock }, '第二次')
+    const { no } = record(desk, 'drilldraft1').incident
+    expect(titles(desk)).toEqual([no])
+  })
+
   it('hears a real alarm through the drill', () => {
     const { desk, clock } = openDesk()
     record(desk, 'realdraft1')

@@ -16,10 +16,13 @@ export function readDrill(db: ReadableDb, id: string): DrillLine | null {
   return found ? lineOf(found.state) : null
 }
 
-/** From when on (ms) what was practised belongs to a drill that begins after all that ended by then. */
-export function readDrillSince(db: ReadableDb, startedMs = Number.POSITIVE_INFINITY): number {
+/**
+ * From when on (ms) what was practised belongs to a drill that begins after all that ended by then. Never later than `nowMs`: a
+ * console whose clock is fast ended its drill in our future, and what is written here from now on must be shown.
+ */
+export function readDrillSince(db: ReadableDb, nowMs: number, startedMs = Number.POSITIVE_INFINITY): number {
   const ends = readStates(db, 'drill').flatMap(({ ended }) => (ended ? [hlcMs(ended.by.hlc)] : []))
-  return Math.max(0, ...ends.filter((end) => end < startedMs).map((end) => end + 1))
+  return Math.min(nowMs, Math.max(0, ...ends.filter((end) => end < startedMs).map((end) => end + 1)))
 }
 
 function lineOf({ id, name, plannedEnd, started, consoles, ended }: Drill): DrillLine {
