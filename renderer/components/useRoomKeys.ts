@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { isTyping } from './isTyping.ts'
 
 /** What a key does; undefined for keys that mean nothing now. */
 export type RoomKeys = Readonly<Record<string, (() => void) | undefined>>
@@ -21,10 +22,4 @@ export function useRoomKeys(keys: RoomKeys): void {
     window.addEventListener('keydown', listener)
     return () => window.removeEventListener('keydown', listener)
   }, [])
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(target.type)
-  return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 }

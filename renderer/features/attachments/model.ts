@@ -48,3 +48,8 @@ export function besideOf(lines: readonly AttachmentLine[], id: string, step: 1 |
   const next = lines[(at + step + lines.length) % lines.length]
   return next && next.id !== id ? next.id : null
 }
+
+/** Cells of WPS and Excel come as text and as a picture of themselves: in a field they are meant as text. */
+export function isTextFor(typing: boolean, types: readonly string[]): boolean {
+  return typing && types.includes('text/plain')
+}

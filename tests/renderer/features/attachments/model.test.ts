@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { besideOf, endingOf, shownOf, sizeText } from '../../../../renderer/features/attachments/model.ts'
+import { besideOf, endingOf, isTextFor, shownOf, sizeText } from '../../../../renderer/features/attachments/model.ts'
 import { sampleLines } from '../../../../renderer/features/attachments/states.tsx'
 
 it('says sizes and endings as people know them', () => {
@@ -21,4 +21,9 @@ it('leaves withdrawn ones out until they are asked for, and goes round the strip
     besideOf(lines, 'attachment-1', -1),
     besideOf([first], first.id, 1),
   ]).toEqual(['attachment-1', 'attachment-3', null])
+})
+
+it('takes a picture out of the clipboard, but not the one that comes along with text for a field', () => {
+  const cells = ['text/plain', 'text/html', 'Files']
+  expect([isTextFor(true, cells), isTextFor(false, cells), isTextFor(true, ['Files'])]).toEqual([true, false, false])
 })
