@@ -61,6 +61,7 @@ describe('an opened store', () => {
     withStore((store) => {
       expect(localTables(store.db).toSorted()).toEqual([
         'alarm_heard',
+        'attachment_file',
         'checkpoint',
         'credential',
         'draft',
