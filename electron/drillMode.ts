@@ -5,6 +5,7 @@ import { isPractised, practiceOf, type World } from '../shared/domain/worlds.ts'
 import type { ReadableDb, WritableDb } from '../shared/node/openDatabase.ts'
 import type { JsonObject } from '../shared/protocol/canonical.ts'
 import { CommandError } from './commands/commandError.ts'
+import { readState } from './store/projections/entityState.ts'
 import { hasDrills } from './store/repositories/crossings.ts'
 import { readSetting, writeSetting } from './store/settings.ts'
 import type { Store } from './store/store.ts'
@@ -39,7 +40,7 @@ export interface DrillMode {
 
 export function openDrillMode(real: Store): DrillMode {
   const found = present.safeParse(readSetting(real.db, SETTING))
-  let now: DrillNow | null = found.success ? found.data : null
+  let now: DrillNow | null = found.success && !hasLeft(real, found.data) ? found.data : null
   let turns = 0
   // Everything but reading and writing events is the same in both worlds; `real` has getters, which a copy would freeze.
   const store: Store = Object.create(real, {
@@ -72,6 +73,13 @@ export function openDrillMode(real: Store): DrillMode {
       turns += 1
     },
   }
+}
+
+/** The setting came back with a backup that was made during the drill; the log knows how it went on. */
+function hasLeft({ db, origin }: Store, { id }: DrillNow): boolean {
+  const drill = readState(db, 'drill', id)?.state
+  const own = drill?.consoles.find((one) => one.id === `console:${origin}`)
+  return drill?.ended?.by.origin === origin || (own !== undefined && own.left !== null)
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Desk } from '../../electron/desk.ts'
 import { practisedTables, projectionTables } from '../../electron/store/projections/registry.ts'
+import { readSetting, writeSetting } from '../../electron/store/settings.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { practiceOf, worldOf } from '../../shared/domain/worlds.ts'
 import type { ResultOf } from '../../shared/ipc/contract.ts'
@@ -84,6 +85,22 @@ describe('a console in a drill', () => {
     expect(ask(again, 'drill.now', null).drill?.name).toBe('防汛演练')
     expect(titles(again)).toEqual(['演-0714-A01'])
     expect(record(again, 'drilldraft2').incident.no).toBe('演-0714-A02')
+  })
+
+  it('is not in one again because a backup brought its settings back', async () => {
+    const begin = async (end: (desk: Desk) => unknown) => {
+      const { desk, clock, folder } = openTestDesk()
+      startDrill({ desk, clock })
+      const kept = readSetting(desk.store.db, 'drill')
+      end(desk)
+      desk.store.writeLocal((db) => writeSetting(db, 'drill', kept))
+      await desk.close()
+      const again = reopenDesk(folder, clock)
+      opened.push(again)
+      return ask(again, 'drill.now', null).drill
+    }
+    expect(await begin(leave)).toBeNull()
+    expect(await begin((desk) => ask(desk, 'drill.end', { reason: '演练结束' }))).toBeNull()
   })
 
   it('takes no report that was typed as real, and the other way round', () => {
