@@ -1,9 +1,12 @@
+import { textOf } from '../../shared/domain/registers.ts'
 import type { Task } from '../../shared/domain/task/task.ts'
 import { taskValues } from '../../shared/domain/task/values.ts'
 import { type Named, type OwnWork, ownWorkOf } from '../../shared/domain/task/verification.ts'
 import type { TaskVerifying } from '../../shared/ipc/tasks.ts'
 import type { DeskContext } from '../deskContext.ts'
+import { readState } from '../store/projections/entityState.ts'
 import { readDoers } from '../store/repositories/callBook.ts'
+import { readSurvivors } from '../store/repositories/merged.ts'
 import { readActivePeople } from '../store/repositories/people.ts'
 import { readPost } from '../store/repositories/township.ts'
 
@@ -24,9 +27,23 @@ export function verifyingOf(desk: Desk, task: Task): TaskVerifying {
   return leaders.length > 0 ? { may: 'consent', because, leaders } : { may: 'nobody', because }
 }
 
-/** Why a person may not check a task; null: may. */
-export function judge({ store }: Pick<Desk, 'store'>, task: Task, person: Named): OwnWork | null {
-  return ownWorkOf(task, person, readDoers(store.db, taskValues(task).to))
+/** Why a person may not check a task, under whatever record they stand in it; null: may. */
+export function judge({ store: { db } }: Pick<Desk, 'store'>, task: Task, person: Named): OwnWork | null {
+  const doers = readDoers(db, taskValues(task).to)
+  for (const record of recordsOf(db, person)) {
+    const because = ownWorkOf(task, record, doers)
+    if (because) return because
+  }
+  return null
+}
+
+/** A person, and the duplicates that were merged into this record with the names they had. */
+function recordsOf(db: Desk['store']['db'], { id, name }: Named): readonly Named[] {
+  if (id === null) return [{ id, name }]
+  return readSurvivors(db, 'person')
+    .aliases(id)
+    .map((alias) => ({ id: alias, name: textOf(readState(db, 'person', alias)?.state.fields ?? {}, 'name') || name }))
+    .concat({ id, name })
 }
 
 /** Another duty officer of this shift who had no part in it. */

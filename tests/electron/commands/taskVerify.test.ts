@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { takeDuty } from '../../../electron/commands/duty.ts'
+import { addPerson, mergePeople } from '../../../electron/commands/people.ts'
 import { issueTasks } from '../../../electron/commands/task.ts'
 import { progressTask } from '../../../electron/commands/taskActs.ts'
 import { addTeam, setMember } from '../../../electron/commands/teams.ts'
+import { readState } from '../../../electron/store/projections/entityState.ts'
 import { readPost } from '../../../electron/store/repositories/township.ts'
 import { readTask } from '../../../electron/tasks/readTask.ts'
 import type { Recipient } from '../../../shared/domain/task/events.ts'
@@ -55,6 +57,17 @@ describe('核销', () => {
     expect(refusalOf(() => verify(reported))).toBe('task.ownWork.reporter')
     expect(refusalOf(() => verify(done(outside, '李秀兰'), { by: '李秀兰' }))).toBe('task.ownWork.recipient')
     expect(read(own)?.row.status).toBe('completed')
+  })
+
+  it('is not by the doer under another record of the same person', () => {
+    const { desk, administrator, officer } = test
+    desk.context.session.signIn(administrator)
+    const double = addPerson(context(), { name: '张队长', post: '', phone: '13800000088', roles: [] }).id
+    const tips = readState(desk.store.db, 'person', double)?.tips ?? []
+    mergePeople(context(), { person: double, base: [...tips], into: officer.id, reason: '同一人' })
+    desk.context.session.signIn(officer)
+    expect(refusalOf(() => verify(done({ kind: 'person', id: double, name: '张队长' })))).toBe('task.ownWork.recipient')
+    expect(refusalOf(() => verify(done(outside, '张队长')))).toBe('task.ownWork.reporter')
   })
 
   it('is not by one of the doing team, its leader included', () => {
