@@ -55,12 +55,12 @@ async function add(desk: DeskContext, { about, original, thumb }: Taken): Promis
   if (!mime || !rules.types.some((type) => type.mime === mime))
     throw new CommandError('attachment.wrongType', { name: about.name })
   if (thumb && fileTypeOf(await readFile(thumb.path)) !== 'image/jpeg') throw new CommandError('attachment.interrupted')
-  const same = shownOf(desk, about.incident).find(({ file }) => file?.sha256 === original.sha)
-  if (same) throw new CommandError('attachment.already', { name: about.name, as: same.name })
+  refuseAgain(desk, about, original.sha)
   await files.content.adopt(original.path, original.sha)
   if (thumb) await files.content.adopt(thumb.path, thumb.sha)
-  // Read again: closing or merging the incident did not wait for the disk.
+  // Read again: closing or merging the incident, and the same file dropped twice, did not wait for the disk.
   const incident = findOpen(desk, about.incident)
+  refuseAgain(desk, about, original.sha)
   const id = newId('attachment')
   append(desk, {
     kind: 'attachment.added',
@@ -78,6 +78,11 @@ async function add(desk: DeskContext, { about, original, thumb }: Taken): Promis
     },
   })
   return { id }
+}
+
+function refuseAgain(desk: DeskContext, { incident, name }: Taken['about'], sha: string): void {
+  const same = shownOf(desk, incident).find(({ file }) => file?.sha256 === sha)
+  if (same) throw new CommandError('attachment.already', { name, as: same.name })
 }
 
 /** 撤下: shown no longer; nothing is deleted. @throws {CommandError} attachment.unknown, attachment.alreadyWithdrawn */

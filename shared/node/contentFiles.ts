@@ -35,12 +35,16 @@ export class ContentError extends Error {
   }
 }
 
-/** The folder's one owner opens it: makes it, and clears what an earlier run was gathering. */
+/** The folder's one owner opens it: clears what an earlier run was gathering. */
 export function openContentFiles(folder: string): ContentFiles {
   const asides = join(folder, ASIDE)
-  mkdirSync(asides, { recursive: true, mode: 0o700 })
-  // A program that ended in the middle of an import left these; whoever imported was never told that it was done.
-  for (const name of readdirSync(asides)) rmSync(join(asides, name), { force: true })
+  try {
+    // A program that ended in the middle of an import left these; whoever imported was never told that it was done.
+    if (existsSync(asides)) for (const name of readdirSync(asides)) rmSync(join(asides, name), { force: true })
+  } catch (error) {
+    // What was left there is in nobody's way.
+    console.error('[content]', error)
+  }
   return contentFilesIn(folder)
 }
 
@@ -62,7 +66,11 @@ export function contentFilesIn(folder: string): ContentFiles {
     folder,
     pathOf,
     has: (sha) => existsSync(pathOf(sha)),
-    newAside: () => join(asides, randomBytes(12).toString('hex')),
+    newAside() {
+      // Made when it is needed: a disk that has no room for it must not keep the program from starting.
+      mkdirSync(asides, { recursive: true, mode: 0o700 })
+      return join(asides, randomBytes(12).toString('hex'))
+    },
     async adopt(aside, sha) {
       const file = await open(aside, 'r+')
       try {

@@ -97,6 +97,12 @@ it('takes parts in their order only, and forgets what was cut short', async () =
   expect(list()).toEqual([])
 })
 
+it('records a file once that was dropped twice at once', async () => {
+  const [first, second] = await Promise.all([refusal(add()), refusal(add())])
+  expect([first, second].toSorted()).toEqual(['attachment.already', 'done'])
+  expect(list()).toHaveLength(1)
+})
+
 it('is withdrawn and brought back by reason; the bytes stay', async () => {
   const id = await add()
   const base = () => [...(list()[0]?.tips ?? [])]

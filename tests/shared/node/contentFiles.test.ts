@@ -46,3 +46,10 @@ it('clears what an interrupted run was gathering', () => {
   openContentFiles(folder)
   expect(readdirSync(join(folder, 'aside'))).toEqual([])
 })
+
+it('opens also where nothing can be written, and says so when something is to be', () => {
+  writeFileSync(join(folder, 'no folder'), '')
+  const blocked = openContentFiles(join(folder, 'no folder'))
+  expect(blocked.has(sha)).toBe(false)
+  expect(() => blocked.newAside()).toThrow()
+})
