@@ -5,9 +5,12 @@ import type { ReportContent, ReportKind } from '../../shared/domain/report/conte
 import { prefillReport } from '../../shared/domain/report/prefill.ts'
 import { contentOf, nextOrdinal } from '../../shared/domain/report/readReport.ts'
 import { fill } from '../../shared/domain/report/reportData.ts'
+import { responseEntity } from '../../shared/domain/response/events.ts'
+import { commanderOf, isRunning, openHelp } from '../../shared/domain/response/readResponse.ts'
 import { CommandError } from '../commands/commandError.ts'
 import { onIncident, requireReport } from '../commands/report/actOn.ts'
 import type { DeskContext } from '../deskContext.ts'
+import { readState } from '../store/projections/entityState.ts'
 import { readIncidentDetail } from '../store/repositories/incidentDetail.ts'
 import { readReportedIncident } from '../store/repositories/reporting.ts'
 import { readTasks } from '../store/repositories/tasks.ts'
@@ -26,6 +29,8 @@ export function prefill(desk: DeskContext, id: string, kind: ReportKind): Report
   const { reporting } = onIncident(desk, id)
   const calls = detail.calls.filter(({ state: { voided, recorded } }) => !voided && recorded)
   const { figures } = reportData.classification()
+  const response = readState(store.db, 'response', responseEntity(id))?.state
+  const commander = response && isRunning(response) ? commanderOf(response) : null
   return prefillReport({
     kind,
     ordinal: nextOrdinal(reporting?.reports ?? [], kind),
@@ -58,6 +63,8 @@ export function prefill(desk: DeskContext, id: string, kind: ReportKind): Report
     tasks: readTasks(store.db, { view: 'all', incident: id }, 50, clockRules.amberFrom)
       .rows.toReversed()
       .map(({ title, recipient, status }) => ({ title, to: recipient.name, status })),
+    commander: commander ? `${commander.post}${commander.name}` : '',
+    help: response ? openHelp(response).map(({ what }) => what) : [],
     leader: readPost(store.db, 'leader').holders[0]?.name ?? '',
     endedAt: reported.facts.endedAt,
     words: reportData.words(),

@@ -22,6 +22,7 @@ export function Dialog({ title, wide = false, children, onCancel }: DialogProps)
     if (dialog && !dialog.open) dialog.showModal()
     // The browser takes the first field; a form that begins with a good default marks the one to be typed in.
     dialog?.querySelector<HTMLElement>('[data-first] input')?.focus()
+    if (dialog) leaveUncheckedRadio(dialog)
     return () => dialog?.close()
   }, [])
   return (
@@ -41,4 +42,11 @@ export function Dialog({ title, wide = false, children, onCancel }: DialogProps)
       </div>
     </dialog>
   )
+}
+
+/** The browser takes the first radio of a group although another one is chosen: Space would change the answer. */
+function leaveUncheckedRadio(dialog: HTMLDialogElement): void {
+  const focused = document.activeElement
+  if (!(focused instanceof HTMLInputElement) || focused.type !== 'radio' || focused.checked) return
+  dialog.querySelector<HTMLElement>(`input[name="${CSS.escape(focused.name)}"]:checked`)?.focus()
 }

@@ -12,6 +12,8 @@ export function useNow(stepMs = 60_000): number {
       setNow(Date.now())
       timer = window.setTimeout(turn, stepMs - (Date.now() % stepMs))
     }
+    // A room that was hidden is shown again: what it says is of now, not of when it was left.
+    setNow((before) => (Date.now() - before < stepMs ? before : Date.now()))
     timer = window.setTimeout(turn, stepMs - (Date.now() % stepMs))
     return () => window.clearTimeout(timer)
   }, [stepMs])

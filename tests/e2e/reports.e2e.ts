@@ -202,6 +202,8 @@ describeInElectron('a landslide is reported to the county, by keyboard', () => {
   it('follows up as 续报一, which may leave before it is signed; the gap stays on the list', async () => {
     await press('p')
     await dialog(/拟报告/).waitFor()
+    // On the kind that is chosen, not on the first of the row: Space there would make it another report.
+    await desk.page.locator('.dialog input[type="radio"]:checked:focus').waitFor()
     const title = desk.page.getByLabel('标题')
     await waitFor(
       () => title.inputValue(),

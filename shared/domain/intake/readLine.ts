@@ -15,7 +15,7 @@ import { readSource } from './source.ts'
 import { readThings } from './things.ts'
 import { type Span, spanIn, tidy } from './tidy.ts'
 import { readTime } from './times.ts'
-import { readUncounted } from './uncounted.ts'
+import { isAsked, readUncounted } from './uncounted.ts'
 import type { ReadWords } from './words.ts'
 import { readZeros } from './zeros.ts'
 
@@ -126,7 +126,9 @@ function readFigures(
 ) {
   const plain = hideHarmless(withoutRumours(real, clauses))
   const verbs = findPredicates(plain)
-  const raw = findQuantities(plain).filter(({ from }) => !/(?:不是|并非|没有?|无|零)$/u.test(plain.slice(0, from)))
+  const raw = findQuantities(plain).filter(
+    ({ from, to }) => !/(?:不是|并非|没有?|无|零)$/u.test(plain.slice(0, from)) && !isAsked(plain, from, to),
+  )
   const inOneClause = (a: number, b: number) =>
     clauses.some(({ from, to }) => a >= from && a < to && b >= from && b < to)
   const hasVerb = (number: Quantity) => verbs.some((verb) => inOneClause(verb.from, number.from))

@@ -13,6 +13,14 @@ const AFTER = new RegExp(`^(?:了|着|到|过|在)?(?:的)?(?:好多|很多|不�
 const ASKED = /(?:问|要求|请|上?报|核实|核查|查清|查明|统计|摸清)[^,.;:!?]{0,14}$/u
 const FIGURE = /人员?数(?!.{0,4}(?:不|没|未))/uy
 
+/** 县里问伤了几个: 几 asks there, it does not count. */
+export function isAsked(text: string, from: number, to: number): boolean {
+  return (
+    /^几[^十百千万]*$/u.test(text.slice(from, to)) &&
+    /(?:询问|追问|打听|问)(?:一下|下|了)?[^,.;:!?]{0,6}$/u.test(text.slice(0, from))
+  )
+}
+
 /** 有人被埋, 死人了: people are spoken of, and nobody says how many. Unknown is not zero, and not one either. */
 export function readUncounted(text: string, verbs: readonly Predicate[]): readonly Claim[] {
   return verbs.flatMap((verb) => {

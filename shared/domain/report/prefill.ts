@@ -39,6 +39,10 @@ export interface PrefillFacts {
   readonly tasks: readonly QuotedTask[]
   /** Leader on duty, '' when there is none. */
   readonly leader: string
+  /** Who commands the response, with the post; '' when nobody does. */
+  readonly commander: string
+  /** Help asked of others that is still waited for. */
+  readonly help: readonly string[]
   readonly endedAt: number | null
   readonly words: ReportWords
   readonly rules: Pick<ReportRulesFile, 'kinds'>
@@ -103,16 +107,21 @@ const writers: Readonly<Record<Section, (facts: PrefillFacts) => string>> = {
   },
   losses: writeLosses,
   trend: ({ fields }) => fields.trend,
-  leaders: ({ fields, leader, words: { prefill } }) =>
-    fields.leaders || (leader ? fill(prefill.leader, { name: leader }) : ''),
+  leaders: ({ fields, leader, commander, words: { prefill } }) => {
+    const commands = commander ? fill(prefill.commander, { name: commander }) : ''
+    const leads = leader && !commander.endsWith(leader) ? fill(prefill.leader, { name: leader }) : ''
+    return fields.leaders || `${commands}${leads}`
+  },
   measures: writeMeasures,
   cause: () => '',
   outcome: ({ endedAt, words: { prefill } }) =>
     endedAt === null ? '' : fill(prefill.outcome, { at: officialMoment(endedAt) }),
   verification: ({ now, words: { prefill } }) => fill(prefill.verification, { at: officialMoment(now) }),
   aftermath: () => '',
-  advice: ({ fields, calls, words: { prefill } }) => {
-    const requests = [...new Set(calls.map((call) => call.requests).filter(Boolean))].join('；')
+  advice: ({ fields, calls, help, words: { prefill } }) => {
+    const all = [...new Set([...help, ...calls.map((call) => call.requests).filter(Boolean)])]
+    // 冲锋舟2艘 says more than 冲锋舟.
+    const requests = all.filter((one) => !all.some((other) => other !== one && other.includes(one))).join('；')
     return fields.advice || (requests ? fill(prefill.requests, { requests: withoutStop(requests) }) : '')
   },
 }

@@ -69,6 +69,7 @@ export const reportWordsFile = z.object({
     lossesHeard: words,
     claim: words,
     leader: words,
+    commander: words,
     task: words,
     tasks: words,
     taskStatus: wordsOf(['issued', 'received', 'departed', 'arrived', 'completed', 'verified']),

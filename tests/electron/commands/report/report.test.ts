@@ -85,6 +85,21 @@ describe('a first report', () => {
     ])
   })
 
+  it('says who commands the response and what help is asked, each thing once', () => {
+    const now = test.clock.now()
+    const authority = { person: test.leader.id, name: '', at: now, means: 'phone', instead: '镇长正在赶来' } as const
+    const commander = { name: '陈国平', post: '镇长' }
+    const board = { incident, base: [] }
+    ask(test.desk, 'response.start', { ...board, at: now, level: 'firstResponse', authority, commander, since: now })
+    const asked = { from: '县应急管理局', what: '冲锋舟2艘', person: '', at: now, means: 'phone' } as const
+    ask(test.desk, 'response.askHelp', { ...board, ...asked })
+    const { sections } = ask(test.desk, 'report.prefill', { incident, kind: 'followUp' })
+    expect([sections.leaders, sections.advice]).toEqual([
+      '镇长陈国平到岗指挥处置。刘芳在值班室带班指挥。',
+      '请求支援：冲锋舟2艘。',
+    ])
+  })
+
   it('is signed in place by the leader, whose session it does not become, and sent to the county', async () => {
     await givePassword()
     const { report } = draft()
