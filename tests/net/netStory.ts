@@ -37,7 +37,9 @@ export async function beginNetStory(
       links.push(link)
     }
     const folder = makeFolder()
-    const hub = await startHubProcess(['--host', '0.0.0.0', '--port', String(PORT), '--data', folder], pair.far)
+    const hub = await startHubProcess(['--host', '0.0.0.0', '--port', String(PORT), '--data', folder], {
+      namespace: pair.far,
+    })
     closers.push(() => hub.stop())
     const desk = await startNetConsole(pair.near)
     closers.push(() => desk.close())

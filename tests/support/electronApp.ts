@@ -21,6 +21,8 @@ export interface DeskLaunch {
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
   readonly lang?: 'zh-CN' | 'en'
+  /** The app's folder: the project unless a test starts the built console from an entry of its own. */
+  readonly appFolder?: string
 }
 
 export interface LaunchedDesk {
@@ -46,7 +48,7 @@ export function makeDataDir(): string {
 export async function launchDesk(options: DeskLaunch = {}): Promise<LaunchedDesk> {
   if (!executable || !display) throw new Error('no Electron or no display to test in')
   const dataDir = options.dataDir ?? makeDataDir()
-  const args = [...listElectronFlags(), projectRoot, `--data=${dataDir}`, ...(options.args ?? [])]
+  const args = [...listElectronFlags(), options.appFolder ?? projectRoot, `--data=${dataDir}`, ...(options.args ?? [])]
   if (options.lang) args.push(`--lang=${options.lang}`)
   const env = { ...process.env, DISPLAY: display, DBUS_SESSION_BUS_ADDRESS: 'disabled:', ...options.env }
   const app = await _electron.launch({ executablePath: executable, args, cwd: projectRoot, env: withoutHoles(env) })

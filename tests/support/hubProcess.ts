@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
 import { askHub } from '../../hub/admin/adminClient.ts'
 import { adminPath } from '../../hub/admin/adminPath.ts'
 import type { AdminRequest } from '../../hub/admin/protocol.ts'
@@ -17,15 +18,26 @@ export interface HubProcess {
   kill(): Promise<void>
 }
 
-/** @param namespace the network namespace to run it in; needs root */
-export async function startHubProcess(args: readonly string[], namespace?: string): Promise<HubProcess> {
+export interface HubProcessOptions {
+  /** The network namespace to run it in; needs root. */
+  readonly namespace?: string
+  /** A file loaded before the hub, such as another clock. */
+  readonly preload?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export async function startHubProcess(
+  args: readonly string[],
+  { namespace, preload, env }: HubProcessOptions = {},
+): Promise<HubProcess> {
   const [program = '', ...words] = [
     ...(namespace === undefined ? [] : ['ip', 'netns', 'exec', namespace]),
     process.execPath,
+    ...(preload === undefined ? [] : ['--require', preload]),
     MAIN,
     ...args,
   ]
-  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } })
   const ended = new Promise<number | null>((done) => child.once('exit', done))
   const lines = createInterface({ input: child.stdout })
   const url = await new Promise<string>((done, fail) => {
@@ -65,6 +77,14 @@ export async function runHub(args: readonly string[]): Promise<Said> {
     untilStopped: () => Promise.resolve(),
   })
   return { code, out: out.map((line) => `${line}\n`).join(''), err: err.map((line) => `${line}\n`).join('') }
+}
+
+/** Runs one command of the hub as people do, in a process of its own. @returns what it printed; @throws when it fails */
+export async function runHubProcess(args: readonly string[], options: HubProcessOptions = {}): Promise<string> {
+  const { preload, env } = options
+  const words = [...(preload === undefined ? [] : ['--require', preload]), MAIN, ...args]
+  const { stdout } = await promisify(execFile)(process.execPath, words, { env: { ...process.env, ...env } })
+  return stdout
 }
 
 /** Asks the running hub of a data folder through its admin socket, which no network namespace hides. */

@@ -23,7 +23,10 @@ export async function startBenchHub(
 ): Promise<BenchHub> {
   const data = join(folder, 'hub')
   mkdirSync(data, { recursive: true })
-  const hub = await startHubProcess(['--data', data, '--port', '0', ...args], namespace)
+  const hub = await startHubProcess(
+    ['--data', data, '--port', '0', ...args],
+    namespace === undefined ? {} : { namespace },
+  )
   return {
     url: hub.url,
     port: Number(new URL(hub.url).port),
