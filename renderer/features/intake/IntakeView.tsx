@@ -85,7 +85,13 @@ export function IntakeView(props: IntakeViewProps) {
         <IntakeFormView key={draftId} {...props} />
         <aside className="intake-side">
           <RecordedView recorded={props.recorded} onOpen={props.onOpenIncident} />
-          {candidates.length > 0 ? <CandidatesView {...props} /> : <p className="muted">{t('candidates.none')}</p>}
+          {candidates.length > 0 ? (
+            <CandidatesView {...props} />
+          ) : (
+            <p className="muted">
+              {t(props.form.village || props.form.type ? 'candidates.nothing' : 'candidates.none')}
+            </p>
+          )}
           <DraftOffersView {...props} />
         </aside>
       </div>
