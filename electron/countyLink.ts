@@ -7,6 +7,7 @@ import { parseEnrolCode } from '../shared/protocol/enrolCode.ts'
 import { createJsonCodec } from '../shared/protocol/frameCodec.ts'
 import { isNarrow } from '../shared/protocol/linkWidth.ts'
 import type { Clock, Log } from '../shared/protocol/ports.ts'
+import type { FileExchange } from './attachments/exchange/fileWire.ts'
 import { CommandError } from './commands/commandError.ts'
 import { findResource } from './findResource.ts'
 import { normalizeAddress } from './links/hubAddress.ts'
@@ -69,6 +70,8 @@ interface CountyLinkOptions {
   readonly log: Log
   /** An address given on the command line: kept from now on. */
   readonly hubUrl?: string | undefined
+  /** Moves the files of attachments. */
+  readonly files?: FileExchange
   readonly onChange: () => void
   /** The curve of what waits has a new point. */
   readonly onQueue?: () => void
@@ -80,7 +83,15 @@ const TELL_EVERY_MS = 250
 /** The clock quality of what is written from now on: the hub has told its time. */
 const CLOCK_COMPARED = 2
 
-export function createCountyLink({ store, clock, log, hubUrl, onChange, onQueue }: CountyLinkOptions): CountyLink {
+export function createCountyLink({
+  store,
+  clock,
+  log,
+  hubUrl,
+  files,
+  onChange,
+  onQueue,
+}: CountyLinkOptions): CountyLink {
   const rules = readLinkRules()
   if (hubUrl) takeGivenUrl(hubUrl)
   const narrowCodecs = createNarrowCodecs(findResource)
@@ -143,6 +154,7 @@ export function createCountyLink({ store, clock, log, hubUrl, onChange, onQueue 
       primitives: nodePrimitives,
       codec: createJsonCodec(nodePrimitives),
       narrowCodec: narrowCodecs.newest,
+      ...(files && { files }),
       clock,
       random: systemRandom,
       log,

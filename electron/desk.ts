@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { aggregates } from '../shared/domain/aggregates.ts'
 import type { PowerReading } from '../shared/domain/console/power.ts'
+import { TRANSFER_TOPIC } from '../shared/ipc/attachments.ts'
 import type { Handlers } from '../shared/ipc/contract.ts'
 import { DRILL_TOPIC, POWER_TOPIC, QUEUE_TOPIC, STORE_TOPIC } from '../shared/ipc/names.ts'
 import { openFileLog } from '../shared/node/fileLog.ts'
@@ -10,6 +11,8 @@ import { type AlarmHost, type Alarms, createAlarms } from './alarms/alarmRoom.ts
 import { readClockRules } from './alarms/clockRules.ts'
 import { openAttachmentRoom } from './attachments/attachmentRoom.ts'
 import { backUpFiles } from './attachments/backUpFiles.ts'
+import { createFileExchange } from './attachments/exchange/fileExchange.ts'
+import { tellSeldom } from './attachments/exchange/tellSeldom.ts'
 import { openCardShelf } from './cards.ts'
 import { settleLetter } from './commands/consoles.ts'
 import { refreshSession } from './commands/signIn.ts'
@@ -103,6 +106,9 @@ export interface Desk {
   close(): Promise<void>
 }
 
+/** People see progress a few times a second at most. */
+const TELL_EVERY_MS = 250
+
 /** Opens the desk on a data folder. @throws {StoreError} when the log cannot be opened. @throws {LongRebuild} */
 export function createDesk(options: DeskOptions): Desk {
   const {
@@ -135,7 +141,16 @@ export function createDesk(options: DeskOptions): Desk {
   }
   const drill = openDrillMode(store)
   const context: DeskContext = { store: drill.store, drill, session, now, version, ...files, documentHost }
+  const transfers = tellSeldom(systemClock, TELL_EVERY_MS, () => tellRelaxed(TRANSFER_TOPIC))
+  const exchange = createFileExchange({
+    store,
+    files: files.attachments.files,
+    lowSpaceBytes: files.attachments.rules.lowSpaceBytes,
+    log,
+    onChange: transfers.changed,
+  })
   const link = createCountyLink({
+    files: exchange,
     store,
     clock: systemClock,
     log,
@@ -209,7 +224,7 @@ export function createDesk(options: DeskOptions): Desk {
     ...consoleHandlers(shell),
     ...powerHandlers(power),
     ...classificationHandlers(),
-    ...attachmentHandlers(context),
+    ...attachmentHandlers(context, exchange, link),
   } satisfies Handlers
   const endRun = beginRun(context)
   followUp(() => settleLetter(context))
@@ -247,11 +262,14 @@ export function createDesk(options: DeskOptions): Desk {
       cancelStart()
       power.close()
       link.stop()
+      transfers.stop()
+      const filesKept = exchange.close()
       endChanges()
       alarms.close()
       endRun()
       keeper.close()
       store.close()
+      await filesKept
     },
   }
 }

@@ -1,11 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { freeBytes } from '../shared/node/freeBytes.ts'
 import { createNarrowCodecs } from '../shared/node/narrowCodecs.ts'
 import { openDatabase, type WritableDb } from '../shared/node/openDatabase.ts'
 import { nodePrimitives } from '../shared/node/primitives.ts'
 import { systemClock, systemRandom } from '../shared/node/systemPorts.ts'
 import { createJsonCodec } from '../shared/protocol/frameCodec.ts'
 import type { Cancel, Log } from '../shared/protocol/ports.ts'
+import { createFileIndex } from './attachments/fileIndex.ts'
+import { type FileRoom, openFileRoom } from './attachments/fileRoom.ts'
+import { readAttachmentRules } from './attachments/readRules.ts'
 import { createHubCore, type HubCore } from './core/hubCore.ts'
 import type { HubPorts, HubStore } from './core/ports.ts'
 import { openHubKey } from './store/hubKey.ts'
@@ -20,6 +24,8 @@ export interface OpenHub {
   store(): HubStore
   db(): WritableDb
   readonly ports: Omit<HubPorts, 'store' | 'onFailure'>
+  /** Close it as well: it settles when what was received is on disk. */
+  readonly files: FileRoom
   close(): void
 }
 
@@ -33,6 +39,16 @@ export function openHub(folder: string, log: Log): OpenHub {
   const signer = openHubKey(folder)
   const codec = createJsonCodec(nodePrimitives)
   const { of: narrowCodec, warm } = createNarrowCodecs((file) => join(import.meta.dirname, '../resources', file))
+  let db: WritableDb
+  const rules = readAttachmentRules()
+  const files = openFileRoom({
+    folder: join(folder, 'attachments'),
+    index: createFileIndex(() => db),
+    maxBytes: rules.maxBytes,
+    lowSpaceBytes: rules.lowSpaceBytes,
+    freeBytes: () => freeBytes(folder),
+    log,
+  })
   const ports = {
     primitives: nodePrimitives,
     codec,
@@ -41,8 +57,8 @@ export function openHub(folder: string, log: Log): OpenHub {
     clock: systemClock,
     random: systemRandom,
     log,
+    files,
   }
-  let db: WritableDb
   let store: HubStore
   let core: HubCore | null = null
   let cancelMark: Cancel | null = null
@@ -100,6 +116,7 @@ export function openHub(folder: string, log: Log): OpenHub {
     store: () => store,
     db: () => db,
     ports,
+    files,
     close() {
       cancelReopen?.()
       core?.close()

@@ -28,6 +28,7 @@ export async function serve({ data, host, port }: ServeOptions, t: TFunction<'hu
     const admin = await startAdminServer(adminPath(data), (request) => answer(request), log)
     closers.push(() => admin.close())
     const hub = openHub(data, log)
+    closers.push(() => hub.files.close())
     closers.push(() => hub.close())
     answer = (request) => answerAdmin(hub, request)
     const server = await startHubServer({

@@ -1,5 +1,6 @@
+import { freeBytes } from '../../shared/node/freeBytes.ts'
 import { readAllFiles } from '../store/repositories/attachments.ts'
-import { freeBytes, LOW_SPACE_BYTES } from '../store/reserve.ts'
+import { LOW_SPACE_BYTES } from '../store/reserve.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/storeError.ts'
 import type { AttachmentFiles } from './attachmentFiles.ts'

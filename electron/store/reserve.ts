@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, statfsSync, statSync, unlinkSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { freeBytes } from '../../shared/node/freeBytes.ts'
 
 /** Space kept for the moment when the disk is full: thousands of log entries. */
 const RESERVE_BYTES = 32 * 1024 * 1024
@@ -47,16 +48,6 @@ export function openReserve(folder: string): Reserve {
       fill(`${path}.tmp`)
       renameSync(`${path}.tmp`, path)
     },
-  }
-}
-
-/** Bytes that a process without privileges may still write where the folder is; infinite when the system does not say. */
-export function freeBytes(folder: string): number {
-  try {
-    const { bavail, bsize } = statfsSync(folder)
-    return bavail * bsize
-  } catch {
-    return Number.POSITIVE_INFINITY
   }
 }
 

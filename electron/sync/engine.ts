@@ -1,11 +1,13 @@
 import type { LinkMode } from '../../shared/ipc/links.ts'
 import type { Cancel } from '../../shared/protocol/ports.ts'
+import type { FileWire } from '../attachments/exchange/fileWire.ts'
 import { createLinkRunner, type LinkRunner } from '../links/linkRunner.ts'
 import { createDispatcher } from './dispatcher.ts'
 import { createDownloader } from './downloader.ts'
 import { type Online, phaseOf, waitReasonOf } from './enginePhase.ts'
 import type { EnginePorts } from './enginePorts.ts'
 import { createEnrolmentRound, type EnrolOutcome } from './enrolmentRound.ts'
+import { createFileSeam } from './fileSeam.ts'
 import { makeHello } from './hello.ts'
 import { createLinkCodecs } from './linkCodecs.ts'
 import { type LinkReport, reportLink } from './linkReport.ts'
@@ -90,6 +92,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
   function openSession(link: EngineLink, runner: LinkRunner, nonce: () => string, helloAt: () => number): Session {
     const { id } = link.settings
     const codec = codecs.renew(link.settings)
+    const files = createFileSeam(ports.files)
     const session: Session = createSession(ports, {
       link,
       codec,
@@ -108,6 +111,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
         runner.welcomed()
         enrolment.settle({ outcome: 'enrolled' })
         wakeOthers()
+        files.open(fileWire(runner, session, pin.hubEpoch))
       },
       onDown(frame) {
         runner.rouse()
@@ -117,6 +121,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
       onMissed: (count) => runner.dispatch(count === 0 ? { type: 'alive' } : { type: 'missed', count }),
       onProbed: () => runner.dispatch({ type: 'probed' }),
       onOverdue: (chain, last) => dispatcher.overdue(id, chain, last),
+      files,
       onEnd: (reason) => {
         if (reason === 'malformed' || reason === 'unknownVersion') codecs.distrust(id)
         if (session.isRecovering()) endOthers(runner, 'restarted')
@@ -126,11 +131,27 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
     return session
   }
 
+  /** Files go where routine goes, when no record waits for this link or is coming in. */
+  function fileWire(runner: LinkRunner, session: Session, hubEpoch: string): FileWire {
+    const { settings } = runner.link
+    return {
+      settings,
+      hubEpoch,
+      send: session.sendFile,
+      mayCarry: () => dispatcher.routes()[2] === settings.id && runner.budget.mayCarry(2),
+      isQuiet: () => session.isQuiet() && downloader.idle(),
+    }
+  }
+
   function progressed(): void {
     dispatcher.review()
     showState()
     if (!downloader.idle()) return
-    for (const runner of runners) if (runner.session()?.isDrained()) runner.flushed()
+    for (const runner of runners) {
+      // What waited for the feed to be quiet may go on now, and a paid session is held for it.
+      runner.session()?.notify()
+      if (runner.session()?.isFinished()) runner.flushed()
+    }
   }
 
   function endOthers(runner: LinkRunner, reason: WaitReason): void {

@@ -29,7 +29,7 @@ export function phaseOf({ runners, store, clock, started, online, isReceiving, m
   if (online && open.length > 0) {
     const used = open.find(({ link }) => link.settings.id === main) ?? open[0]
     const roundTripMs = used?.session()?.roundTripMs() ?? null
-    const isSending = open.some((runner) => !runner.session()?.isDrained())
+    const isSending = open.some((runner) => !runner.session()?.isQuiet())
     return {
       state: 'online',
       reason: isSending ? 'sending' : isReceiving ? 'receiving' : 'idle',

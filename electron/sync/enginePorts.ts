@@ -1,6 +1,7 @@
 import type { FrameCodec } from '../../shared/protocol/frameCodec.ts'
 import type { Clock, Log, Random } from '../../shared/protocol/ports.ts'
 import type { Primitives, Signer } from '../../shared/protocol/primitives.ts'
+import type { FileExchange } from '../attachments/exchange/fileWire.ts'
 import type { LinkRules } from '../links/linkRules.ts'
 import type { EngineLink, LinkUseStore, SyncStore } from './ports.ts'
 
@@ -21,6 +22,8 @@ export interface EnginePorts {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
+  /** Moves the bytes of attachments behind everything else; nobody does unless given. */
+  readonly files?: FileExchange
   /** Frames of routine events under way at once on a link; 4 unless said otherwise. */
   readonly window?: number
 }

@@ -1,10 +1,12 @@
 import { createAckPacer } from '../../shared/protocol/ackPacer.ts'
+import { type FileFrame, isFileFrame } from '../../shared/protocol/attachments/fileFrames.ts'
 import { type FrameCodec, FrameError } from '../../shared/protocol/frameCodec.ts'
 import type { Frame, FrameOf, OutgoingFrame } from '../../shared/protocol/frames.ts'
 import { LANES, type Lane } from '../../shared/protocol/lanes.ts'
 import { frameBytes, isNarrow } from '../../shared/protocol/linkWidth.ts'
 import { type CountyWitnessPorts, giveCountyEvents, keepCountyHeads, showHeldHeads } from './countyWitness.ts'
 import type { EnginePorts } from './enginePorts.ts'
+import type { FileSeam } from './fileSeam.ts'
 import type { ChainName, EngineLink, HubPin, WaitReason } from './ports.ts'
 import { reconcile } from './reconcile.ts'
 import { createRecovery, type Recovery } from './recovery.ts'
@@ -41,6 +43,7 @@ export interface SessionHooks {
   onProbed(): void
   /** An urgent frame is not confirmed in time. */
   onOverdue(chain: ChainName, last: number): void
+  readonly files: FileSeam
   onEnd(reason: WaitReason): void
 }
 
@@ -55,8 +58,14 @@ export interface Session {
   carry(lanes: number): void
   /** Asks for a sign of life. */
   probe(): void
-  /** Nothing under way here and nothing to send. */
+  /** Sends a frame of the exchange of attachments' files. */
+  sendFile(frame: FileFrame): void
+  /** No record under way here and none to send. */
+  isQuiet(): boolean
+  /** Nothing under way here and no record to send. */
   isDrained(): boolean
+  /** The same, and no file is to be moved by it: one billed by session may hang up. */
+  isFinished(): boolean
   isHeld(chain: ChainName): boolean
   isRecovering(): boolean
   roundTripMs(): number | null
@@ -106,6 +115,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
     watchdog.stop()
     pacer?.stop()
     running?.uploader.stop()
+    hooks.files.close()
   }
 
   /** The store refused: nothing was confirmed, so nothing is lost; the next connection starts from what is durable. */
@@ -155,7 +165,13 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
     if (!running || ended) return
     running.uploader.pump()
     if (hooks.mayWitness() && isAllConfirmed() && !running.recovery.active()) hooks.witness.sign(send)
-    watchdog.touch(running.uploader.underWay() > 0 || running.recovery.active() || probeSentAt !== null)
+    if (running.uploader.drained()) hooks.files.quiet()
+    watch()
+  }
+
+  function watch(): void {
+    const answers = (running?.uploader.underWay() ?? 0) + hooks.files.underWay()
+    watchdog.touch(answers > 0 || (running?.recovery.active() ?? false) || probeSentAt !== null)
   }
 
   /** A checkpoint names heads that the hub must hold already. */
@@ -171,6 +187,10 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
   }
 
   function answer({ uploader, recovery, county, pin }: Running, frame: Frame): void {
+    if (isFileFrame(frame)) {
+      hooks.files.received(frame)
+      return
+    }
     switch (frame.t) {
       case 'ack':
         // While both sides find out where they parted, the hub's numbers mean its own branch.
@@ -272,7 +292,13 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
       send({ t: 'probe', id: probes })
       pump()
     },
-    isDrained: () => running?.uploader.drained() ?? false,
+    sendFile(frame) {
+      send(frame)
+      if (running && !ended) watch()
+    },
+    isQuiet: () => running?.uploader.drained() ?? false,
+    isDrained: () => (running?.uploader.drained() ?? false) && hooks.files.underWay() === 0,
+    isFinished: () => (running?.uploader.drained() ?? false) && !hooks.files.isBusy(),
     isHeld: (chain) => !ended && (running?.recovery.isHeld(chain) ?? false),
     isRecovering: () => !ended && (running?.recovery.active() ?? false),
     roundTripMs: roundTrip.ms,

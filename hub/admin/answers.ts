@@ -24,6 +24,7 @@ import {
   readTownshipEvents,
 } from '../store/reports.ts'
 import { AdminError } from './adminError.ts'
+import { findAttachment, listAttachments } from './attachmentAnswers.ts'
 import type { AdminRequest, EnrolRow, LogRow, OrderRow, ReadRow, TownshipRow } from './protocol.ts'
 
 type RequestOf<C extends AdminRequest['command']> = Extract<AdminRequest, { command: C }>
@@ -48,6 +49,10 @@ export function answerAdmin(hub: OpenHub, request: AdminRequest): Iterable<unkno
         .store()
         .townships()
         .map((township) => describeTownship(hub, core, township))
+    case 'attachments':
+      return listAttachments(hub, request.division)
+    case 'attachment':
+      return [findAttachment(hub, request.sha)]
     case 'revoke':
       return revoke(hub, core, request)
     case 'restored':

@@ -24,6 +24,8 @@ export const adminRequest = z.discriminatedUnion('command', [
   z.object({ command: z.literal('read'), id: z.string().min(1), by: z.string().trim().min(1).max(200) }),
   z.object({ command: z.literal('log'), division: z.string() }),
   z.object({ command: z.literal('townships') }),
+  z.object({ command: z.literal('attachments'), division: z.string() }),
+  z.object({ command: z.literal('attachment'), sha: z.string().regex(/^[0-9a-f]{6,64}$/) }),
   z.object({
     command: z.literal('revoke'),
     device: z.string().min(1),
@@ -41,6 +43,9 @@ export const ADMIN_FAILURES = [
   'unknownId',
   'ambiguousId',
   'unknownDevice',
+  'unknownAttachment',
+  'notHere',
+  'damaged',
   'alreadyRevoked',
   'unavailable',
   'notRunning',
@@ -110,6 +115,24 @@ export interface TownshipRow {
     /** Events in its feed that it has not confirmed. */
     readonly waiting: number
   }[]
+}
+
+export interface AttachmentRow {
+  readonly sha256: string
+  readonly name: string
+  readonly mime: string
+  readonly size: number
+  /** Number and title of its incident. */
+  readonly incident: string
+  readonly receivedAt: number
+  /** How much of the original lies here, 0 to 100. */
+  readonly percent: number
+  readonly thumb: boolean
+}
+
+/** Where the original lies on the hub's machine. */
+export interface AttachmentFileRow extends AttachmentRow {
+  readonly path: string
 }
 
 export interface ReadRow {

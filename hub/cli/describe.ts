@@ -1,5 +1,13 @@
 import type { TFunction } from 'i18next'
-import type { AdminRequest, EnrolRow, LogRow, OrderRow, ReadRow, TownshipRow } from '../admin/protocol.ts'
+import type {
+  AdminRequest,
+  AttachmentRow,
+  EnrolRow,
+  LogRow,
+  OrderRow,
+  ReadRow,
+  TownshipRow,
+} from '../admin/protocol.ts'
 
 type Words = TFunction<'hub'>
 
@@ -17,6 +25,9 @@ export function describeRow(t: Words, { command }: AdminRequest, row: unknown): 
       return [describeEvent(t, row as LogRow)]
     case 'townships':
       return describeTownship(t, row as TownshipRow)
+    case 'attachments':
+    case 'attachment':
+      return [describeAttachment(t, row as AttachmentRow)]
     case 'revoke':
       return [t('revoke.done', row as { letter: string; name: string; origin: string })]
     case 'restored':
@@ -60,6 +71,18 @@ function describeTownship(t: Words, row: TownshipRow): readonly string[] {
       return `    ${letter}  ${name}  ${origin}  ${state}  ${last}  ${t('township.waiting', { count: waiting })}`
     }),
   ]
+}
+
+function describeAttachment(t: Words, row: AttachmentRow): string {
+  const state =
+    row.percent === 100
+      ? t('attachment.whole')
+      : row.percent > 0
+        ? t('attachment.part', { percent: row.percent })
+        : row.thumb
+          ? t('attachment.thumb')
+          : t('attachment.nothing')
+  return `${row.sha256}  ${beijing(row.receivedAt)}  ${row.size}  ${row.mime}  ${state}  ${row.incident}  ${row.name}`
 }
 
 /** Official times are Beijing time, whatever the machine's zone. */

@@ -15,6 +15,7 @@ interface Common {
 export type CommandLine =
   | (Common & { readonly do: 'serve'; readonly port: number; readonly host: string })
   | (Common & { readonly do: 'ask'; readonly request: AdminRequest; readonly json: boolean })
+  | (Common & { readonly do: 'export'; readonly sha: string; readonly out: string })
   | (Common & { readonly do: 'help' })
   | (Common & { readonly do: 'usage'; readonly problem: UsageProblem; readonly what: string })
 
@@ -63,6 +64,10 @@ export function readCommandLine(args: readonly string[]): CommandLine {
         host: values.host ?? '127.0.0.1',
       }
     }
+    if (command === 'attachment') {
+      const sha = required(subject, 'SHA').toLowerCase()
+      return { ...common, do: 'export', sha, out: required(values.out, '--out') }
+    }
     return { ...common, do: 'ask', json: values.json ?? false, request: requestOf(command, subject, values) }
   } catch (error) {
     if (error instanceof Problem) return { ...common, do: 'usage', problem: error.problem, what: error.what }
@@ -94,6 +99,7 @@ function parse(args: readonly string[]) {
       'reply-by': { type: 'string' },
       by: { type: 'string' },
       reason: { type: 'string' },
+      out: { type: 'string' },
     },
   })
 }
@@ -125,6 +131,8 @@ function requestOf(command: string, subject: string | undefined, values: Values)
       return { command: 'read', id: required(subject, 'ID'), by: required(values.by, '--by') }
     case 'log':
       return { command: 'log', division: required(values.township, '--township') }
+    case 'attachments':
+      return { command: 'attachments', division: required(values.township, '--township') }
     case 'revoke':
       return {
         command: 'revoke',

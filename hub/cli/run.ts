@@ -8,6 +8,7 @@ import type { AdminRequest } from '../admin/protocol.ts'
 import { serve } from '../serve.ts'
 import { HubStoreError } from '../store/hubStore.ts'
 import { describeRow } from './describe.ts'
+import { exportAttachment } from './exportAttachment.ts'
 import { type CommandLine, readCommandLine } from './readCommandLine.ts'
 import { loadWords } from './words.ts'
 
@@ -40,6 +41,9 @@ async function run(command: CommandLine, t: TFunction<'hub'>, terminal: Terminal
       return 2
     case 'ask':
       await ask(command.data, command.request, command.json, t, terminal)
+      return 0
+    case 'export':
+      terminal.out(t('attachment.saved', await exportAttachment(command)))
       return 0
     case 'serve': {
       const server = await serve(command, t)
@@ -85,6 +89,7 @@ function explain(t: TFunction<'hub'>, command: CommandLine, error: unknown): str
     case 'EPERM':
       return t('failure.readOnly', place)
     case 'EEXIST':
+      return command.do === 'export' ? t('failure.fileExists') : t('failure.cannotOpen', place)
     case 'ENOTDIR':
     case 'ENAMETOOLONG':
       return t('failure.cannotOpen', place)

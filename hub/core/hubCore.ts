@@ -1,4 +1,5 @@
 import { createAckPacer } from '../../shared/protocol/ackPacer.ts'
+import { isFileFrame } from '../../shared/protocol/attachments/fileFrames.ts'
 import { type FrameCodec, FrameError } from '../../shared/protocol/frameCodec.ts'
 import type { ErrorCode, OutgoingFrame } from '../../shared/protocol/frames.ts'
 import { epochCounter, epochName, originOf } from '../../shared/protocol/identity.ts'
@@ -36,7 +37,7 @@ export interface HubCore {
 export function createHubCore(ports: HubPorts): HubCore {
   const { store, primitives, clock, log } = ports
   const hubId = originOf(ports.signer.publicKey, 'county', primitives)
-  const sessions = createSessions(log)
+  const sessions = createSessions(log, ports.files)
   const inbox = createInbox()
   let scheduled = false
   let broken = false
@@ -115,7 +116,9 @@ export function createHubCore(ports: HubPorts): HubCore {
   function pumpFor(devices: Iterable<string>): void {
     for (const session of [...new Set(devices)].flatMap(sessions.of)) {
       session.flow.pump()
-      if (session.flow.drained()) giveWitness(session)
+      if (!session.flow.drained()) continue
+      giveWitness(session)
+      ports.files?.quiet(session.wire)
     }
   }
 
@@ -204,6 +207,13 @@ export function createHubCore(ports: HubPorts): HubCore {
         pacer: isNarrow(bitRate) ? createAckPacer(clock) : null,
         open: true,
         witnessed: 0,
+        wire: {
+          device: device.origin,
+          division: device.division,
+          bitRate,
+          send: (frame) => session.open && link.send(codec.encode(frame)),
+          isQuiet: () => session.open && session.flow.drained(),
+        },
         flow: createDownFlow(
           { ...ports, codec },
           {
@@ -243,8 +253,12 @@ export function createHubCore(ports: HubPorts): HubCore {
         receive(bytes) {
           if (!session.open) return
           try {
-            inbox.put({ session, frame: codec.decode(bytes) })
-            schedule()
+            const frame = codec.decode(bytes)
+            if (ports.files && isFileFrame(frame)) ports.files.received(session.wire, frame)
+            else {
+              inbox.put({ session, frame })
+              schedule()
+            }
           } catch (error) {
             sessions.end(session, error instanceof FrameError ? error.code : 'malformed')
           }

@@ -1,3 +1,4 @@
+import type { FileFrame } from '../../shared/protocol/attachments/fileFrames.ts'
 import type { Checkpoint } from '../../shared/protocol/checkpoint.ts'
 import type { SealedEvent } from '../../shared/protocol/envelope.ts'
 import type { FrameCodec } from '../../shared/protocol/frameCodec.ts'
@@ -15,6 +16,8 @@ export interface HubPorts {
   readonly codec: FrameCodec
   /** A codec for one connection that began with this codebook; null when it is not known here. */
   readonly narrowCodec?: (codebook: number) => FrameCodec | null
+  /** Where the bytes of attachments go; frames of theirs are not understood where nobody keeps them. */
+  readonly files?: HubFiles
   /** The hub's own key: its id follows from it. */
   readonly signer: Signer
   readonly clock: Clock
@@ -22,6 +25,24 @@ export interface HubPorts {
   readonly log: Log
   /** The store refused to commit: nothing was acknowledged, every connection was closed. The owner reopens the store and makes a new core. */
   readonly onFailure: (error: unknown) => void
+}
+
+/** The exchange of attachments' files, behind the events of each connection. */
+export interface HubFiles {
+  received(wire: HubFileWire, frame: FileFrame): void
+  /** The feed of that connection has gone quiet: what it wanted goes on. */
+  quiet(wire: HubFileWire): void
+  closed(wire: HubFileWire): void
+}
+
+/** One console's connection as the exchange of files sees it. */
+export interface HubFileWire {
+  readonly device: string
+  readonly division: string
+  readonly bitRate: number
+  send(frame: FileFrame): void
+  /** Nothing of the feed waits or is under way on it. */
+  isQuiet(): boolean
 }
 
 /** The way back to one console. `nonce` was chosen by the hub's side and is signed by the console. */

@@ -5,7 +5,7 @@ import type { Lane } from '../../shared/protocol/lanes.ts'
 import type { Log } from '../../shared/protocol/ports.ts'
 import type { DownFlow } from './downFlow.ts'
 import type { Conversation } from './frameHandler.ts'
-import type { HubLink } from './ports.ts'
+import type { HubFiles, HubFileWire, HubLink } from './ports.ts'
 
 /** One connection of an admitted console. */
 export interface Session extends Conversation {
@@ -17,6 +17,7 @@ export interface Session extends Conversation {
   /** Null where confirmations cost nothing. */
   readonly pacer: AckPacer | null
   readonly flow: DownFlow
+  readonly wire: HubFileWire
   open: boolean
   /** Events of the county's chain that its signed heads, last given to this console, covered. */
   witnessed: number
@@ -35,7 +36,7 @@ export interface Sessions {
   end(session: Session, code: ErrorCode | null): void
 }
 
-export function createSessions(log: Log): Sessions {
+export function createSessions(log: Log, files: HubFiles | undefined): Sessions {
   const byDevice = new Map<string, Map<string, Session>>()
   const byTownship = new Map<string, Set<Session>>()
   const of = (device: string): readonly Session[] => [...(byDevice.get(device)?.values() ?? [])]
@@ -44,6 +45,7 @@ export function createSessions(log: Log): Sessions {
     if (!session.open) return
     session.open = false
     session.flow.stop()
+    files?.closed(session.wire)
     const links = byDevice.get(session.device)
     if (links?.get(session.name) === session) links.delete(session.name)
     if (links?.size === 0) byDevice.delete(session.device)

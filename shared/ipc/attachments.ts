@@ -15,7 +15,7 @@ export const COUNTY_HOLDS = ['nothing', 'thumb', 'original'] as const
 export type CountyHolds = (typeof COUNTY_HOLDS)[number]
 
 /** What keeps a wished transfer from moving. */
-export const TRANSFER_WAITS = ['offline', 'click', 'budget', 'queue', 'county', 'space'] as const
+export const TRANSFER_WAITS = ['offline', 'click', 'budget', 'queue', 'county', 'drill'] as const
 export type TransferWait = (typeof TRANSFER_WAITS)[number]
 
 /** A transfer of the original under way or wished for. */
@@ -60,6 +60,8 @@ export interface TransferEstimate {
   readonly seconds: number
   /** What attachments may still use today; null: no limit. */
   readonly budgetLeft: number | null
+  /** It costs nothing and goes by itself. */
+  readonly free: boolean
 }
 
 const base64 = z.base64().max(Math.ceil((PART_BYTES * 4) / 3) + 8)
@@ -89,5 +91,10 @@ export const attachmentChannels = {
   'attachment.save': channel(one).answers<SavedDocument>(),
   'attachment.withdraw': channel(z.object({ id: entityId, base: versions, reason })).answers<null>(),
   'attachment.restore': channel(z.object({ id: entityId, base: versions, reason })).answers<null>(),
+  'attachment.estimate': channel(one).answers<TransferEstimate>(),
+  /** Sends the original now, or fetches it, whatever the link costs: a person has seen what it takes. */
+  'attachment.move': channel(one).answers<null>(),
+  /** Takes that wish back. */
+  'attachment.stop': channel(one).answers<null>(),
 } as const
 export type AttachmentArgs<C extends keyof typeof attachmentChannels> = z.output<(typeof attachmentChannels)[C]['args']>

@@ -1,3 +1,4 @@
+import { decodePart, encodePart, isPart } from './attachments/fileFrames.ts'
 import { type Frame, frameSchema, MAX_FRAME_BYTES, type OutgoingFrame, PROTOCOL_VERSION } from './frames.ts'
 import type { Primitives } from './primitives.ts'
 
@@ -46,6 +47,7 @@ const COMMA = 0x2c
 const CLOSE = [0x5d, 0x7d] // ]}
 
 function encode(frame: OutgoingFrame, { encodeText }: Pick<Primitives, 'encodeText'>): Uint8Array {
+  if (frame.t === 'filePart') return encodePart(frame)
   if (!('events' in frame)) return encodeText(JSON.stringify(frame))
   const { events, ...rest } = frame
   const start = encodeText(`${JSON.stringify(rest).slice(0, -1)},"events":[`)
@@ -67,6 +69,11 @@ function encode(frame: OutgoingFrame, { encodeText }: Pick<Primitives, 'encodeTe
 
 function decode(bytes: Uint8Array, { decodeText }: Pick<Primitives, 'decodeText'>): Frame {
   if (bytes.length > MAX_FRAME_BYTES) throw new FrameError('tooLarge')
+  if (isPart(bytes)) {
+    const part = decodePart(bytes)
+    if (!part) throw new FrameError('malformed')
+    return part
+  }
   let value: unknown
   try {
     value = JSON.parse(decodeText(bytes))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type FilePart, fileFrames } from './attachments/fileFrames.ts'
 
 /**
  * The wire contract: every frame that consoles and hub exchange. A change here changes the recorded hash in
@@ -22,8 +23,9 @@ import { z } from 'zod'
  *     carry ────────────────────▶        (which lanes of the feed come down this link from now on)
  *     probe ────────────────────▶
  *          ◀──────────────────── probed
+ *     file… ◀──────────────────▶ file…   (bytes of attachments: attachments/fileFrames.ts)
  */
-export const PROTOCOL_VERSION = 2
+export const PROTOCOL_VERSION = 3
 
 /** Largest frame either side accepts, in bytes: one largest envelope always fits with room. */
 export const MAX_FRAME_BYTES = 512 * 1024
@@ -226,10 +228,11 @@ export const frameSchema = z.discriminatedUnion('t', [
   probeFrame,
   probedFrame,
   errorFrame,
+  ...fileFrames,
 ])
 
 /** A frame as it was received: envelopes are JSON values still to be checked. */
-export type Frame = z.infer<typeof frameSchema>
+export type Frame = z.infer<typeof frameSchema> | FilePart
 export type FrameOf<T extends Frame['t']> = Extract<Frame, { t: T }>
 export type ParkCode = (typeof PARK_CODES)[number]
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -33,7 +33,7 @@ import { NOTICE_CODES, ROSTER_FIELDS } from '../../shared/domain/team/roster/tab
 import { MODES, ORGANISATIONS } from '../../shared/domain/township/events.ts'
 import { URGENCIES } from '../../shared/domain/urgency.ts'
 import { MEANS, ROLES } from '../../shared/domain/values.ts'
-import { COUNTY_HOLDS } from '../../shared/ipc/attachments.ts'
+import { COUNTY_HOLDS, TRANSFER_WAITS } from '../../shared/ipc/attachments.ts'
 import { LANGUAGES } from '../../shared/ipc/languages.ts'
 import {
   BILLINGS,
@@ -190,6 +190,8 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'tasks:layout.*': ['ledger', 'recipient', 'incident'],
   'tasks:due.*': ['30', '60', '120'],
   'tasks:field.*': ['title', 'detail', 'to', 'at', 'means', 'dueAt', 'urgency', 'acknowledge', 'authority'],
+  'attachments:*': ['send', 'fetch'],
+  'attachments:waits.*': TRANSFER_WAITS,
   'attachments:county.*': COUNTY_HOLDS,
   'attachments:county.*Hint': COUNTY_HOLDS,
   'orders:status.*': ['issued', 'acknowledged', 'replied', 'closed'],

@@ -1,5 +1,8 @@
 import { type attachmentChannels, PART_BYTES } from '../../../shared/ipc/attachments.ts'
 import type { HandlersOf } from '../../../shared/ipc/contract.ts'
+import { estimateTransfer } from '../../attachments/exchange/estimate.ts'
+import type { ConsoleFileExchange } from '../../attachments/exchange/fileExchange.ts'
+import { moveAttachment } from '../../attachments/exchange/moveAttachment.ts'
 import { readAttachmentLines } from '../../attachments/readLines.ts'
 import { saveOriginal } from '../../attachments/saveOriginal.ts'
 import {
@@ -10,13 +13,21 @@ import {
   withdrawAttachment,
 } from '../../commands/attachment.ts'
 import { CommandError } from '../../commands/commandError.ts'
+import type { CountyLink } from '../../countyLink.ts'
 import type { DeskContext } from '../../deskContext.ts'
+import { readLinkRules } from '../../links/linkRules.ts'
 
-export function attachmentHandlers(desk: DeskContext): HandlersOf<typeof attachmentChannels> {
+/** @param link tells what links there are and what they cost */
+export function attachmentHandlers(
+  desk: DeskContext,
+  exchange: ConsoleFileExchange,
+  link: Pick<CountyLink, 'links' | 'retryNow'>,
+): HandlersOf<typeof attachmentChannels> {
+  const linkRules = readLinkRules()
   const { rules, files, uploads } = desk.attachments
   return {
     'attachment.rules': () => rules,
-    'attachment.list': ({ incident }) => readAttachmentLines(desk, incident),
+    'attachment.list': ({ incident }) => readAttachmentLines(desk, exchange, incident),
     'attachment.begin': (about) => beginAttachment(desk, about),
     'attachment.part': async ({ upload, of, at, base64 }) => {
       await uploads.part(upload, of, at, Buffer.from(base64, 'base64'))
@@ -46,5 +57,24 @@ export function attachmentHandlers(desk: DeskContext): HandlersOf<typeof attachm
     'attachment.save': ({ id }) => saveOriginal(desk, id),
     'attachment.withdraw': (args) => withdrawAttachment(desk, args),
     'attachment.restore': (args) => restoreAttachment(desk, args),
+    'attachment.estimate': ({ id }) => {
+      const { file } = findAttachment(desk, id)
+      const { links } = link.links()
+      const open = exchange.wire()?.settings.id
+      const way = links.find(({ settings }) => settings.id === open) ?? null
+      const { herePercent, therePercent } = exchange.standing(file?.sha256 ?? '')
+      const done = herePercent === 100 ? therePercent : herePercent
+      return estimateTransfer(Math.ceil(((file?.size ?? 0) * (100 - done)) / 100), way, linkRules)
+    },
+    'attachment.move': ({ id }) => {
+      moveAttachment(desk, exchange, id)
+      link.retryNow()
+      return null
+    },
+    'attachment.stop': ({ id }) => {
+      const { file } = findAttachment(desk, id)
+      if (file) exchange.ask([file.sha256, file.thumbSha].filter(Boolean), '')
+      return null
+    },
   }
 }

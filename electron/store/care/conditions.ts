@@ -1,6 +1,7 @@
 import type { StoreCondition } from '../../../shared/ipc/store.ts'
+import { freeBytes } from '../../../shared/node/freeBytes.ts'
 import { readReplacements, writeReplacements } from '../recovery/replaceDatabase.ts'
-import { freeBytes, LOW_SPACE_BYTES } from '../reserve.ts'
+import { LOW_SPACE_BYTES } from '../reserve.ts'
 import type { Store } from '../store.ts'
 import type { StoreErrorReason } from '../storeError.ts'
 

@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttachmentRules } from '../../../shared/domain/attachment/rules.ts'
-import type { AttachmentLine } from '../../../shared/ipc/attachments.ts'
+import type { AttachmentLine, TransferEstimate } from '../../../shared/ipc/attachments.ts'
 import { useNotices } from '../../components/notices.ts'
 import { ReasonDialog } from '../../components/ReasonDialog.tsx'
 import { handOver, savedSentence } from '../../components/saveTable.ts'
 import { useAct } from '../../components/useAct.ts'
 import { AttachmentViewerView } from './AttachmentViewerView.tsx'
+import { MoveDialogView } from './MoveDialogView.tsx'
 import { besideOf, isPicture } from './model.ts'
 import { Stage } from './Stage.tsx'
 
@@ -23,6 +24,10 @@ export function AttachmentViewer({ line, lines, rules, onView, onClose }: Attach
   const { t } = useTranslation('attachments')
   const { tell } = useNotices()
   const [asking, setAsking] = useState(false)
+  const [estimate, setEstimate] = useState<TransferEstimate | null>(null)
+  const ask = useAct('attachment.estimate')
+  const move = useAct('attachment.move')
+  const stop = useAct('attachment.stop')
   const save = useAct('attachment.save')
   const withdraw = useAct('attachment.withdraw', { quiet: true })
   const restore = useAct('attachment.restore', { quiet: true })
@@ -30,7 +35,22 @@ export function AttachmentViewer({ line, lines, rules, onView, onClose }: Attach
     const next = besideOf(lines, line.id, step)
     if (next) onView(next)
   }
-  useArrows(asking ? null : beside)
+  useArrows(asking || estimate ? null : beside)
+  const way = line.here.original ? 'send' : 'fetch'
+  const moveNow = () => {
+    setEstimate(null)
+    void move.run({ id: line.id })
+  }
+  if (estimate)
+    return (
+      <MoveDialogView
+        name={line.name}
+        way={way}
+        estimate={estimate}
+        onConfirm={moveNow}
+        onCancel={() => setEstimate(null)}
+      />
+    )
   if (asking) {
     const act = line.withdrawn ? restore : withdraw
     return (
@@ -60,6 +80,14 @@ export function AttachmentViewer({ line, lines, rules, onView, onClose }: Attach
           if (said) tell('good', said)
         })
       }
+      onMove={() =>
+        void ask.run({ id: line.id }).then((outcome) => {
+          // Where it costs nothing there is nothing to think over.
+          if (outcome.ok && outcome.value.free) moveNow()
+          else if (outcome.ok) setEstimate(outcome.value)
+        })
+      }
+      onStop={() => void stop.run({ id: line.id })}
       onWithdraw={() => setAsking(true)}
       onRestore={() => setAsking(true)}
       onClose={onClose}

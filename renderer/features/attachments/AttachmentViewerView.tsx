@@ -5,7 +5,7 @@ import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { CountyMark } from './CountyMark.tsx'
-import { sizeText } from './model.ts'
+import { moveOf, sizeText } from './model.ts'
 import './attachments.css'
 
 export interface AttachmentViewerViewProps {
@@ -17,6 +17,8 @@ export interface AttachmentViewerViewProps {
   readonly saving: boolean
   onBeside(step: 1 | -1): void
   onSave(): void
+  onMove(): void
+  onStop(): void
   onWithdraw(): void
   onRestore(): void
   onClose(): void
@@ -26,6 +28,7 @@ export interface AttachmentViewerViewProps {
 export function AttachmentViewerView(props: AttachmentViewerViewProps) {
   const { line, children, several } = props
   const { t } = useTranslation('attachments')
+  const move = moveOf(line)
   return (
     <Dialog title={line.name} wide onCancel={props.onClose}>
       <div className="attachment-stage">{children}</div>
@@ -72,6 +75,8 @@ export function AttachmentViewerView(props: AttachmentViewerViewProps) {
             {t('withdraw')}
           </Button>
         )}
+        {move === 'send' || move === 'fetch' ? <Button onClick={props.onMove}>{t(move)}</Button> : null}
+        {move === 'stop' ? <Button onClick={props.onStop}>{t('stop')}</Button> : null}
         {line.here.original ? (
           <Button pending={props.saving} onClick={props.onSave}>
             {t('save')}

@@ -8,14 +8,34 @@ export interface CountyMarkProps {
   readonly transfer: Transfer | null
 }
 
-/** What the county has: 未上传 → 缩略图已到县 → 原件已到县. */
-export function CountyMark({ county }: CountyMarkProps) {
+/** What the county has: 未上传 → 缩略图已到县 → 原件已到县; beside it what moves, or what it waits for. */
+export function CountyMark({ county, transfer }: CountyMarkProps) {
   const { t } = useTranslation('attachments')
   const { tone, shape } = COUNTY_LOOK[county]
   return (
-    <span className="mark" data-tone={tone} title={t(`county.${county}Hint`)}>
-      <ShapeIcon shape={shape} />
-      {t(`county.${county}`)}
+    <span className="attachment-county">
+      <span className="mark" data-tone={tone} title={t(`county.${county}Hint`)}>
+        <ShapeIcon shape={shape} />
+        {t(`county.${county}`)}
+      </span>
+      {transfer ? <TransferLine transfer={transfer} /> : null}
+    </span>
+  )
+}
+
+function TransferLine({ transfer: { way, percent, waits } }: { readonly transfer: Transfer }) {
+  const { t } = useTranslation('attachments')
+  if (waits === null)
+    return (
+      <span className="attachment-transfer">
+        {way === 'send' ? t('sending', { percent }) : t('fetching', { percent })}
+        <progress max={100} value={percent} aria-hidden="true" />
+      </span>
+    )
+  return (
+    <span className="attachment-transfer">
+      {t(`waits.${waits}`)}
+      {percent > 0 ? ` ${t('soFar', { percent })}` : ''}
     </span>
   )
 }

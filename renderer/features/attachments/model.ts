@@ -53,3 +53,16 @@ export function besideOf(lines: readonly AttachmentLine[], id: string, step: 1 |
 export function isTextFor(typing: boolean, types: readonly string[]): boolean {
   return typing && types.includes('text/plain')
 }
+
+/** What a person can do about the original's way: move it now, take the wish back, or nothing. */
+export function moveOf({ here, transfer, withdrawn, mime }: AttachmentLine): 'send' | 'fetch' | 'stop' | null {
+  if (withdrawn || mime === '' || transfer?.waits === 'drill') return null
+  if (!here.original && !transfer) return 'fetch'
+  if (transfer?.asked) return 'stop'
+  return transfer?.way === 'send' && (transfer.waits === 'click' || transfer.waits === 'offline') ? 'send' : null
+}
+
+/** Minutes as people say them: less than one is one. */
+export function minutesOf(seconds: number): number {
+  return Math.max(1, Math.round(seconds / 60))
+}

@@ -1,7 +1,8 @@
-import type { AttachmentLine } from '../../../shared/ipc/attachments.ts'
+import { type AttachmentLine, TRANSFER_WAITS } from '../../../shared/ipc/attachments.ts'
 import { viewStates } from '../../viewStates.ts'
 import { AttachmentsView, type AttachmentsViewProps } from './AttachmentsView.tsx'
 import { AttachmentViewerView, type AttachmentViewerViewProps } from './AttachmentViewerView.tsx'
+import { MoveDialogView, type MoveDialogViewProps } from './MoveDialogView.tsx'
 
 const nothing = () => undefined
 const AT = 1_784_054_400_000
@@ -31,13 +32,19 @@ const line = (id: string, more: Partial<AttachmentLine> = {}): AttachmentLine =>
 
 export const sampleLines: readonly AttachmentLine[] = [
   line('attachment-1', { county: 'original' }),
-  line('attachment-2', { name: 'IMG_20260714_032455.jpg', county: 'thumb', size: 6_120_000 }),
+  line('attachment-2', {
+    name: 'IMG_20260714_032455.jpg',
+    county: 'thumb',
+    size: 6_120_000,
+    transfer: { way: 'send', percent: 42, asked: false, waits: null },
+  }),
   line('attachment-3', {
     name: '关于启动四级防汛应急响应的通知.pdf',
     mime: 'application/pdf',
     size: 340_000,
     here: { thumb: false, original: true },
     hasThumb: false,
+    transfer: { way: 'send', percent: 0, asked: false, waits: 'click' },
   }),
 ]
 
@@ -60,6 +67,26 @@ export const attachmentsStates = viewStates(AttachmentsView, {
   closed: { ...strip, open: false, lines: [] },
   adding: { ...strip, adding: [{ key: 1, name: '航拍.jpg', percent: 42 }] },
   withdrawn: { ...strip, lines: [...sampleLines, withdrawn] },
+  waiting: {
+    ...strip,
+    lines: TRANSFER_WAITS.map((waits, index) =>
+      line(`attachment-${waits}`, {
+        county: index % 2 === 0 ? 'nothing' : 'thumb',
+        transfer: { way: 'send', percent: index * 10, asked: true, waits },
+      }),
+    ),
+  },
+  fetching: {
+    ...strip,
+    lines: [
+      line('attachment-9', {
+        county: 'original',
+        own: false,
+        here: { thumb: true, original: false },
+        transfer: { way: 'fetch', percent: 12, asked: true, waits: null },
+      }),
+    ],
+  },
 })
 
 const viewer: AttachmentViewerViewProps = {
@@ -69,6 +96,8 @@ const viewer: AttachmentViewerViewProps = {
   saving: false,
   onBeside: nothing,
   onSave: nothing,
+  onMove: nothing,
+  onStop: nothing,
   onWithdraw: nothing,
   onRestore: nothing,
   onClose: nothing,
@@ -77,4 +106,34 @@ const viewer: AttachmentViewerViewProps = {
 export const attachmentViewerStates = viewStates(AttachmentViewerView, {
   picture: viewer,
   withdrawn: { ...viewer, line: withdrawn, several: false },
+  waitsForAPerson: { ...viewer, line: sampleLines[2] ?? viewer.line },
+  asked: {
+    ...viewer,
+    line: line('attachment-5', { transfer: { way: 'send', percent: 8, asked: true, waits: 'budget' } }),
+  },
+  elsewhere: {
+    ...viewer,
+    line: line('attachment-6', { own: false, county: 'original', here: { thumb: true, original: false } }),
+  },
+})
+
+const question: MoveDialogViewProps = {
+  name: '后山滑坡现场.jpg',
+  way: 'send',
+  estimate: {
+    link: { id: 'sat', kind: 'satellite', name: '' },
+    bytes: 4_700_000,
+    seconds: 588,
+    budgetLeft: 9_000_000,
+    free: false,
+  },
+  onConfirm: nothing,
+  onCancel: nothing,
+}
+
+export const moveDialogStates = viewStates(MoveDialogView, {
+  enough: question,
+  short: { ...question, estimate: { ...question.estimate, budgetLeft: 1_200_000 } },
+  offline: { ...question, estimate: { ...question.estimate, link: null, budgetLeft: null } },
+  fetch: { ...question, way: 'fetch' },
 })

@@ -72,6 +72,8 @@ export function createNarrowCodec({ vocabulary, plain, primitives }: NarrowCodec
 
   /** Memory moves on only with what is sent. */
   function encode(frame: OutgoingFrame): Uint8Array {
+    // Photos are compressed already.
+    if (frame.t === 'filePart') return plain.encode(frame)
     const memory = copyMemory(sent)
     const bytes = write(frame, memory)
     if (!bytes) return plain.encode(frame)

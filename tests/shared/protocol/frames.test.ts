@@ -8,6 +8,7 @@ import { frameSchema, PROTOCOL_VERSION } from '../../../shared/protocol/frames.t
 const RECORDED: { readonly [version: number]: string } = {
   1: '64df97ebac5a6c84',
   2: '5293207897c36f1c',
+  3: 'b081d0f22a7272ce',
 }
 
 test('nobody changes what goes over the wire without a new protocol version', () => {

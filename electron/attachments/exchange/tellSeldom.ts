@@ -1,0 +1,28 @@
+import type { Clock } from '../../../shared/protocol/ports.ts'
+
+/** At once for the first news, then at most once an interval, and the last news is never left untold. */
+export function tellSeldom(clock: Pick<Clock, 'after'>, everyMs: number, tell: () => void) {
+  let resting = false
+  let untold = false
+  let cancel = () => {}
+
+  function changed(): void {
+    untold = true
+    if (resting) return
+    untold = false
+    resting = true
+    tell()
+    cancel = clock.after(everyMs, () => {
+      resting = false
+      if (untold) changed()
+    })
+  }
+
+  return {
+    changed,
+    stop() {
+      cancel()
+      resting = true
+    },
+  }
+}
