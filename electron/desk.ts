@@ -203,7 +203,7 @@ export function createDesk(options: DeskOptions): Desk {
         alarms.wake()
         tell(...Object.keys(aggregates), 'session', DRILL_TOPIC)
       },
-      countRealAlarms: alarms.countReal,
+      countRealAlarms: () => alarms.soundingReal().length,
     }),
     ...peopleHandlers(context),
     ...villageHandlers(context),

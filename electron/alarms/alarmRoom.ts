@@ -1,3 +1,4 @@
+import type { Alarm } from '../../shared/ipc/alarms.ts'
 import type { Clock } from '../../shared/protocol/ports.ts'
 import type { DeskContext } from '../deskContext.ts'
 import { readHeard } from '../store/repositories/alarmsHeard.ts'
@@ -16,8 +17,8 @@ export interface AlarmHost {
 export interface Alarms {
   /** What needs attention at this moment, in the world this console is in. */
   read(): Evaluation
-  /** During a drill: how many real alarms sound. They go on, whatever is practised. */
-  countReal(): number
+  /** During a drill: the real alarms that sound. They go on, whatever is practised. */
+  soundingReal(): readonly Alarm[]
   /** Looks at the clocks again: after the computer slept, after its clock was set. */
   wake(): void
   close(): void
@@ -42,7 +43,7 @@ export function createAlarms(
   onTurn: () => void,
 ): Alarms {
   const { store, drill, now, clockRules, reportData } = context
-  let shown = '[[],null]'
+  let shown = '[[],[]]'
   let active = false
   let running = false
   let next = { at: Number.POSITIVE_INFINITY, cancel: () => {} }
@@ -70,7 +71,7 @@ export function createAlarms(
   }
 
   function tell(own: Evaluation, real: Evaluation | null): void {
-    const signature = JSON.stringify([own.alarms, real?.sounding])
+    const signature = JSON.stringify([own.alarms, soundingOf(real)])
     const evaluation = {
       sounding: own.sounding + (real?.sounding ?? 0),
       running: own.running || (real?.running ?? false),
@@ -100,11 +101,15 @@ export function createAlarms(
   soon(0)
   return {
     read,
-    countReal: () => readReal()?.sounding ?? 0,
+    soundingReal: () => soundingOf(readReal()),
     wake: () => soon(0),
     close() {
       endChanges()
       next.cancel()
     },
   }
+}
+
+function soundingOf(evaluation: Evaluation | null): readonly Alarm[] {
+  return (evaluation?.alarms ?? []).filter(({ sounding }) => sounding)
 }

@@ -19,7 +19,7 @@ export function createAlarmBell({ read, raise, texts }: AlarmBellOptions): { loo
     async look() {
       const list = await read()
       if (!list) return
-      const sounding = list.alarms.filter((alarm) => alarm.sounding)
+      const sounding = [...list.real, ...list.alarms].filter((alarm) => alarm.sounding)
       const fresh = sounding.filter(({ id, stage }) => !told.has(`${id} ${stage}`))
       told = new Set(sounding.map(({ id, stage }) => `${id} ${stage}`))
       const first = fresh[0]?.subject

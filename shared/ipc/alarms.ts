@@ -43,6 +43,8 @@ export interface AlarmList {
   /** Sounding ones first, then by time. */
   readonly alarms: readonly Alarm[]
   readonly sounding: number
+  /** In a drill: the real ones that sound all the same. They are dealt with where they are real; empty otherwise. */
+  readonly real: readonly Alarm[]
   /** The file of limits could not be read: clocks that depend on it are off. */
   readonly rulesBroken: boolean
 }

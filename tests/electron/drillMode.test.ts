@@ -220,8 +220,11 @@ describe('a console in a drill', () => {
     record(desk, 'realdraft1')
     startDrill({ desk, clock })
     clock.advance(3 * HOUR_MS)
-    expect(ask(desk, 'alarm.list', null).alarms).toEqual([])
-    expect(ask(desk, 'drill.now', null).realAlarms).toBeGreaterThan(0)
+    const { alarms, real } = ask(desk, 'alarm.list', null)
+    expect([alarms, new Set(real.map(({ subject }) => subject.no))]).toEqual([[], new Set(['0714-A01'])])
+    expect(ask(desk, 'drill.now', null).realAlarms).toBe(real.length)
+    leave(desk)
+    expect(ask(desk, 'alarm.list', null)).toMatchObject({ real: [], sounding: real.length })
   })
 })
 

@@ -8,7 +8,7 @@ export function alarmHandlers(desk: DeskContext, alarms: Alarms): HandlersOf<typ
   return {
     'alarm.list': () => {
       const { alarms: list, sounding } = alarms.read()
-      return { alarms: list, sounding, rulesBroken: !desk.clockRules.readable }
+      return { alarms: list, sounding, real: alarms.soundingReal(), rulesBroken: !desk.clockRules.readable }
     },
     'alarm.acknowledge': ({ ids }) => acknowledgeAlarms(desk, alarms, ids),
     'alarm.explain': ({ id, reason }) => explainAlarm(desk, alarms, id, reason),

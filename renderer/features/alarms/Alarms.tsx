@@ -33,7 +33,7 @@ export function Alarms({ listOpen, onList, onOpen }: AlarmsProps) {
   const heard = useAct('alarm.acknowledge')
   const explain = useAct('alarm.explain', { quiet: true })
   const alarms = data?.alarms ?? []
-  const muted = useSiren(sirenOf(alarms))
+  const muted = useSiren(sirenOf([...alarms, ...(data?.real ?? [])]))
   const sounding = alarms.filter((alarm) => alarm.sounding)
   const [first] = sounding
 

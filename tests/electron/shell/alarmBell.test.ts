@@ -29,7 +29,7 @@ it('tells of each alarm once when it begins to sound, and of each stage anew', a
   })
   const look = async (...alarms: Alarm[]) => {
     raised.length = 0
-    list = { alarms, sounding: alarms.filter(({ sounding }) => sounding).length, rulesBroken: false }
+    list = { alarms, sounding: alarms.filter(({ sounding }) => sounding).length, real: [], rulesBroken: false }
     await bell.look()
     return [...raised]
   }
@@ -45,4 +45,16 @@ it('tells of each alarm once when it begins to sound, and of each stage anew', a
   // Heard, and sounding again: it is told again.
   expect(await look()).toEqual([])
   expect(await look(alarm('A03'))).toEqual(['有提醒待处理: A03 查看水位'])
+})
+
+it('tells of a real alarm while the console is in a drill', async () => {
+  const raised: string[] = []
+  const bell = createAlarmBell({
+    read: async () => ({ alarms: [], sounding: 0, real: [alarm('A01')], rulesBroken: false }),
+    raise: (title, body) => raised.push(`${title}: ${body}`),
+    texts: () => readTexts('zh-CN', 'shell'),
+  })
+  await bell.look()
+  await bell.look()
+  expect(raised).toEqual(['有提醒待处理: A01 查看水位'])
 })
