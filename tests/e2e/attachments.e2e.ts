@@ -11,6 +11,7 @@ import { startTestHub, type TestHub } from '../support/hubFixture.ts'
 import { makeIntake } from '../support/intakes.ts'
 import { makePng } from '../support/pictures.ts'
 import { setUpDesk } from '../support/setUpDesk.ts'
+import { waitFor } from '../support/waitFor.ts'
 
 const DIVISION = '510124103'
 const WAIT = { timeout: 40_000 }
@@ -37,7 +38,11 @@ describeInElectron('photos and documents of an incident', () => {
       .id
     await askDesk(desk.page, 'sync.setHub', { url: hub.url })
     await askDesk(desk.page, 'sync.enroll', { code: await hub.enrolCode(DIVISION, '清溪镇') })
-    await expect.poll(async () => (await askDesk(desk.page, 'sync.state', null)).pending, WAIT).toEqual([0, 0, 0])
+    await waitFor(
+      async () => (await askDesk(desk.page, 'sync.state', null)).pending,
+      (pending) => pending.every((count) => count === 0),
+      WAIT.timeout,
+    )
   })
   afterAll(async () => {
     await desk?.close()
@@ -65,7 +70,7 @@ describeInElectron('photos and documents of an incident', () => {
     desk = await launchDesk({ dataDir: desk.dataDir })
     await signIn(desk.page)
     await openIncident()
-    await desk.page.locator('.incident-columns').getByText('添加照片“后山.png”').first().waitFor()
+    await desk.page.locator('.incident-line').getByText('添加照片“后山.png”').first().waitFor()
     await card('后山.png').click()
     const drawn = desk.page.locator('dialog img[src^="blob:"]')
     await drawn.waitFor()
