@@ -43,6 +43,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<name>${SHORT}|${FULL})(?:的)?(?:电话|手机|号码|联系电话)(?:号码?)?(?:是|:)?(?=[01一幺零\\d])`, 'u'),
   new RegExp(`(?:^|[,.;:(])(?<name>${FULL}|${SHORT})[,(:]?(?=1[3-9]\\d[\\d -]{8,})`, 'u'),
   new RegExp(`${ROLE}(?<name>${SHORT})(?=[^,.;]{0,6}(?:发现|看到|说|报))`, 'u'),
+  new RegExp(`(?:^|[,.;])(?:名字)?叫(?<name>${FULL})(?=$|[,.;])`, 'u'),
   // 柳林村二组何大勇 at the very end: a name signed under what was said.
   new RegExp(
     `[,.;](?:[^,.;]{0,8}(?:村|组|社|队))(?<name>(?!.?[断垮塌倒没不被有无着火水电受停死伤已堵滑漏困失])(?![^,.]*[了断垮塌倒着火水伤死完来去]$)${FULL})[.!]?$`,

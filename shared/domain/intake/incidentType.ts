@@ -17,12 +17,15 @@ const DENIED_AFTER = /^(?:的)?(?:倒没有|没有发生|没发生|未发生|已
 /** The type the words name, or undefined: a hazard nobody named stays untyped. `real`: without what is only feared, asked or played. */
 export function readType(
   real: string,
-  { types: words, circumstances }: Pick<ReadWords, 'types' | 'circumstances'>,
+  { types: words, givesWayTo }: Pick<ReadWords, 'types' | 'givesWayTo'>,
 ): SaidType | undefined {
-  const hits: Hit[] = words.flatMap(({ key, tier, characters, pattern }) =>
+  const hits: Hit[] = words.flatMap(({ key, tier, characters, pattern, denies }) =>
     !characters.every((character) => real.includes(character))
       ? []
-      : [...real.matchAll(pattern)].map(({ index, 0: word }) => ({ key, tier, from: index, to: index + word.length })),
+      : [...real.matchAll(pattern)].flatMap(({ index, 0: word }) =>
+          // 我家没着火.
+          !denies && /没有?(?!了)|并未|不是/u.test(word) ? [] : [{ key, tier, from: index, to: index + word.length }],
+        ),
   )
   const standing = hits.filter(
     (one) =>
@@ -32,7 +35,7 @@ export function readType(
           !isDenied(real, other) &&
           (swallows(other, one) ||
             isCauseOf(real, one, other) ||
-            (circumstances[one.key]?.includes(other.key) && other.tier <= 1)),
+            (givesWayTo[one.key]?.includes(other.key) && other.tier <= 1)),
       ),
   )
   const best = [...standing].sort((a, b) => a.tier - b.tier || a.from - b.from || b.to - a.to)[0]

@@ -2,12 +2,12 @@ import { add, type Claim } from './claims.ts'
 import type { Clause } from './clauses.ts'
 import type { Corrected } from './corrections.ts'
 import { type Pair, pairUp } from './pairing.ts'
-import { afterRescue, claim, remaining, withoutTheDead, withoutTheFreed } from './peopleClaims.ts'
+import { afterRescue, claim, isUnharmed, remaining, withoutTheDead, withoutTheFreed } from './peopleClaims.ts'
 import type { Predicate } from './predicates.ts'
 
 const COUNTS_PEOPLE = new Set(['person', 'bare', 'alone', 'household', 'body'])
 const SUBJECTLESS =
-  /^(?:被|都|全|全部|已|已经|也|还|又|正|正在|现在|目前|当场|可能|好像|估计|到现在|至今|仍|一直|人|经|出现|均有|都有|送医后?|伤重|伤势过重|因|当时|立马|很快|没多久|(?:早上|今早)?(?:邻居|家人|家里人)?发现|给|让|遭|均|结果|后来|然后|水|洪水|大水|(?:大腿|小腿|腿|手臂?|胳膊|脚|头部?|脑袋|腰|肋骨|牙齿|脸|胸口)(?:被|也|都)?|到目前|刚才|就|后|最后|一起|一下子|瞬间|连人带车|连车带人|人也|人还|人都|电话)*$/u
+  /^(?:被|都|全|全部|已|已经|现|也|还|又|正|正在|现在|目前|当场|可能|好像|估计|到现在|至今|仍|一直|人|经|出现|均有|都有|送医后?|伤重|伤势过重|因|当时|立马|很快|没多久|(?:早上|今早)?(?:邻居|家人|家里人)?发现|给|让|遭|均|结果|后来|然后|水|洪水|大水|(?:大腿|小腿|腿|手臂?|胳膊|脚|头部?|脑袋|腰|肋骨|牙齿|脸|胸口)(?:被|也|都)?|到目前|刚才|就|后|最后|一起|一下子|瞬间|连人带车|连车带人|人也|人还|人都|电话)*$/u
 
 /** Claims that numbers and verbs make together. Verbs nobody counted are handed back: 有人被埋. */
 export function readPeople(
@@ -25,6 +25,7 @@ export function readPeople(
   let waiting: readonly Corrected[] = []
   let open: Predicate | undefined
   let topic: readonly Corrected[] = []
+  let unharmed = 0
   for (const clause of clauses) {
     const inside = <T extends { from: number; to: number }>(all: readonly T[]) =>
       all.filter(({ from }) => from >= clause.from && from < clause.to)
@@ -40,7 +41,7 @@ export function readPeople(
       // 里面有两个人,到现在没出来.  被困两人,已救出.
       if (verb.said === 'rescued') dropLast(claims)
       // 两人被埋,经抢救无效死亡.  车上三人,都失联.
-      const all = /^(?:现在|目前|人|已经?|现已|也)*(?:都|全|均)/u.test(text.slice(clause.from))
+      const all = /^(?:现在?|目前|人|已经?|也)*(?:都|全|均)/u.test(text.slice(clause.from))
       const goesOn = waiting.length === 0 && !verb.negated && (verb.said === 'dead' || all)
       // 压到一个老太婆,已经送卫生院了: she is out.
       const taken =
@@ -55,7 +56,11 @@ export function readPeople(
     } else if (said.length === 0 && open && here.length > 0 && isBareCount(text, clause, here)) {
       for (const number of here) claims.push(...claim(text, { number, verb: open }))
     } else uncounted.push(...said.filter((one) => !pairs.some((pair) => pair.verb === one)))
-    for (const pair of pairs) claims.push(...claimsOf(text, pair, claims))
+    for (const pair of pairs) {
+      claims.push(...claimsOf(text, pair, claims))
+      if (pair.verb.said === 'rescued' && isUnharmed(text, pair.verb) && 'n' in pair.number.amount)
+        unharmed += pair.number.amount.n
+    }
     if (here.length > 0 || said.length > 0) {
       topic = [...fallen, ...pairs.map(({ number }) => number)]
       waiting = pairs.length === 0 && said.length === 0 ? left : []
@@ -81,12 +86,13 @@ export function readPeople(
         more: false,
         left: false,
       })
-  return { claims: withoutTheFreed(withoutTheDead(claims)), uncounted }
+  return { claims: withoutTheFreed(withoutTheDead(claims), unharmed), uncounted }
 }
 
 function claimsOf(text: string, pair: Pair, before: readonly Claim[]): readonly Claim[] {
   if (pair.verb.said === 'remain') return remaining(before, pair)
-  return pair.verb.said === 'rescued' ? afterRescue(before, pair) : claim(text, pair)
+  if (pair.verb.said !== 'rescued') return claim(text, pair)
+  return isUnharmed(text, pair.verb) ? [] : afterRescue(before, pair)
 }
 
 /** 两个学生和一个老师, 一男两女: one number of people. */

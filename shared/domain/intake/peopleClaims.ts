@@ -58,6 +58,11 @@ export function remaining(claims: readonly Claim[], { number, verb }: Pair): rea
   ]
 }
 
+/** Came away whole; that alone does not take anybody out of where he is. */
+export function isUnharmed(text: string, { from, to }: Predicate): boolean {
+  return /^(?:没事|平安|安全)/u.test(text.slice(from, to))
+}
+
 /** 五个人被埋,救出来两个: three are left there. Only of numbers that are certain; as many rescued as were there leaves nobody. */
 export function afterRescue(claims: readonly Claim[], { number, verb }: Pair): readonly Claim[] {
   const before = claims.findLast(({ field }) => field === 'trapped' || field === 'missing')
@@ -82,14 +87,14 @@ export function withoutTheDead(claims: readonly Claim[]): readonly Claim[] {
   return sum([whole]) === sum(parts) + sum(dead) ? claims.filter((one) => one !== whole) : claims
 }
 
-/** 压到三个学生,两个轻伤一个重伤: all of them are out, and hurt. */
-export function withoutTheFreed(claims: readonly Claim[]): readonly Claim[] {
+/** 压到三个学生,两个轻伤一个重伤: all of them are out, and hurt. `unharmed`: how many came away whole. */
+export function withoutTheFreed(claims: readonly Claim[], unharmed: number): readonly Claim[] {
   return claims.filter((one, i) => {
     const was = one.amount
     if (one.field !== 'trapped' || was === null || !('n' in was)) return true
     const after = claims.slice(i + 1).filter(({ field }) => field === 'injured' || field === 'dead')
     const sum = after.reduce((n, { amount }) => n + (amount !== null && 'n' in amount ? amount.n : Number.NaN), 0)
-    return after.length < 2 || sum !== was.n
+    return after.length + (unharmed > 0 ? 1 : 0) < 2 || sum + unharmed !== was.n
   })
 }
 

@@ -107,7 +107,8 @@ function rankOf(text: string, { from, to, inside, heard }: Mention): number {
   const before = text.slice(Math.max(0, from - 8), from)
   const after = text.slice(to, to + 16)
   let rank = 0
-  if (/(?:转移|撤离|疏散|安置|搬|送|撤|接|运|跑|逃)(?:到|至|往|去|在)(?:了)?$/u.test(before)) rank += NOT_HERE
+  const told = /(?:^|刚|又|[,.;]|们|室|上)接到$/u.test(before)
+  if (!told && /(?:转移|撤离|疏散|安置|搬|送|撤|接|运|跑|逃)(?:到|至|往|去|在)(?:了)?$/u.test(before)) rank += NOT_HERE
   else if (
     /(?:往|去|通往|开往|前往|到|至|回)$/u.test(before) &&
     !/(?:涉及|影响|流|冲|漫|跑|烧)(?:到|至)$/u.test(before)

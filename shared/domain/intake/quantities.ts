@@ -17,6 +17,8 @@ export interface Quantity {
 
 const THING_BEFORE =
   /(?:棚|房|屋|车|船|树|杆|桥|坝|塘|圈|井|店|厂|机|泵|袋|箱|点|网格|设备|帐篷|窗|门|灯|涵洞|鱼塘|蜂箱|摊位|被子|沙袋)(?:约|大概|大约|近|有|共)?$/u
+/** 厨师和服务员各一名: one and one. */
+const EACH = /\p{Script=Han}+(?:[、和与及]\p{Script=Han}+)+各$/u
 const BEFORE =
   /(?:大概|大约|约摸|约莫|约有|约|估计有|估计|差不多|将近|接近|靠近|(?<!附)近|不到|不足|至少有|至少|起码有|起码|最少|少说也有|少说有|少说|不少于|不下于|不下|不止|超过|可能有|可能|好像有|好像|恐怕有|恐怕|怕是有|怕有|怕是|怕得有|似乎|疑似|应该有)$/u
 const AT_MOST = /(?:最多|顶多|不超过|至多)(?:有|就)?$/u
@@ -27,7 +29,7 @@ const MORE = /^(?:多|余|来|把|几)(?!个村)/u
 const RANGE = /^(?:-|至|到|、)/u
 /** Numbers inside these words count nothing. */
 const NO_NUMBER =
-  /一(?:下|直|起|样|定|般|边|面|带|点|些|旦|共|片|路|切|阵|时|律|致|方面|把手|趟|会儿?|遍|手|氧化碳|开始)|万(?:一|分|元户)|十(?:分(?!钟)|足|字)|三(?:轮|岔|角|级响应|通|无|八)|四(?:轮|周|处|面|级响应|川)|五(?:保|金|一)|六(?:一|轮)|八(?:一|成)|七(?:上八下|八糟)|百(?:姓|货)|千(?:万别|万不|万要|斤)|半(?:山|坡|路|夜|天|边|截|道|空|信半疑|挂)|不三不四|两(?:边|头堵|岸|侧|旁|委|手|可)|第[一二三四五六七八九十\d]+|几(?:点|时)|乱七八糟|好几次|老[一二三四五六七八九]|[李张王赵刘陈小][一二三四五六七八九](?![个名位户家人口间头亩十百]|\d)/gu
+  /一点(?![零一二三四五六七八九]+(?:级|米|亩|公顷|平方|公里|万|吨|度))|一(?:下|直|起|样|定|般|边|面|带|些|旦|共|片|路|切|阵|时|律|致|方面|把手|趟|会儿?|遍|手|氧化碳|开始)|万(?:一|分|元户)|十(?:分(?!钟)|足|字)|三(?:轮|岔|角|级响应|通|无|八)|四(?:轮|周|处|面|级响应|川)|五(?:保|金|一)|六(?:一|轮)|八(?:一|成)|七(?:上八下|八糟)|百(?:姓|货)|千(?:万别|万不|万要|斤)|半(?:山|坡|路|夜|天|边|截|道|空|信半疑|挂)|不三不四|两(?:边|头堵|岸|侧|旁|委|手|可)|第[一二三四五六七八九十\d]+|几(?:点|时)|乱七八糟|好几次|老[一二三四五六七八九]|[李张王赵刘陈小][一二三四五六七八九](?![个名位户家人口间头亩十百]|\d)/gu
 
 /** Every number of the line that counts something, from left to right. */
 export function findQuantities(text: string): readonly Quantity[] {
@@ -65,6 +67,8 @@ function readAt(text: string, index: number, word: string): Quantity | undefined
   if (unit.counts === 'bare' && THING_BEFORE.test(text.slice(Math.max(0, index - 4), index)))
     return { from: index, to: unit.to, amount: { n: lo }, counts: 'thing', unit: unit.unit }
   to = unit.to
+  const each = EACH.exec(text.slice(0, index))
+  const listed = each ? (each[0].match(/[、和与及]/gu)?.length ?? 0) + 1 : 1
   const tail = /^(?:左右|上下|以上|的样子)/u.exec(text.slice(to))
   if (tail) to += tail[0].length
   const head = text.slice(0, index)
@@ -80,7 +84,7 @@ function readAt(text: string, index: number, word: string): Quantity | undefined
       ? { min: lo, max: hi }
       : about
         ? { about: lo + half }
-        : { n: lo + half }
+        : { n: (lo + half) * listed }
   return { from: before ? before.index : index, to: to + (half ? 1 : 0), amount, counts: unit.counts, unit: unit.unit }
 }
 

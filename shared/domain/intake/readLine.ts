@@ -60,9 +60,12 @@ export interface LineContext {
   readonly words: ReadWords
 }
 
+/** Nobody speaks longer in one breath; a pasted notice of ten pages must not hold up the form. The rest is kept as text, unread. */
+const LONGEST = 4000
+
 /** Reads one line of free text as spoken on the telephone. Pure; the same line and context give the same reading. */
 export function readLine(original: string, { now, gazetteer, words }: LineContext): LineReading {
-  const line = tidy(original)
+  const line = tidy(original.slice(0, LONGEST))
   const { text } = line
   const clauses = findClauses(text)
   const real = onlyReal(text, clauses)

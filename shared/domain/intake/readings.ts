@@ -77,7 +77,7 @@ const REPLY =
 const DURATION =
   '(?<half>半)?个?(?<n>\\d+|[一二两三四五六七八九十]+)?个?(?<andHalf>半)?(?<unit>分钟|小时|钟头|刻钟|分)(?<alsoHalf>半)?'
 const WITHIN = new RegExp(
-  `(?<![每隔])${DURATION}(?<in>之内|以内|内|里|之前|前)?(?:[^,.;!?后]{0,12})?,?(?:[^,.;!?后]{0,8})?${REPLY}`,
+  `(?<![每隔])${DURATION}(?<in>之内|以内|内|里|之前|前)?(?:[^,.;!?后]{0,12})?,?(?:[^,.;!?后]{0,16})?${REPLY}`,
   'u',
 )
 const REPLY_FIRST = new RegExp(

@@ -32,14 +32,16 @@ export function readThings(
     const before = text.slice(around.from, number.from)
     const after = text.slice(number.to, around.to)
     const earlier = earlierOf(text, clauses, clause)
-    const part = /其中/u.test(before)
+    // 倒了十七间,三组十间,四组七间: parts of what was said.
+    const byGroup = number.counts === 'room' && /^[^,.;]{0,6}[组社队村]$/u.test(before) && after === ''
+    const part = byGroup || /其中/u.test(before)
     // 一家三间,一家两间: told house by house.
     const each = /一[家户]$/u.test(before)
     switch (number.counts) {
       case 'room':
         return asClaims(number, roomField(before, after, earlier), {
           part,
-          more: each,
+          more: each || byGroup,
           kind: /严重|重损/u.test(here) ? 'severe' : /一般|轻微|轻度/u.test(here) ? 'slight' : '',
         })
       case 'household':

@@ -32,7 +32,7 @@ const AT = new RegExp(
   'gu',
 )
 const AGO =
-  /(?:大概|大约|约|差不多|就)?(?<half>半)?个?(?<n>\d+|[一二两三四五六七八九十]+)?(?:来|多)?个?(?<andHalf>半)?(?:多)?(?<unit>分钟|小时|钟头|刻钟|分)(?<alsoHalf>半)?(?:多)?(?:钟)?(?:左右)?(?:之前|以前|前)(?!(?:必须|报|上报|反馈|回|要|完成|转移完|到位|赶到))/gu
+  /(?<![点时:\d])(?:大概|大约|约|差不多|就)?(?<half>半)?个?(?<n>\d+|[一二两三四五六七八九十]+)?(?:来|多)?个?(?<andHalf>半)?(?:多)?(?<unit>分钟|小时|钟头|刻钟|分)(?<alsoHalf>半)?(?:多)?(?:钟)?(?:左右)?(?:之前|以前|前)(?!(?:必须|报|上报|反馈|回|要|完成|转移完|到位|赶到))/gu
 const JUST_NOW = /刚才|刚刚|方才|才将|刚将|将才|头先|适才|就在刚|刚(?=[垮塌滑发着起冒炸撞翻掉倒出不从发地])/gu
 
 /** Told, arrived, ordered or due by then: not when it happened. */
@@ -78,7 +78,12 @@ function justNow(text: string, minute: number): readonly Candidate[] {
   return [...text.matchAll(JUST_NOW)].flatMap(({ index, 0: word }) => {
     const after = text.slice(index + word.length, index + word.length + 10)
     // 刚才报的那个, 刚才说错了: about the call, not about what happened.
-    if (/^[^,.;]{0,3}[去来走到]的|^(?:我|他|你)?(?:说|报|讲|打|那个|的|听|看错|弄错|接到电话)/u.test(after)) return []
+    if (
+      /^[^,.;]{0,3}[去来走到]的|^(?:我|他|你|医院|县里|村里|派出所|消防|[^,.;]{1,3}电话)?(?:说|报|讲|打|那个|的|听|看错|弄错|接到电话)/u.test(
+        after,
+      )
+    )
+      return []
     return [{ at: minute, from: index, to: index + word.length, rank: rankOf(text, index + word.length, 1) + 2 }]
   })
 }

@@ -1,8 +1,8 @@
 /** resources/classification/intakeWords.json: by which words a type of incident and a source are known. */
 export interface IntakeWords {
   readonly types: { readonly [key: string]: { readonly [tier in Tier]?: readonly string[] } }
-  /** Weather by the types that count instead of it where both are named: ice on the road, and the crash on it. */
-  readonly circumstances?: { readonly [key: string]: readonly string[] }
+  /** By type: those that count instead of it where both are named. Ice on the road, and the crash on it. */
+  readonly givesWayTo?: { readonly [key: string]: readonly string[] }
   readonly sources: { readonly [key: string]: readonly string[] }
 }
 
@@ -17,6 +17,8 @@ export interface TypeWord {
   /** Those that must all be in the line: a pattern is only tried, and compiled, when they are. */
   readonly characters: readonly string[]
   readonly pattern: RegExp
+  /** The word itself says that something is not: 没回来. */
+  readonly denies: boolean
 }
 
 export interface SourceWord {
@@ -26,21 +28,22 @@ export interface SourceWord {
 
 export interface ReadWords {
   readonly types: readonly TypeWord[]
-  readonly circumstances: { readonly [key: string]: readonly string[] }
+  readonly givesWayTo: { readonly [key: string]: readonly string[] }
   /** Longest first. */
   readonly sources: readonly SourceWord[]
 }
 
 /** Made once: the patterns of some hundred words. “山~垮” is 山, up to six characters of the same clause, 垮; “~~” is a longer way, over commas. */
-export function prepareWords({ types, circumstances = {}, sources }: IntakeWords): ReadWords {
+export function prepareWords({ types, givesWayTo = {}, sources }: IntakeWords): ReadWords {
   return {
-    circumstances,
+    givesWayTo,
     types: Object.entries(types).flatMap(([key, tiers]) =>
       TIERS.flatMap((name, tier) =>
         (tiers[name] ?? []).map((word) => ({
           key,
           tier,
           characters: [...new Set(word.replaceAll('~', ''))],
+          denies: /[没未不无]/u.test(word),
           pattern: new RegExp(word.split('~~').map(inClause).join('[^.;!?　]{0,14}?'), 'gu'),
         })),
       ),
