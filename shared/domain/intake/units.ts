@@ -101,9 +101,14 @@ function animalAt(text: string, at: number): Unit | undefined {
     : { counts: 'thing', unit: counter, to: at + 1 }
 }
 
+const ONE_WITHOUT_COUNTER = /^[^岁,.;\d的]{0,3}(?:司机|驾驶员|男子|女子|老汉|老太|孕妇|游客|驴友|居民|男童|女童)/u
+
 /** 埋2, 伤3, 死1伤2: a number with nothing after it. */
 function aloneAt(text: string, at: number): Unit {
-  const noun = /^(?:老人|小孩|学生|群众|村民|工人|儿童|师生|大人|妇女|娃|男(?!方)|女(?!方))/u.exec(text.slice(at))?.[0]
+  const rest = text.slice(at)
+  // 一塔吊司机, 一女子.
+  const one = text.charAt(at - 1) === '一' ? ONE_WITHOUT_COUNTER.exec(rest)?.[0] : undefined
+  const noun = one ?? /^(?:老人|小孩|学生|群众|村民|工人|儿童|师生|大人|妇女|娃|男(?!方)|女(?!方))/u.exec(rest)?.[0]
   if (noun) return { counts: 'person', unit: '人', to: at + noun.length }
   return /^(?:$|[,.;!?、)）死伤亡失埋困转])/u.test(text.slice(at))
     ? { counts: 'alone', unit: '', to: at }
