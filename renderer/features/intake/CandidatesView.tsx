@@ -5,6 +5,7 @@ import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { isComposing } from '../../components/composition.ts'
 import { LevelMark } from '../../components/LevelMark.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
+import './candidates.css'
 
 export interface CandidatesViewProps {
   /** Open incidents the call may belong to, best first; at most nine, one key each. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
+import './besideLists.css'
 
 export interface DraftOffer {
   readonly id: string

@@ -4,7 +4,7 @@ import { parseAmount } from '../../../shared/domain/amountText.ts'
 import type { FigureKind } from '../../../shared/domain/classification.ts'
 import { amountWords } from '../../components/amountWords.ts'
 import type { Problems } from './model.ts'
-import './intake.css'
+import './figureFields.css'
 
 interface FigureFieldsProps {
   readonly kinds: readonly FigureKind[]

@@ -7,7 +7,7 @@ import { TextAreaField } from '../../components/TextAreaField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { FigureFields } from './FigureFields.tsx'
 import { type IntakeForm, type IntakeLists, type Problems, proposeTitle, type TextField as Text } from './model.ts'
-import './intake.css'
+import './fields.css'
 import { sourceOptions, typeOptions, villageOptions } from './options.ts'
 
 export interface IntakeFieldsProps {

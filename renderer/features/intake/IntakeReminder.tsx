@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
+import './reminder.css'
 
 export interface IntakeReminderProps {
   readonly count: number

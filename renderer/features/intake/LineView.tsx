@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { LineReading } from '../../../shared/domain/intake/readLine.ts'
+import type { Amount } from '../../../shared/domain/values.ts'
 import { amountWords } from '../../components/amountWords.ts'
 import { Field } from '../../components/Field.tsx'
-import { heardBesides, type LineFill, piecesOf } from './lineFill.ts'
-import './intake.css'
+import { heardBesides, heldOf, type LineFill, piecesOf } from './lineFill.ts'
+import './line.css'
 
 export interface LineViewProps {
   readonly line: string
@@ -41,14 +42,23 @@ function LineRead({ line, reading, fill }: { line: string; reading: LineReading;
   const { t } = useTranslation('intake')
   const besides = heardBesides(reading, fill)
   const spans = [...Object.values(fill), ...besides.map(([, found]) => found)].map(({ evidence }) => evidence)
+  const doubted = reading.contradictions.flatMap(({ said }) => said.map(({ evidence }) => evidence))
+  const words = (value: Amount | string) => (typeof value === 'string' ? value : amountWords(value, t))
   const quote = ([from, to]: readonly [number, number]) => t('line.quote', { text: line.slice(from, to) })
   return (
     <>
       {/* For the eye only: each field names its words itself. */}
       <p className="intake-line-read" aria-hidden="true">
-        {piecesOf(line, spans).map(({ text, marked }, i) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name than their place
-          marked ? <mark key={i}>{text}</mark> : <span key={i}>{text}</span>,
+        {piecesOf(line, spans, doubted).map(({ text, mark }, i) =>
+          mark === 'none' ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name than their place
+            <span key={i}>{text}</span>
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name than their place
+            <mark key={i} data-doubted={mark === 'doubted' ? '' : undefined}>
+              {text}
+            </mark>
+          ),
         )}
       </p>
       <ul className="intake-line-notes">
@@ -63,12 +73,8 @@ function LineRead({ line, reading, fill }: { line: string; reading: LineReading;
           <li key={field} className="intake-line-warn">
             {t('line.contradiction', {
               field: t(field === 'village' ? 'field.village' : `lineFigure.${field}`),
-              said: said
-                .map(
-                  ({ value, evidence }) =>
-                    `${typeof value === 'string' ? value : amountWords(value, t)} ${quote(evidence)}`,
-                )
-                .join(t('line.against')),
+              said: said.map(({ value, evidence }) => `${words(value)} ${quote(evidence)}`).join(t('line.against')),
+              held: words(heldOf(reading, field)),
             })}
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Recorded } from '../../../shared/ipc/calls.ts'
 import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
+import './besideLists.css'
 
 export interface RecordedViewProps {
   /** Calls recorded since the form was opened, newest first. */

@@ -23,6 +23,7 @@ const FIGURES: readonly (readonly [LineFigure, string])[] = [
   ['evacuated', 'evacuated'],
   ['roomsCollapsed', 'collapsedRooms'],
   ['cropsMu', 'cropsAffected'],
+  ['burnedHectares', 'burnedHectares'],
   ['livestock', 'livestockDead'],
 ]
 const TEXTS = [
@@ -136,14 +137,26 @@ export function quotesOf(form: IntakeForm, fill: LineFill): Readonly<Record<Fill
   )
 }
 
+/** A stretch of the line; `doubted`: another stretch says something else. */
+export interface LinePiece {
+  readonly text: string
+  readonly mark: 'none' | 'filled' | 'doubted'
+}
+
+type Span = readonly [number, number]
+
 /** The line in pieces, those that filled something marked. */
-export function piecesOf(
-  line: string,
-  spans: readonly (readonly [number, number])[],
-): readonly { readonly text: string; readonly marked: boolean }[] {
-  const cuts = [...new Set([0, line.length, ...spans.flat()])].filter((cut) => cut <= line.length).sort((a, b) => a - b)
+export function piecesOf(line: string, filled: readonly Span[], doubted: readonly Span[] = []): readonly LinePiece[] {
+  const all = [...filled, ...doubted]
+  const cuts = [...new Set([0, line.length, ...all.flat()])].filter((cut) => cut <= line.length).sort((a, b) => a - b)
   return cuts.slice(1).map((to, i) => {
     const from = cuts[i] ?? 0
-    return { text: line.slice(from, to), marked: spans.some(([a, b]) => a <= from && b >= to) }
+    const within = (spans: readonly Span[]) => spans.some(([a, b]) => a <= from && b >= to)
+    return { text: line.slice(from, to), mark: within(doubted) ? 'doubted' : within(filled) ? 'filled' : 'none' }
   })
+}
+
+/** Of two statements that do not agree, the one the form goes by. */
+export function heldOf({ village, figures }: LineReading, field: LineFigure | 'village'): Amount | string {
+  return field === 'village' ? (village?.value ?? '') : (figures[field]?.value ?? null)
 }

@@ -4,6 +4,7 @@ import {
   byHand,
   fillOf,
   heardBesides,
+  heldOf,
   piecesOf,
   quotesOf,
   withLine,
@@ -113,7 +114,8 @@ it('comes back from a draft with its line and what was made by hand', () => {
 it('names what the form has no field for, and pigs are no cattle', () => {
   const line = '倒了五间房，冲走两头猪，过火面积15亩，两户不肯走'
   const besides = heardBesides(readingOf(line), fill(line)).map(([field]) => field)
-  expect(besides).toEqual(['refusedHouseholds', 'burnedHectares', 'livestock'])
+  expect(besides).toEqual(['refusedHouseholds', 'livestock'])
+  expect(fill(line)['figures.burnedHectares']?.value).toBe('1')
   expect(fill('淹了三十亩水稻，死了两头牛')).toMatchObject({
     'figures.cropsAffected': { value: '2' },
     'figures.livestockDead': { value: '2' },
@@ -125,5 +127,16 @@ it('marks the line without losing a character', () => {
   const spans = Object.values(fill(LINE)).map(({ evidence }) => evidence)
   const pieces = piecesOf(LINE, spans)
   expect(pieces.map(({ text }) => text).join('')).toBe(LINE)
-  expect(pieces.filter(({ marked }) => marked).length).toBeGreaterThan(4)
+  expect(pieces.filter(({ mark }) => mark === 'filled').length).toBeGreaterThan(4)
+})
+
+it('marks what does not agree apart, and says which of the two it goes by', () => {
+  const line = '村里说死了两个人，派出所说死了三个人'
+  const reading = readingOf(line)
+  const doubted = reading.contradictions.flatMap(({ said }) => said.map(({ evidence }) => evidence))
+  expect(piecesOf(line, [], doubted).filter(({ mark }) => mark === 'doubted')).toEqual([
+    { text: '死了两个人', mark: 'doubted' },
+    { text: '死了三个人', mark: 'doubted' },
+  ])
+  expect(heldOf(reading, 'dead')).toEqual({ n: 3 })
 })
