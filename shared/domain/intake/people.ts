@@ -26,6 +26,7 @@ export function readPeople(
   let open: Predicate | undefined
   let topic: readonly Corrected[] = []
   let unharmed = 0
+  let list: Predicate | undefined
   for (const clause of clauses) {
     const inside = <T extends { from: number; to: number }>(all: readonly T[]) =>
       all.filter(({ from }) => from >= clause.from && from < clause.to)
@@ -55,12 +56,16 @@ export function readPeople(
       if (meant.length === 0) uncounted.push(...said)
     } else if (said.length === 0 && open && here.length > 0 && isBareCount(text, clause, here)) {
       for (const number of here) claims.push(...claim(text, { number, verb: open }))
+    } else if (said.length === 0 && list && isListed(text, clause, here)) {
+      for (const number of here)
+        claims.push(...claim(text, { number, verb: list }).map((one) => ({ ...one, more: true })))
     } else uncounted.push(...said.filter((one) => !pairs.some((pair) => pair.verb === one)))
     for (const pair of pairs) {
       claims.push(...claimsOf(text, pair, claims))
       if (pair.verb.said === 'rescued' && isUnharmed(text, pair.verb) && 'n' in pair.number.amount)
         unharmed += pair.number.amount.n
     }
+    if (said.length > 0) list = pairs.at(-1)?.verb
     if (here.length > 0 || said.length > 0) {
       topic = [...fallen, ...pairs.map(({ number }) => number)]
       waiting = pairs.length === 0 && said.length === 0 ? left : []
@@ -113,6 +118,18 @@ function joinPeople(text: string, people: readonly Corrected[]): readonly Correc
 
 function dropLast(claims: Claim[], fields: readonly string[] = ['trapped', 'missing']): void {
   while (claims.length > 0 && fields.includes(claims.at(-1)?.field ?? '')) claims.pop()
+}
+
+/** 炸伤路人5名、摊主2名: the second goes with the verb of the first. */
+function isListed(text: string, { from, to }: Clause, numbers: readonly Corrected[]): boolean {
+  const [number] = numbers
+  return (
+    text.charAt(from - 1) === '、' &&
+    numbers.length === 1 &&
+    number?.counts === 'person' &&
+    number.to === to &&
+    number.from - from <= 6
+  )
 }
 
 /** A clause that holds hardly more than the number: 一共五个, 大概有三户. */

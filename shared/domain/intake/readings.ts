@@ -51,6 +51,8 @@ export function readWaterLevel(
       (/^(?:现在|目前)$/u.test(before) && /水位/u.test(earlier))
     const goesOn =
       alone ||
+      // 水位:云台站3.82米.
+      (/^\p{Script=Han}{1,5}站$/u.test(before) && /水位$/u.test(earlier)) ||
       (/^(?:现在|已经?|都|目前|刚才)*(?:到了?|达到?|涨到|升到|是|为|量了)/u.test(before) &&
         LEVEL_OF_WATER.test(earlier))
     const named = LEVEL_OF_WATER.test(before) && !/警戒水位|汛限水位|保证水位/u.test(before.slice(-8))
@@ -92,7 +94,7 @@ export function readReply(text: string): readonly Claim[] {
     const groups = match?.groups
     if (!match || !groups?.unit) continue
     const stated = groups.in !== undefined || pattern === REPLY_FIRST
-    const asked = /(?:请|要|须|必须|限|务必|给我|让我们|叫我们|要求|尽快)/u.test(
+    const asked = /(?:请|要|须|必须|最晚|最迟|不超过|限|务必|给我|让我们|叫我们|要求|尽快)/u.test(
       text.slice(Math.max(0, match.index - 8), match.index + match[0].length),
     )
     if (
