@@ -35,9 +35,9 @@ export function ForcesView({ forces, now, onEta, onOpen }: ForcesViewProps) {
               <>
                 <span>
                   {line.eta
-                    ? t('forces.eta', {
+                    ? t(line.eta.arriveAt < now ? 'forces.etaPast' : 'forces.eta', {
                         at: formatMoment(line.eta.arriveAt, now),
-                        span: sayDuration(Math.max(0, line.eta.arriveAt - now), t),
+                        span: sayDuration(Math.abs(line.eta.arriveAt - now), t),
                       })
                     : t('forces.noEta')}
                 </span>

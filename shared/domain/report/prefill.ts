@@ -145,8 +145,17 @@ function writeLosses({ board, words, kind }: PrefillFacts): string {
   )
 }
 
-function writeMeasures({ fields, calls, tasks, words: { prefill } }: PrefillFacts): string {
-  const said = fields.measures || [...new Set(calls.map(({ measures }) => measures).filter(Boolean))].join('；')
+/** 已经转移12户35人 and nothing else. */
+const ONLY_MOVED =
+  /^(?:目前|现在)?(?:已经|已|刚)?(?:安全|紧急)?(?:转移|疏散|撤离|安置)(?:了|出来)?(?:群众|村民)?[约近户人名余多来\d一二两三四五六七八九十百千]+$/u
+
+function writeMeasures({ fields, calls, tasks, board, words: { prefill } }: PrefillFacts): string {
+  // Once a figure is adopted, what each caller counted before it would contradict the paper's own 伤亡损失.
+  const isSettled = board.some(({ field, official }) => field === 'evacuated' && official !== null)
+  const heard = calls
+    .map(({ measures }) => measures)
+    .filter((one) => one !== '' && !(isSettled && ONLY_MOVED.test(withoutStop(one))))
+  const said = fields.measures || [...new Set(heard)].join('；')
   const given = tasks.flatMap(({ title, to, status }) => {
     const word = (prefill.taskStatus as Readonly<Record<string, string>>)[status]
     return word === undefined ? [] : [fill(prefill.task, { to, title, status: word })]

@@ -26,6 +26,7 @@ export async function endTheNight({ night, keys, until, shot, word, leave }: Sto
   await word('final')
   await leave()
   await until(181)
+  await page.locator('.board', { hasText: '没有超时事项' }).waitFor()
   await shot('21-board-at-dawn')
 }
 

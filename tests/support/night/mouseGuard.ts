@@ -16,5 +16,10 @@ export async function guardMouse(page: Page): Promise<() => Promise<readonly str
         { capture: true, passive: true },
       )
   })
-  return () => page.evaluate(() => (window as unknown as { readonly mousePresses: string[] }).mousePresses)
+  const presses = () => page.evaluate(() => (window as unknown as { readonly mousePresses: string[] }).mousePresses)
+  // A guard that sees nothing would let everything pass.
+  await page.mouse.click(2, 2)
+  if ((await presses()).length === 0) throw new Error('the guard does not see the mouse')
+  await page.evaluate(() => void (window as unknown as { readonly mousePresses: string[] }).mousePresses.splice(0))
+  return presses
 }

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { reportStep } from '../duty.ts'
 import { tickSteps } from './board.ts'
 import { report } from './reporting.ts'
 import { FLOOD, GAS, SLIDE, type Story } from './story.ts'
@@ -73,6 +74,11 @@ export async function settleTheHalfHour({ night, keys, until, shot, see }: Story
   await tickSteps(night, keys, 0, 13)
   await page.locator('.board-head', { hasText: '全部落实' }).waitFor()
   await shot('18-board-settled')
+  // Two minutes after the time it had named the team is there.
+  await until(29)
+  await page.locator('.board-forces', { hasText: '预计 03:07 到场，已过2分钟' }).waitFor()
+  await keys.use(page.locator('.board-forces').getByRole('button', { name: /通知村里发转移信号/ }))
+  await reportStep(page, '3', '到场', '各户已敲门')
 }
 
 /** 03:12 the slide is reported in writing before red; the gas leak needs none, with its reason */

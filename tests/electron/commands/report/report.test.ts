@@ -100,6 +100,14 @@ describe('a first report', () => {
     ])
   })
 
+  it('does not repeat what a caller counted beside the figure that was adopted', () => {
+    const base = [...(ask(test.desk, 'incident.detail', { id: incident })?.incident.tips ?? [])]
+    const adopted = { value: { n: 20 }, claim: 'list', source: '转移名单逐户清点' }
+    ask(test.desk, 'incident.adoptFigure', { id: incident, base, field: 'evacuated', adopted })
+    const { sections } = ask(test.desk, 'report.prefill', { incident, kind: 'first' })
+    expect([sections.measures ?? '', sections.losses?.includes('20人')]).toEqual(['', true])
+  })
+
   it('is signed in place by the leader, whose session it does not become, and sent to the county', async () => {
     await givePassword()
     const { report } = draft()
