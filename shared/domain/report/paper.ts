@@ -93,9 +93,14 @@ function nameOf(item: ReportItem, { times, sections }: ReportWords): string {
 }
 
 function textOf(item: ReportItem, content: ReportContent, { times }: ReportWords): string {
-  if (item !== 'receivedAt' && item !== 'occurredAt') return content.sections[item]?.trim() ?? ''
+  if (item !== 'receivedAt' && item !== 'occurredAt') return asSentence(content.sections[item]?.trim() ?? '')
   const at = content[item]
   return at === null ? `${times.unknown}。` : `${officialMoment(at)}。`
+}
+
+/** A paper's part ends with its full stop, whether or not somebody typed it. */
+function asSentence(text: string): string {
+  return text === '' || /[。！？；：…”.!?]$/u.test(text) ? text : `${text}。`
 }
 
 function figureRows({ figures }: ReportContent, words: ReportWords): Paper['figures'] {

@@ -108,6 +108,13 @@ describe('a first report', () => {
     expect([sections.measures ?? '', sections.losses?.includes('20人')]).toEqual(['', true])
   })
 
+  it('is a paper whose parts each end with one full stop', () => {
+    const { report } = draft()
+    const { parts } = ask(test.desk, 'report.paper', { incident, report })
+    expect(parts.map(({ text }) => text.at(-1))).toEqual(parts.map(() => '。'))
+    expect(parts.filter(({ text }) => text.endsWith('。。'))).toEqual([])
+  })
+
   it('is signed in place by the leader, whose session it does not become, and sent to the county', async () => {
     await givePassword()
     const { report } = draft()
