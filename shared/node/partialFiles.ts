@@ -34,7 +34,6 @@ const note = z.object({ size: z.int(), have: z.array(z.int()) })
 
 export function openPartialFiles(content: ContentFiles): PartialFiles {
   const folder = join(content.folder, 'partial')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const noteOf = (sha: string): string => join(folder, `${sha}.have`)
 
   function readNote(sha: string): z.output<typeof note> | null {
@@ -53,6 +52,8 @@ export function openPartialFiles(content: ContentFiles): PartialFiles {
       return Math.floor((map.held() / map.units) * 100)
     },
     async open(sha, size) {
+      // Made when it is needed: a disk that has no room for it must not keep the program from starting.
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
       const path = join(folder, sha)
       const kept = existsSync(path) ? readNote(sha) : null
       const map = createUnitMap(size, kept?.size === size ? kept.have : [])

@@ -121,7 +121,7 @@ export function createFileExchange(ports: ExchangePorts): ConsoleFileExchange {
     if (!movesByItself(wire)) return
     const unknown = wanted()
       .map(({ sha }) => sha)
-      .filter((sha) => !files.content.has(sha) && noteOf(sha).heldEpoch !== wire.hubEpoch && !party.asked.has(sha))
+      .filter((sha) => noteOf(sha).heldEpoch !== wire.hubEpoch && !party.asked.has(sha) && !files.content.has(sha))
       .slice(0, MOST_ASKED)
     if (unknown.length === 0) return
     for (const sha of unknown) party.asked.add(sha)

@@ -29,8 +29,10 @@ export function jobsFor(wire: Pick<FileWire, 'settings' | 'hubEpoch'>, view: Job
   return view.files.flatMap((file): readonly Job[] => {
     if (view.isRefused(file.sha)) return []
     const { heldEpoch, asked } = view.note(file.sha)
-    const here = view.isHere(file.sha)
     const held = heldEpoch === wire.hubEpoch
+    // Most are held and wanted by nobody: the disk is not asked about each of them after every record.
+    if (held && asked !== 'fetch' && !(freely && file.kind === 'thumb')) return []
+    const here = view.isHere(file.sha)
     if (here && !held && (freely || asked === 'send')) return [{ ...file, way: 'send' }]
     if (!here && held && (asked === 'fetch' || (freely && file.kind === 'thumb'))) return [{ ...file, way: 'fetch' }]
     // Whether the county has it is not known over a narrow link: then asking for it finds out.

@@ -103,6 +103,15 @@ it('records a file once that was dropped twice at once', async () => {
   expect(list()).toHaveLength(1)
 })
 
+it('keeps nobody from the duty desk where there is no place for files', async () => {
+  await test.desk.close()
+  rmSync(join(test.folder, 'attachments'), { recursive: true, force: true })
+  writeFileSync(join(test.folder, 'attachments'), '')
+  test = { ...test, desk: reopenDesk(test.folder, test.clock) }
+  test.desk.context.session.signIn(test.officer)
+  expect(record(test.desk, 'draft0002', { reportedAt: test.clock.now() }).call.no).toBe('0714-A02')
+})
+
 it('is withdrawn and brought back by reason; the bytes stay', async () => {
   const id = await add()
   const base = () => [...(list()[0]?.tips ?? [])]
