@@ -1,3 +1,4 @@
+import { survivorOf } from '../../../shared/domain/merging.ts'
 import { type CallBook, EMPTY_BOOK } from '../../../shared/domain/task/callOrder.ts'
 import type { Recipient } from '../../../shared/domain/task/events.ts'
 import type { ReadableDb } from '../../../shared/node/openDatabase.ts'
@@ -9,8 +10,9 @@ import { readActiveVillages } from './villages.ts'
 export function readCallBook(db: ReadableDb, { kind, id }: Pick<Recipient, 'kind' | 'id'>): CallBook {
   if (kind === 'team') {
     const teams = readTeams(db)
-    const own = teams.find((team) => team.id === id)
-    const team = teams.find((one) => one.id === own?.merged?.id) ?? own
+    const into = new Map(teams.map((team) => [team.id, team.merged?.id ?? null]))
+    const stands = survivorOf(id, (one) => into.get(one) ?? null)
+    const team = teams.find((one) => one.id === stands) ?? teams.find((one) => one.id === id)
     if (!team) return EMPTY_BOOK
     return { leader: team.leader, dutyPhone: team.phone, members: readTeamMembers(db, team.id) }
   }

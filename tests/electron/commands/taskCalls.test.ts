@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { issueTasks } from '../../../electron/commands/task.ts'
 import { cancelTask, progressTask } from '../../../electron/commands/taskActs.ts'
 import { escalateTask, ringForTask } from '../../../electron/commands/taskCalls.ts'
-import { addTeam, setMember, setTeamState } from '../../../electron/commands/teams.ts'
+import { addTeam, mergeTeams, setMember, setTeamState } from '../../../electron/commands/teams.ts'
 import { readTeams } from '../../../electron/store/repositories/teams.ts'
 import { readDispatch } from '../../../electron/tasks/readDispatch.ts'
 import { readTask } from '../../../electron/tasks/readTask.ts'
@@ -72,6 +72,17 @@ describe('calling', () => {
         { outcome: 'busy', at: now() },
       ],
     })
+  })
+
+  it('rings the team that stands now, however often duplicates were merged', () => {
+    const id = issue()
+    const become = (from: string, name: string, phone: string) => {
+      const into = addTeam(context(), { name, kind: 'rescue', leader: { name: `${name}队长`, phone } }).id
+      mergeTeams(context(), { team: from, base: tipsOf(from), into, reason: '重复登记' })
+      return into
+    }
+    become(become(team, '二队', '13900000011'), '三队', '13900000012')
+    expect(dispatch(id).calling).toMatchObject({ name: '三队队长', phone: '13900000012' })
   })
 
   it('takes what was repeated back for 收到, what only got through not', () => {
