@@ -11,6 +11,7 @@ import type { Task } from '../../shared/domain/task/task.ts'
 import { taskValues } from '../../shared/domain/task/values.ts'
 import type { DeskContext } from '../deskContext.ts'
 import { readCallBook } from '../store/repositories/callBook.ts'
+import { readSurvivors } from '../store/repositories/merged.ts'
 import { readTeamLoads } from '../store/repositories/teamLoad.ts'
 import { readActiveTeams } from '../store/repositories/teams.ts'
 
@@ -29,6 +30,8 @@ export function callingOf(
   const calls = to ? callOrder(to, readCallBook(db, to)) : []
   const { rings, escalations, round } = task
   const teams = readStandIns(db)
+  // A duplicate stands for the team it was merged into.
+  const standsFor = readSurvivors(db, 'team').of
   const facts: EscalationFacts = {
     calls,
     rings,
@@ -37,9 +40,9 @@ export function callingOf(
     waiting: task.status === 'issued' && task.answeredAt === null && task.voided === null,
     acknowledgeBy: acknowledge?.dueAt ?? null,
     mostFailed: clockRules.citation('task.escalate.rings')?.value ?? null,
-    team: to?.kind === 'team' ? (teams.find(({ id }) => id === to.id) ?? null) : null,
+    team: to?.kind === 'team' ? (teams.find(({ id }) => id === standsFor(to.id)) ?? null) : null,
     others: teams,
-    askedTeams: task.acts.flatMap(({ recipient }) => recipient?.id ?? []),
+    askedTeams: task.acts.flatMap(({ recipient }) => (recipient?.kind === 'team' ? standsFor(recipient.id) : [])),
   }
   return { calls, now: callingNow(facts), proposal: proposeNext(facts, now()) }
 }

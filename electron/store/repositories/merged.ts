@@ -4,7 +4,7 @@ import type { ReadableDb } from '../../../shared/node/openDatabase.ts'
 import { readStates } from '../projections/entityState.ts'
 
 /** Aggregates whose duplicates can be merged. */
-type Mergeable = 'person' | 'village'
+type Mergeable = 'person' | 'village' | 'team'
 
 interface Mergeables {
   readonly id: string

@@ -83,6 +83,15 @@ describe('calling', () => {
     }
     become(become(team, '二队', '13900000011'), '三队', '13900000012')
     expect(dispatch(id).calling).toMatchObject({ name: '三队队长', phone: '13900000012' })
+    const other = addTeam(context(), {
+      name: '四队',
+      kind: 'rescue',
+      leader: { name: '何敏', phone: '13900000013' },
+    }).id
+    test.clock.advance(6 * MINUTE)
+    accept(id)
+    test.clock.advance(6 * MINUTE)
+    expect(dispatch(id).proposal?.next).toMatchObject({ who: 'team', team: { id: other } })
   })
 
   it('takes what was repeated back for 收到, what only got through not', () => {
