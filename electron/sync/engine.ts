@@ -149,7 +149,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
     if (!downloader.idle()) return
     for (const runner of runners) {
       // What waited for the feed to be quiet may go on now, and a paid session is held for it.
-      runner.session()?.notify()
+      runner.session()?.moveFiles()
       if (runner.session()?.isFinished()) runner.flushed()
     }
   }

@@ -5,6 +5,8 @@ import type { FileExchange, FileWire } from '../attachments/exchange/fileWire.ts
 export interface FileSeam {
   open(wire: FileWire): void
   received(frame: FileFrame): void
+  /** Whether there is anything to be moved here: cheap, asked with every frame. */
+  isWaiting(): boolean
   /** No record waits on this connection. */
   quiet(): void
   /** Answers due to the exchange of files. */
@@ -23,6 +25,7 @@ export function createFileSeam(exchange: FileExchange | undefined): FileSeam {
       exchange.opened(opened)
     },
     received: (frame) => wire && exchange?.received(wire, frame),
+    isWaiting: () => (wire && exchange?.isWaiting(wire)) ?? false,
     quiet: () => wire && exchange?.quiet(wire),
     underWay: () => (wire && exchange?.underWay(wire)) ?? 0,
     isBusy: () => (wire && exchange?.isBusy(wire)) ?? false,

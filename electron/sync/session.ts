@@ -58,6 +58,8 @@ export interface Session {
   carry(lanes: number): void
   /** Asks for a sign of life. */
   probe(): void
+  /** The feed has gone quiet: files may move. */
+  moveFiles(): void
   /** Sends a frame of the exchange of attachments' files. */
   sendFile(frame: FileFrame): void
   /** No record under way here and none to send. */
@@ -165,8 +167,12 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
     if (!running || ended) return
     running.uploader.pump()
     if (hooks.mayWitness() && isAllConfirmed() && !running.recovery.active()) hooks.witness.sign(send)
-    if (running.uploader.drained()) hooks.files.quiet()
+    moveFiles()
     watch()
+  }
+
+  function moveFiles(): void {
+    if (hooks.files.isWaiting() && running?.uploader.drained()) hooks.files.quiet()
   }
 
   function watch(): void {
@@ -292,6 +298,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
       send({ t: 'probe', id: probes })
       pump()
     },
+    moveFiles: () => guard(moveFiles),
     sendFile(frame) {
       send(frame)
       if (running && !ended) watch()

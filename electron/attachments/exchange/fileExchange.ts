@@ -5,7 +5,13 @@ import { type FileFrame, MOST_ASKED } from '../../../shared/protocol/attachments
 import { createFileSender, type FileSender } from '../../../shared/protocol/attachments/fileSender.ts'
 import { partUnits, windowOf } from '../../../shared/protocol/attachments/partSize.ts'
 import type { Log } from '../../../shared/protocol/ports.ts'
-import { type FileNote, readFileNotes, readWantedFiles, writeFileNote } from '../../store/repositories/attachments.ts'
+import {
+  type FileNote,
+  readFileNotes,
+  readWantedFiles,
+  type WantedFile,
+  writeFileNote,
+} from '../../store/repositories/attachments.ts'
 import type { Store } from '../../store/store.ts'
 import type { AttachmentFiles } from '../attachmentFiles.ts'
 import type { FileExchange, FileWire } from './fileWire.ts'
@@ -49,6 +55,10 @@ interface Party {
   sender: FileSender | null
   /** Offered or asked for, and not answered yet. */
   waiting: Job | null
+  /** Nothing was to be moved at the last look, and nothing has changed since. */
+  rested: boolean
+  /** The hub was asked about what is not here, and nothing has changed since. */
+  looked: boolean
   readonly refused: Set<string>
   readonly asked: Set<string>
 }
@@ -63,9 +73,14 @@ export function createFileExchange(ports: ExchangePorts): ConsoleFileExchange {
   const reached = new Map<string, number>()
   let notes = readFileNotes(store.db)
   let closed = false
+  /** As the log has it; null when it may have changed. */
+  let known: readonly WantedFile[] | null = null
 
   const noteOf = (sha: string): FileNote => notes.get(sha) ?? { heldEpoch: '', asked: '' }
-  const wanted = () => readWantedFiles(store.db)
+  const wanted = () => {
+    known ??= readWantedFiles(store.db)
+    return known
+  }
 
   function saveNotes(changes: readonly (readonly [sha: string, note: FileNote])[]): void {
     if (closed || changes.length === 0) return
@@ -78,6 +93,7 @@ export function createFileExchange(ports: ExchangePorts): ConsoleFileExchange {
       log.warn('files.noteFailed', { message: error instanceof Error ? error.message : String(error) })
     }
     notes = new Map([...notes, ...changes])
+    rouse()
     ports.onChange()
   }
 
@@ -100,13 +116,22 @@ export function createFileExchange(ports: ExchangePorts): ConsoleFileExchange {
     })
   }
 
+  /** What is to be moved is looked up anew. */
+  function rouse(): void {
+    for (const party of parties.values()) {
+      party.rested = false
+      party.looked = false
+    }
+  }
+
   const isIdle = ({ sender, waiting, receiver }: Party): boolean =>
     sender === null && waiting === null && receiver.receiving().length === 0
 
   /** The next file, when nothing is under way and nothing more urgent waits. */
   function begin(wire: FileWire, party: Party): void {
-    if (!isIdle(party) || !wire.mayCarry() || !wire.isQuiet()) return
+    if (party.rested || !isIdle(party) || !wire.mayCarry() || !wire.isQuiet()) return
     const [job] = jobs(wire, party)
+    party.rested = job === undefined
     if (!job) return
     if (job.way === 'send') {
       party.waiting = job
@@ -118,7 +143,8 @@ export function createFileExchange(ports: ExchangePorts): ConsoleFileExchange {
 
   /** Over a link that costs nothing: what the hub holds of that which is not here. */
   function askAbout(wire: FileWire, party: Party): void {
-    if (!movesByItself(wire)) return
+    if (party.looked || !movesByItself(wire)) return
+    party.looked = true
     const unknown = wanted()
       .map(({ sha }) => sha)
       .filter((sha) => noteOf(sha).heldEpoch !== wire.hubEpoch && !party.asked.has(sha) && !files.content.has(sha))
@@ -176,6 +202,8 @@ export function createFileExchange(ports: ExchangePorts): ConsoleFileExchange {
     switch (frame.t) {
       case 'fileHeld': {
         held(wire, frame.shas)
+        // There may be more to ask about than one frame holds.
+        party.looked = false
         if (party.sender && frame.shas.includes(party.sender.sha)) end(party)
         if (party.waiting && frame.shas.includes(party.waiting.sha)) party.waiting = null
         break
@@ -220,6 +248,8 @@ export function createFileExchange(ports: ExchangePorts): ConsoleFileExchange {
 
   const endChanges = store.onChange(({ aggregates }) => {
     if (!aggregates.has('attachment')) return
+    known = null
+    rouse()
     for (const [wire, party] of parties) go(wire, party)
   })
 
@@ -240,11 +270,26 @@ export function createFileExchange(ports: ExchangePorts): ConsoleFileExchange {
         },
         onProgress: ports.onChange,
       })
-      const party: Party = { receiver, sender: null, waiting: null, refused: new Set(), asked: new Set() }
+      const party: Party = {
+        receiver,
+        sender: null,
+        waiting: null,
+        rested: false,
+        looked: false,
+        refused: new Set(),
+        asked: new Set(),
+      }
       parties.set(wire, party)
+      // Another database may stand behind the store since the last connection.
+      known = null
+      notes = readFileNotes(store.db)
       go(wire, party)
     },
     received,
+    isWaiting(wire) {
+      const party = parties.get(wire)
+      return party !== undefined && (!party.rested || !isIdle(party))
+    },
     quiet(wire) {
       const party = parties.get(wire)
       if (party) go(wire, party)
@@ -255,7 +300,9 @@ export function createFileExchange(ports: ExchangePorts): ConsoleFileExchange {
     },
     isBusy(wire) {
       const party = parties.get(wire)
-      return party !== undefined && (!isIdle(party) || (wire.mayCarry() && jobs(wire, party).length > 0))
+      return (
+        party !== undefined && (!isIdle(party) || (!party.rested && wire.mayCarry() && jobs(wire, party).length > 0))
+      )
     },
     closed(wire) {
       const party = parties.get(wire)
@@ -293,6 +340,7 @@ export function createFileExchange(ports: ExchangePorts): ConsoleFileExchange {
       for (const [wire, party] of parties) {
         // A wish made anew is tried anew.
         for (const sha of shas) party.refused.delete(sha)
+        party.rested = false
         const current = party.sender?.sha ?? party.waiting?.sha
         if (asked === '' && current !== undefined && shas.includes(current) && !movesByItself(wire)) end(party)
         if (asked === '') for (const sha of shas) void party.receiver.drop(sha)

@@ -18,6 +18,8 @@ export interface FileExchange {
   /** The hub answered. */
   opened(wire: FileWire): void
   received(wire: FileWire, frame: FileFrame): void
+  /** Whether it wants to hear of quiet times: cheap, asked with every frame. */
+  isWaiting(wire: FileWire): boolean
   /** Nothing more urgent waits on it just now. */
   quiet(wire: FileWire): void
   /** Answers that are due here. */
