@@ -62,6 +62,11 @@ async function openDesk(options: DeskOptions, onProgress: (progress: RebuildProg
   } catch (error) {
     if (!(error instanceof LongRebuild)) throw error
   }
-  await upgradeFolder(options.dataFolder, onProgress)
+  try {
+    await upgradeFolder(options.dataFolder, onProgress)
+  } catch (error) {
+    // Opened here it takes longer, but may use the reserve of a full disk, and what stands in the way is said in words.
+    console.error('[store] the upgrade in a thread failed', error)
+  }
   return createDesk(options)
 }
