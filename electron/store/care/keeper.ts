@@ -16,6 +16,7 @@ import { watchConditions } from './conditions.ts'
 import { keepSearchQuick } from './searchMerges.ts'
 import { createVerification, type Verification } from './verification.ts'
 import { keepWalShort } from './walCheckpoints.ts'
+import { makeWalRoom } from './walRoom.ts'
 
 /** Looks after the files of a data folder while the console runs. */
 export interface Keeper {
@@ -75,6 +76,7 @@ export function createKeeper({
   const backups = createBackups(store, now)
   const wal = keepWalShort(store)
   const search = keepSearchQuick(store, timer)
+  const room = makeWalRoom(store, timer)
   const cancels = new Map<string, () => void>()
   let salvage: Salvage | null = null
   let check: Job<QuickCheckResult> | null = null
@@ -212,6 +214,7 @@ export function createKeeper({
       backups.close()
       wal.close()
       search.close()
+      room.close()
       salvage?.stop()
       check?.cancel()
     },
