@@ -40,6 +40,7 @@ import { peopleHandlers } from './ipc/handlers/people.ts'
 import { receiptHandlers } from './ipc/handlers/receipts.ts'
 import { reportHandlers } from './ipc/handlers/reports.ts'
 import { responseHandlers } from './ipc/handlers/response.ts'
+import { reviewHandlers } from './ipc/handlers/review.ts'
 import { rosterHandlers } from './ipc/handlers/roster.ts'
 import { sessionHandlers } from './ipc/handlers/session.ts'
 import { setupHandlers } from './ipc/handlers/setup.ts'
@@ -216,6 +217,7 @@ export function createDesk(options: DeskOptions): Desk {
     ...callHandlers(context),
     ...incidentHandlers(context),
     ...responseHandlers(context),
+    ...reviewHandlers(context),
     ...outageHandlers(context),
     ...householdHandlers(context),
     ...situationHandlers(context),

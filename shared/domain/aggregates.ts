@@ -15,6 +15,7 @@ import { personAggregate } from './person/person.ts'
 import { receiptAggregate } from './receipt/receipt.ts'
 import { reportAggregate } from './report/reporting.ts'
 import { responseAggregate } from './response/response.ts'
+import { reviewAggregate } from './review/review.ts'
 import { taskAggregate } from './task/task.ts'
 import { teamAggregate } from './team/team.ts'
 import { townshipAggregate } from './township/township.ts'
@@ -42,6 +43,7 @@ export const aggregates = {
   evacuation: evacuationAggregate,
   attachment: attachmentAggregate,
   drill: drillAggregate,
+  review: reviewAggregate,
 } as const
 
 export type AggregateName = keyof typeof aggregates

@@ -20,6 +20,7 @@ import { personBodies } from './person/events.ts'
 import { receiptBodies } from './receipt/events.ts'
 import { reportBodies } from './report/events.ts'
 import { responseBodies } from './response/events.ts'
+import { reviewBodies } from './review/events.ts'
 import { taskBodies } from './task/events.ts'
 import { rosterBodies, teamBodies } from './team/events.ts'
 import { townshipBodies } from './township/events.ts'
@@ -49,6 +50,7 @@ export const bodies = {
   ...cardBodies,
   ...attachmentBodies,
   ...drillBodies,
+  ...reviewBodies,
 } as const
 
 export type Kind = keyof typeof bodies

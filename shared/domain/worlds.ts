@@ -25,6 +25,7 @@ const practices: { readonly [N in AggregateName]: Practice } = {
   outage: 'practised',
   evacuation: 'practised',
   attachment: 'practised',
+  review: 'practised',
   township: 'reference',
   village: 'reference',
   person: 'reference',

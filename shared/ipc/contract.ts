@@ -23,6 +23,7 @@ import { powerChannels } from './power.ts'
 import { receiptChannels } from './receipts.ts'
 import { reportChannels } from './reports.ts'
 import { responseChannels } from './response.ts'
+import { reviewChannels } from './review.ts'
 import { rosterChannels } from './roster.ts'
 import { sessionChannels } from './session.ts'
 import { setupChannels } from './setup.ts'
@@ -59,6 +60,7 @@ export const contract = {
   ...callChannels,
   ...incidentChannels,
   ...responseChannels,
+  ...reviewChannels,
   ...outageChannels,
   ...householdChannels,
   ...evacuationChannels,

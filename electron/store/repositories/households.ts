@@ -37,6 +37,11 @@ export function readEvacuationSum(db: ReadableDb, incident: string): RollUp {
   return sumUp(readFamily(db, incident).map(({ state }) => rollUp(state)))
 }
 
+/** The lists as they are kept, without the register. */
+export function readEvacuationStates(db: ReadableDb, incident: string): readonly Evacuation[] {
+  return readFamily(db, incident).map(({ state }) => state)
+}
+
 function readFamily(db: ReadableDb, incident: string): readonly Folded<Evacuation>[] {
   return db
     .prepare<[string], { id: string }>('SELECT id FROM incident WHERE root = ? ORDER BY opened_ms, id')

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isForward, PHASES, type Phase, skippedBetween } from '../../../shared/domain/incident/course.ts'
 import type { Transfer } from '../../../shared/domain/incident/incident.ts'
@@ -22,6 +22,8 @@ import { IncidentView } from './IncidentView.tsx'
 import { ACT_KEYS, type Act, actsOf, type CallView, standingOf } from './model.ts'
 import { NoteForm } from './NoteForm.tsx'
 import { focusAdopt } from './useAdoptKeys.ts'
+
+const Review = lazy(async () => ({ default: (await import('../review/Review.tsx')).Review }))
 
 const TOPICS = ['incident', 'call']
 const PAGE = 100
@@ -56,6 +58,7 @@ type Under =
 function Loaded({ detail, lists, onBack, onOpen, onBoard }: IncidentPaneProps & { readonly detail: IncidentDetail }) {
   const [under, setUnder] = useState<Under>(null)
   const [lines, setLines] = useState(PAGE)
+  const [reviewing, setReviewing] = useState(false)
   const { state, tips } = detail.incident
   const target = { id: state.id, base: [...tips] }
   const timeline = useDesk('incident.timeline', { id: state.id, before: null, limit: lines }, [
@@ -84,6 +87,7 @@ function Loaded({ detail, lists, onBack, onOpen, onBoard }: IncidentPaneProps & 
     escape: onBack,
     f: focusAdopt,
     b: () => onBoard(state.id),
+    l: () => setReviewing(true),
     n: () => document.getElementById(NOTE)?.focus(),
     ...Object.fromEntries(PHASES.map((phase, index) => [String(index + 1), () => moveTo(phase)])),
     ...Object.fromEntries(
@@ -114,6 +118,7 @@ function Loaded({ detail, lists, onBack, onOpen, onBoard }: IncidentPaneProps & 
         reports={<IncidentReports incident={state.id} />}
         onBack={onBack}
         onBoard={() => onBoard(state.id)}
+        onReview={() => setReviewing(true)}
         onAct={(act) => setUnder({ act })}
         onAdvance={moveTo}
         onAdopt={(field, adopted) => void adopt.run({ ...target, field, adopted })}
@@ -133,6 +138,11 @@ function Loaded({ detail, lists, onBack, onOpen, onBoard }: IncidentPaneProps & 
         onOpen={onOpen}
         onMoreTimeline={() => setLines(lines + PAGE)}
       />
+      {reviewing ? (
+        <Suspense>
+          <Review incident={state.id} onClose={() => setReviewing(false)} />
+        </Suspense>
+      ) : null}
       {under && 'act' in under ? (
         <IncidentDialog act={under.act} detail={detail} lists={lists} onDone={done} onOpen={onOpen} />
       ) : null}

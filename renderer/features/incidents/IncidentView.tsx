@@ -40,6 +40,8 @@ export interface IncidentViewProps {
   readonly reports: ReactNode
   onBack(): void
   onBoard(): void
+  /** 复盘. */
+  onReview(): void
   onAct(act: Act): void
   onAdvance(to: Phase): void
   onAdopt(field: string, adopted: Adopted | null): void
@@ -64,7 +66,13 @@ export function IncidentView(props: IncidentViewProps) {
   const members = Object.fromEntries(detail.members.map((member) => [member.state.id, labelOf(member.state).no]))
   return (
     <div className="room incident">
-      <IncidentHead detail={detail} onBack={props.onBack} onBoard={props.onBoard} onAct={props.onAct} />
+      <IncidentHead
+        detail={detail}
+        onBack={props.onBack}
+        onBoard={props.onBoard}
+        onReview={props.onReview}
+        onAct={props.onAct}
+      />
       <CourseView
         course={state.course}
         openedMs={hlcMs(state.since)}
@@ -146,9 +154,9 @@ export function IncidentView(props: IncidentViewProps) {
   )
 }
 
-type IncidentHeadProps = Pick<IncidentViewProps, 'detail' | 'onBack' | 'onBoard' | 'onAct'>
+type IncidentHeadProps = Pick<IncidentViewProps, 'detail' | 'onBack' | 'onBoard' | 'onReview' | 'onAct'>
 
-function IncidentHead({ detail, onBack, onBoard, onAct }: IncidentHeadProps) {
+function IncidentHead({ detail, onBack, onBoard, onReview, onAct }: IncidentHeadProps) {
   const { t } = useTranslation('incidents')
   const { state } = detail.incident
   const { title, level } = fieldsOf(state)
@@ -175,6 +183,9 @@ function IncidentHead({ detail, onBack, onBoard, onAct }: IncidentHeadProps) {
       <div className="incident-acts">
         <Button size="small" kind="primary" hotkey="B" onClick={onBoard}>
           {t('board')}
+        </Button>
+        <Button size="small" hotkey="L" onClick={onReview}>
+          {t('review')}
         </Button>
         {actsOf(detail).map((act) => (
           <Button

@@ -39,6 +39,7 @@ const detail: IncidentViewProps = {
   reports: null,
   onBack: nothing,
   onBoard: nothing,
+  onReview: nothing,
   onAct: nothing,
   onAdvance: nothing,
   onAdopt: nothing,

@@ -21,7 +21,7 @@ export const NO_FILTER: FilterForm = { text: '', person: '', group: '', fromDay:
 /** Kinds of records in the words of the duty room, each with the aggregates it stands for. */
 export const GROUPS = {
   entry: ['log'],
-  incident: ['incident', 'call', 'response', 'outage', 'evacuation', 'attachment'],
+  incident: ['incident', 'call', 'response', 'outage', 'evacuation', 'review', 'attachment'],
   report: ['report'],
   task: ['task'],
   order: ['order', 'receipt'],

@@ -11,6 +11,7 @@ import { outageSentences } from './outage.ts'
 import { personSentences, villageSentences } from './people.ts'
 import { reportSentences } from './report.ts'
 import { cardSentences, responseSentences } from './response.ts'
+import { reviewSentences } from './review.ts'
 import type { SentenceTools, Words } from './sentence.ts'
 import { orderSentences, receiptSentences, taskSentences } from './task.ts'
 import { rosterSentences, teamSentences } from './team.ts'
@@ -36,6 +37,7 @@ const sentences: Sentences = {
   ...reportSentences,
   ...responseSentences,
   ...cardSentences,
+  ...reviewSentences,
   ...outageSentences,
   ...householdSentences,
   ...householdListSentences,

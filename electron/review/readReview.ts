@@ -1,0 +1,83 @@
+import { claimsOf } from '../../shared/domain/call/readCall.ts'
+import { figureBoard } from '../../shared/domain/incident/figureBoard.ts'
+import { officialOf, ownClaims } from '../../shared/domain/incident/readIncident.ts'
+import { reportClocks } from '../../shared/domain/report/clocks.ts'
+import { responseEntity } from '../../shared/domain/response/events.ts'
+import { reviewEntity } from '../../shared/domain/review/events.ts'
+import { milestonesOf, type ReviewFacts } from '../../shared/domain/review/milestones.ts'
+import type { LessonLine, ReviewPage } from '../../shared/domain/review/page.ts'
+import { lessonValues } from '../../shared/domain/review/review.ts'
+import { CLOCK_RULES } from '../../shared/domain/rules.ts'
+import type { DeskContext } from '../deskContext.ts'
+import { readState } from '../store/projections/entityState.ts'
+import { readEvacuationStates } from '../store/repositories/households.ts'
+import { readIncidentDetail } from '../store/repositories/incidentDetail.ts'
+import { readReportedIncident } from '../store/repositories/reporting.ts'
+import { readInterruptions, readPeopleOf, readTasksOf } from '../store/repositories/review.ts'
+
+/** 复盘 of an incident, running or ended: put together from what is recorded and from the limits of today. */
+export function readReview(desk: DeskContext, id: string): ReviewPage | null {
+  const { clockRules, reportData, drill, now } = desk
+  const { db } = desk.store
+  const reported = readReportedIncident(db, id)
+  const detail = readIncidentDetail(db, id)
+  if (!reported || !detail) return null
+  const { facts, parts, type, incident } = reported
+  const counted = facts.endedAt !== null && reportData.isCounted(type)
+  const ring = clockRules.limit('response.ring', facts.receivedAt)
+  const review = readState(db, 'review', reviewEntity(id))
+  const followUps = new Set(review?.state.lessons.map(({ task }) => task?.id))
+  const reviewed: ReviewFacts = {
+    incident: detail.incident.state,
+    receivedAt: facts.receivedAt,
+    parts,
+    deadlines: reportClocks(parts, { ...facts, counted }, clockRules.reports, now()),
+    response: readState(db, 'response', responseEntity(id))?.state ?? null,
+    // What follows from the lessons came after the incident and is no step of it.
+    tasks: readTasksOf(db, id).filter((task) => !followUps.has(task.id)),
+    evacuations: readEvacuationStates(db, id),
+    ring: ring ? { dueAt: ring.dueAt, rule: ring.rule } : null,
+    now: now(),
+  }
+  const until = facts.endedAt ?? now()
+  const members = [detail.incident, ...detail.members]
+  const claims = [
+    ...members.flatMap(({ state }) => ownClaims(state)),
+    ...detail.calls.flatMap(({ state }) => claimsOf(state)),
+  ]
+  return {
+    incident,
+    tips: review?.tips ?? [],
+    drill: drill.world === 'drill',
+    endedAt: facts.endedAt,
+    receivedAt: facts.receivedAt,
+    lines: milestonesOf(reviewed).map((line) => ({ ...line, source: sourceOf(desk, line.limit?.rule ?? '') })),
+    figures: figureBoard(claims, officialOf(detail.incident.state), figureOrder(desk)),
+    people: readPeopleOf(db, id),
+    interruptions: readInterruptions(drill.real.db, drill.real.origin, facts.receivedAt, until),
+    lessons: (review?.state.lessons ?? []).flatMap((lesson): readonly LessonLine[] => {
+      const values = lessonValues(lesson)
+      if (!values) return []
+      const { task, withdrawn, by } = lesson
+      return [
+        {
+          ...values,
+          id: lesson.id,
+          by: by.name,
+          withdrawn: withdrawn && { reason: withdrawn.reason, by: withdrawn.by.name },
+          task: task && { ...task, status: readState(db, 'task', task.id)?.state.status ?? null },
+        },
+      ]
+    }),
+    now: now(),
+  }
+}
+
+function figureOrder({ reportData }: DeskContext): readonly string[] {
+  return reportData.classification().figures.map(({ key }) => key)
+}
+
+function sourceOf({ clockRules }: DeskContext, rule: string): string {
+  const known = CLOCK_RULES.find((one) => one === rule)
+  return known ? clockRules.sourceOf(known) : ''
+}

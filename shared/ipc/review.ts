@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { lessonFields } from '../domain/review/events.ts'
+import type { ReviewPage } from '../domain/review/page.ts'
+import type { TaskRef } from '../domain/task/events.ts'
+import { entityId, reason, requiredText, versions } from '../domain/values.ts'
+import { channel } from './channel.ts'
+import type { SavedDocument } from './documents.ts'
+
+const target = { incident: entityId, base: versions }
+
+export const reviewChannels = {
+  /** Null when nothing of the incident has arrived. */
+  'review.read': channel(z.object({ incident: entityId })).answers<ReviewPage | null>(),
+  'review.enterLesson': channel(lessonFields.extend(target)).answers<{ readonly lesson: string }>(),
+  'review.correctLesson': channel(
+    z.object({ ...target, lesson: requiredText, set: lessonFields.partial(), reason }),
+  ).answers<null>(),
+  'review.withdrawLesson': channel(z.object({ ...target, lesson: requiredText, reason })).answers<null>(),
+  /** The lesson as a task, in one act; asked again it answers the task it became. */
+  'review.giveTask': channel(z.object({ ...target, lesson: requiredText })).answers<{ readonly task: TaskRef }>(),
+  'review.exportWord': channel(z.object({ incident: entityId })).answers<SavedDocument>(),
+} as const
