@@ -8,6 +8,7 @@ import { useSavePdf } from '../../components/print/useSavePdf.ts'
 import { ReasonDialog } from '../../components/ReasonDialog.tsx'
 import { handOver, savedSentence } from '../../components/saveTable.ts'
 import { useAct } from '../../components/useAct.ts'
+import { useFinish } from '../../components/useFinish.ts'
 import { useNow } from '../../components/useNow.ts'
 import { useDesk } from '../../useDesk.ts'
 import { DraftReport } from './DraftReport.tsx'
@@ -44,6 +45,7 @@ export function ReportPage({ reporting, view, delivery, onOpen, onClose }: Repor
   const word = useAct('report.exportWord')
   const target = { ...which, base: [...reporting.tips] }
   const done = () => setDoing(null)
+  const finish = useFinish(done)
   const act = (wanted: ReportAct) => {
     if (wanted === 'word') void saveWord()
     else if (wanted === 'pdf') {
@@ -92,11 +94,9 @@ export function ReportPage({ reporting, view, delivery, onOpen, onClose }: Repor
         now={now}
         pending={sign.pending}
         problem={sign.problem}
-        onSign={async (signature) => {
-          if (!(await sign.run({ ...target, contentHash: view.contentHash, signature })).ok) return
-          done()
-          tell('good', t('sign.done', { no }))
-        }}
+        onSign={(signature) =>
+          void finish(sign.run({ ...target, contentHash: view.contentHash, signature }), t('sign.done', { no }))
+        }
         onCancel={done}
       />
     )
@@ -107,18 +107,10 @@ export function ReportPage({ reporting, view, delivery, onOpen, onClose }: Repor
         signed={view.report.approval !== null}
         pending={send.pending}
         problem={send.problem}
-        onSend={async (recipients) => {
+        onSend={(recipients) => {
           const unsigned = view.report.approval === null
-          const answer = await send.run({
-            ...target,
-            contentHash: view.contentHash,
-            recipients: [...recipients],
-            unsigned,
-          })
-          if (!answer.ok) return
-          done()
-          const { task } = answer.value
-          tell('good', task ? t('send.doneTask', { no, task }) : t('send.done', { no }))
+          const sent = { ...target, contentHash: view.contentHash, recipients: [...recipients], unsigned }
+          void finish(send.run(sent), ({ task }) => (task ? t('send.doneTask', { no, task }) : t('send.done', { no })))
         }}
         onCancel={done}
       />

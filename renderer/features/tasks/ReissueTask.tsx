@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Means } from '../../../shared/domain/values.ts'
 import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
-import { useNotices } from '../../components/notices.ts'
 import { useAct } from '../../components/useAct.ts'
+import { useFinish } from '../../components/useFinish.ts'
 import { dueOf, type IssueForm } from './issueForm.ts'
 import { ReissueTaskView } from './ReissueTaskView.tsx'
 import { useRecipients } from './recipients.ts'
@@ -18,7 +18,7 @@ export interface ReissueTaskProps {
 /** Gives a task again: to the same or to another, with a new time, and why. */
 export function ReissueTask({ task, now, means: usual, onDone }: ReissueTaskProps) {
   const { t } = useTranslation('tasks')
-  const { tell } = useNotices()
+  const finish = useFinish(onDone)
   const recipients = useRecipients()
   const act = useAct('task.reissue')
   const [to, setTo] = useState(() => (task.values.to ? [task.values.to] : []))
@@ -28,15 +28,15 @@ export function ReissueTask({ task, now, means: usual, onDone }: ReissueTaskProp
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const [recipient] = to
-  const save = async () => {
+  const save = () => {
     setAsked(true)
     if (!recipient || reason.trim() === '' || badTime || act.pending) return
     const at = Date.now()
     const again = { to: recipient, at, means, dueAt: dueOf({ due }, at), reason: reason.trim() }
-    const answer = await act.run({ id: task.row.id, base: [...task.tips], ...again })
-    if (!answer.ok) return
-    tell('good', t('recorded', { act: t('act.reissued'), no: task.row.no }))
-    onDone()
+    void finish(
+      act.run({ id: task.row.id, base: [...task.tips], ...again }),
+      t('recorded', { act: t('act.reissued'), no: task.row.no }),
+    )
   }
   return (
     <ReissueTaskView
@@ -54,7 +54,7 @@ export function ReissueTask({ task, now, means: usual, onDone }: ReissueTaskProp
       onBadTime={setBadTime}
       onMeans={setMeans}
       onReason={setReason}
-      onSave={() => void save()}
+      onSave={save}
       onCancel={onDone}
     />
   )

@@ -3,9 +3,9 @@ import type { Means } from '../../../shared/domain/values.ts'
 import type { Alarm } from '../../../shared/ipc/alarms.ts'
 import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
 import { Dialog } from '../../components/Dialog.tsx'
-import { useNotices } from '../../components/notices.ts'
 import { ReasonDialog } from '../../components/ReasonDialog.tsx'
 import { useAct } from '../../components/useAct.ts'
+import { useFinish } from '../../components/useFinish.ts'
 import { ActForm, type ActFormValues } from './ActForm.tsx'
 import { CorrectTask } from './CorrectTask.tsx'
 import { CallTask } from './calling/CallTask.tsx'
@@ -56,7 +56,7 @@ function SaidAct({
   onDone,
 }: TaskActDialogProps & { readonly act: 'returned' | 'cancelled' | 'noted' }) {
   const { t } = useTranslation('tasks')
-  const { tell } = useNotices()
+  const finish = useFinish(onDone)
   const returned = useAct('task.return')
   const cancelled = useAct('task.cancel')
   const noted = useAct('task.note')
@@ -66,12 +66,7 @@ function SaidAct({
     if (act === 'returned') return returned.run({ ...said, by, reason: text })
     return act === 'cancelled' ? cancelled.run({ ...said, reason: text }) : noted.run({ ...target, text, by })
   }
-  const save = async (values: ActFormValues) => {
-    const answer = await run(values)
-    if (!answer.ok) return
-    tell('good', t('recorded', { act: t(`act.${act}`), no: task.row.no }))
-    onDone()
-  }
+  const save = (values: ActFormValues) => finish(run(values), t('recorded', { act: t(`act.${act}`), no: task.row.no }))
   return (
     <Dialog title={t(`act.${act}`)} onCancel={onDone}>
       <ActForm

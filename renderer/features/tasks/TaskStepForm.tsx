@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { ReportedStep } from '../../../shared/domain/task/steps.ts'
 import type { Means } from '../../../shared/domain/values.ts'
 import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
-import { useNotices } from '../../components/notices.ts'
 import { useAct } from '../../components/useAct.ts'
+import { useFinish } from '../../components/useFinish.ts'
 import { ActForm, type ActFormValues } from './ActForm.tsx'
 import { type Consent, ConsentForm } from './ConsentForm.tsx'
 import { trackOf, wouldSkip } from './model.ts'
@@ -19,25 +19,21 @@ export interface TaskStepFormProps {
 /** Writes down a reported step. */
 export function TaskStepForm({ task, step, now, means, onDone }: TaskStepFormProps) {
   const { t } = useTranslation('tasks')
-  const { tell } = useNotices()
+  const finish = useFinish(onDone)
   const act = useAct('task.progress')
   // 核销 is said by us, not by the recipient.
   const own = step === 'verified'
   const skipped = wouldSkip(trackOf(task), step)
-  const verify = async ({ person, phone, at: consentedAt }: Consent) => {
+  const target = { id: task.row.id, base: [...task.tips], step }
+  const recorded = t('recorded', { act: t(`step.${step}`), no: task.row.no })
+  const verify = ({ person, phone, at: consentedAt }: Consent) => {
     const at = Date.now()
     const consent = { person, phone, at: consentedAt ?? at }
-    const answer = await act.run({ id: task.row.id, base: [...task.tips], step, at, by: '', means: 'phone', consent })
-    if (!answer.ok) return
-    tell('good', t('recorded', { act: t(`step.${step}`), no: task.row.no }))
-    onDone()
+    return finish(act.run({ ...target, at, by: '', means: 'phone', consent }), recorded)
   }
-  const save = async ({ at, by, means: told, text }: ActFormValues) => {
+  const save = ({ at, by, means: told, text }: ActFormValues) => {
     const said = { at: at ?? Date.now(), by, means: told, ...(text ? { note: text } : {}) }
-    const answer = await act.run({ id: task.row.id, base: [...task.tips], step, ...said })
-    if (!answer.ok) return
-    tell('good', t('recorded', { act: t(`step.${step}`), no: task.row.no }))
-    onDone()
+    return finish(act.run({ ...target, ...said }), recorded)
   }
   const steps = skipped.map((one) => t(`step.${one}`)).join(t('common:list.comma'))
   if (own && task.verifying.may === 'consent')

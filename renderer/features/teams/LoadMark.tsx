@@ -5,9 +5,10 @@ import { StatusTag, type Tone } from '../../components/StatusTag.tsx'
 
 const TONES: Readonly<Record<TeamStanding, Tone>> = { free: 'good', busy: 'info', resting: 'mute', unavailable: 'bad' }
 
-/** Free, or with how many tasks in hand. */
+/** Free, or with how many tasks in hand; its state stands beside it. */
 export function LoadMark({ load, t }: { readonly load: TeamLoad; readonly t: TFunction }) {
-  return <StatusTag tone={TONES[standingOf(load)]}>{loadWords(load, t)}</StatusTag>
+  const words = load.open > 0 ? t('teams:load.open', { count: load.open }) : loadWords(load, t)
+  return <StatusTag tone={TONES[standingOf(load)]}>{words}</StatusTag>
 }
 
 /** 空闲, 在办2项, 休整, 不可用; the last two with what they still have in hand. */

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { TeamState } from '../../../shared/domain/team/events.ts'
 import type { TeamLine, TeamMemberLine } from '../../../shared/ipc/teams.ts'
-import { useNotices } from '../../components/notices.ts'
 import { ReasonDialog } from '../../components/ReasonDialog.tsx'
-import { useAct } from '../../components/useAct.ts'
+import { type Outcome, useAct } from '../../components/useAct.ts'
+import { useFinish } from '../../components/useFinish.ts'
 import { useNow } from '../../components/useNow.ts'
 import { LocateDialogView } from './LocateDialogView.tsx'
 import { MemberForm } from './MemberForm.tsx'
@@ -30,7 +30,6 @@ interface TeamDialogsProps {
 /** The acts on one team, each behind its question. */
 export function TeamDialogs({ dialog, team, others, onClose }: TeamDialogsProps) {
   const { t } = useTranslation('teams')
-  const { tell } = useNotices()
   const now = useNow()
   const acts = {
     state: useAct('teams.setState', { quiet: true }),
@@ -42,12 +41,8 @@ export function TeamDialogs({ dialog, team, others, onClose }: TeamDialogsProps)
     remove: useAct('teams.removeMember', { quiet: true }),
   }
   const edit = { team: team.id, base: [...team.tips] }
-  const finish = async (act: Promise<{ readonly ok: boolean }>, sentence = t('done.saved')) => {
-    const { ok } = await act
-    if (!ok) return
-    tell('good', sentence)
-    onClose()
-  }
+  const end = useFinish(onClose)
+  const finish = (act: Promise<Outcome<unknown>>, sentence = t('done.saved')) => end(act, sentence)
   const { name } = team
   switch (dialog.kind) {
     case 'edit':

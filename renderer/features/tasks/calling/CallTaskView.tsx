@@ -44,7 +44,8 @@ export function CallTaskView(props: CallTaskViewProps) {
     <Dialog title={t('calling.title', { no: row.no, title: row.title })} wide onCancel={props.onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole dialog, beside those of its buttons. */}
       <div className="calling" onKeyDown={onKeyDown}>
-        <section className="calling-script" aria-label={t('calling.script')} lang="zh-CN">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls when much is to be said, so a keyboard has to be able to reach it */}
+        <section className="calling-script" tabIndex={0} aria-label={t('calling.script')} lang="zh-CN">
           <h3>{t('calling.script')}</h3>
           {dispatch.script.map(({ part, text }, at) => (
             // Lines of a script have no identity but their place.
