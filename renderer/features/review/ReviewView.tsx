@@ -24,7 +24,9 @@ export interface ReviewViewProps extends Omit<LessonsViewProps, 'lessons'> {
 export function ReviewView({ page, exporting, onLesson, onWord, onClose, ...lessons }: ReviewViewProps) {
   const { t } = useTranslation('review')
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.focus(), [])
+  useEffect(() => {
+    place.current?.focus()
+  }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return
     const act = { n: onLesson, w: onWord }[event.key.toLowerCase()]
