@@ -6,6 +6,7 @@ import type { LanguagePack } from '../i18n/languages.ts'
 import { LookProvider } from '../look/LookProvider.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Gate } from './Gate.tsx'
+import { HelpHost } from './HelpHost.tsx'
 import { ShellLink } from './ShellLink.tsx'
 import { WorldGate } from './WorldGate.tsx'
 
@@ -21,11 +22,13 @@ export function App({ client, pack }: AppProps) {
         <ErrorBoundary>
           <Notices>
             <ShellLink />
-            <SheetHost>
-              <WorldGate>
-                <Gate />
-              </WorldGate>
-            </SheetHost>
+            <HelpHost>
+              <SheetHost>
+                <WorldGate>
+                  <Gate />
+                </WorldGate>
+              </SheetHost>
+            </HelpHost>
           </Notices>
         </ErrorBoundary>
       </LookProvider>

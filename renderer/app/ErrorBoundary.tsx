@@ -5,6 +5,8 @@ import { Button } from '../components/Button.tsx'
 export interface ErrorBoundaryProps {
   /** Changing it (another room) tries again. */
   readonly at?: string
+  /** Shown instead of what failed; a page that can be opened again when not given. */
+  readonly instead?: ReactNode
   readonly children: ReactNode
 }
 
@@ -29,6 +31,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fail
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children
+    if (this.props.instead !== undefined) return this.props.instead
     return <Fault onAgain={() => this.setState({ failed: false })} />
   }
 }

@@ -37,7 +37,7 @@ export function Frame({ person }: { readonly person: SessionPerson }) {
           .filter(({ id }) => visited.has(id))
           .map(({ id, page: Page }) => (
             <Activity key={id} mode={id === open ? 'visible' : 'hidden'}>
-              <div className="room-slot">
+              <div className="room-slot" data-help={id}>
                 <ErrorBoundary at={open}>
                   <Suspense>
                     <Page />

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOpenHelp } from './helpHost.ts'
 import { keyOfRoom } from './roomKeys.ts'
 import { type Room, rooms } from './rooms.ts'
 import { formatRoute } from './route.ts'
@@ -11,9 +12,10 @@ export interface RailProps {
   onIntake(): void
 }
 
-/** The left rail: take a report, then the rooms. One stop for Tab; the arrows walk through the rooms. */
+/** The left rail: take a report, then the rooms, at its foot the manual. One stop for Tab; the arrows walk through the rooms. */
 export function Rail({ open, onOpen, onIntake }: RailProps) {
   const { t } = useTranslation()
+  const openHelp = useOpenHelp()
   return (
     <div className="rail">
       <div className="rail-brand" translate="no">
@@ -28,6 +30,10 @@ export function Rail({ open, onOpen, onIntake }: RailProps) {
           <RailRoom key={room.id} room={room} index={index} current={room.id === open} onOpen={onOpen} />
         ))}
       </nav>
+      <button type="button" className="rail-help" onClick={openHelp} aria-keyshortcuts="F1">
+        {t('frame.help')}
+        <kbd>F1</kbd>
+      </button>
     </div>
   )
 }

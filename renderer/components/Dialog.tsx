@@ -4,6 +4,8 @@ import { DrillMark } from './DrillMark.tsx'
 export interface DialogProps {
   readonly title: string
   readonly wide?: boolean
+  /** Page of the manual that F1 opens; that of what the dialog stands in when not given. */
+  readonly help?: string
   readonly children: ReactNode
   /** Escape, or a press outside. */
   onCancel(): void
@@ -13,7 +15,7 @@ export interface DialogProps {
  * A question that stands before everything else, on the browser's own dialog: it keeps the focus inside, gives it back, and
  * needs no library. Render it only while it is open.
  */
-export function Dialog({ title, wide = false, children, onCancel }: DialogProps) {
+export function Dialog({ title, wide = false, help, children, onCancel }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
   // A layout effect ends while the element still stands in the page: only then does closing give the focus back.
@@ -30,6 +32,7 @@ export function Dialog({ title, wide = false, children, onCancel }: DialogProps)
       ref={element}
       className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={id}
+      data-help={help}
       onCancel={(event) => {
         event.preventDefault()
         onCancel()

@@ -6,6 +6,8 @@ import { FormFooter } from './FormFooter.tsx'
 export interface FormDialogProps {
   readonly title: string
   readonly wide?: boolean
+  /** Page of the manual that F1 opens. */
+  readonly help?: string
   /** What will happen and what will not. */
   readonly explanation?: ReactNode
   /** Words of the confirming button. */
@@ -25,10 +27,10 @@ export interface FormDialogProps {
 
 /** A form in a dialog: the keyboard confirms, Escape leaves, a refusal stands beside the button. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, wide = false, explanation, pending, buttons, children, onSubmit, onCancel } = props
+  const { title, wide = false, help, explanation, pending, buttons, children, onSubmit, onCancel } = props
   const { submit, hotkey = 'Enter', danger, problem } = props
   return (
-    <Dialog title={title} wide={wide} onCancel={onCancel}>
+    <Dialog title={title} wide={wide} {...(help ? { help } : {})} onCancel={onCancel}>
       <EnterForm label={title} className="form-column" onSubmit={() => pending || onSubmit()}>
         {explanation ? <p className="muted">{explanation}</p> : null}
         {children}

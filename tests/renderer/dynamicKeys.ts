@@ -1,6 +1,7 @@
 import { rooms } from '../../renderer/app/rooms.ts'
 import { EVACUATION_ACTS } from '../../renderer/features/evacuation/EvacuationView.tsx'
 import { COLUMNS } from '../../renderer/features/evacuation/model.ts'
+import { HELP_GROUPS } from '../../renderer/features/help/pages.ts'
 import { EMPTY_FORM } from '../../renderer/features/households/model.ts'
 import { GROUPS, MARKS } from '../../renderer/features/log/model.ts'
 import { REPORT_ACTS, TABS } from '../../renderer/features/reports/ReportPageView.tsx'
@@ -50,6 +51,7 @@ import { LANES } from '../../shared/protocol/lanes.ts'
 /** What the holes of templates can hold, by `namespace:key`. A template that is not here must match at least one key. */
 export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'common:rooms.*': rooms.map(({ id }) => id),
+  'help:group.*': HELP_GROUPS.map(({ id }) => id),
   'common:level.*': LEVELS,
   'common:delivery.*': DELIVERIES,
   'common:delivery.*Hint': DELIVERIES,

@@ -30,7 +30,7 @@ export function AlarmListView(props: AlarmListViewProps) {
   const [explaining, setExplaining] = useState<string | null>(null)
   const sounding = alarms.filter((alarm) => alarm.sounding)
   return (
-    <Dialog title={t('title')} wide onCancel={onClose}>
+    <Dialog title={t('title')} wide help="alarms" onCancel={onClose}>
       {rulesBroken ? <p className="alarm-broken">{t('rulesBroken')}</p> : null}
       {alarms.length === 0 ? <EmptyState title={t('none')} hint={t('noneHint')} /> : null}
       <ol className="alarm-list">

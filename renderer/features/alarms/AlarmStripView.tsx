@@ -23,7 +23,7 @@ export function AlarmStripView({ alarm, more, now, muted, pending, onHeard, onOp
   const { t } = useTranslation('alarms')
   const red = alarm.stage === 'red'
   return (
-    <section className="alarm-strip" data-stage={alarm.stage} role="alert" aria-label={t('strip')}>
+    <section className="alarm-strip" data-help="alarms" data-stage={alarm.stage} role="alert" aria-label={t('strip')}>
       <ShapeIcon shape={red ? 'octagon' : 'triangle'} />
       <strong>{t(red ? 'mood.red' : alarm.kind === 'order.acknowledge' ? 'mood.arrived' : 'mood.amber')}</strong>
       {alarm.urgency === 'life-safety' ? <span className="alarm-life">{t('lifeSafety')}</span> : null}

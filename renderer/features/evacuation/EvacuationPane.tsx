@@ -99,7 +99,11 @@ function Loaded({ detail, lists, onBack }: LoadedProps) {
         onCurrent={setChosen}
         onDetail={(one) => setUnder({ row: one })}
       />
-      {under ? <Dialogs under={under} detail={detail} lists={lists} now={now} onDone={() => setUnder(null)} /> : null}
+      {under ? (
+        <div data-help="evacuation">
+          <Dialogs under={under} detail={detail} lists={lists} now={now} onDone={() => setUnder(null)} />
+        </div>
+      ) : null}
     </>
   )
 }

@@ -38,7 +38,7 @@ export function EvacuationView(props: EvacuationViewProps) {
   const { t } = useTranslation('evacuation')
   const total = totalOf(lists)
   return (
-    <div className="room evacuation">
+    <div className="room evacuation" data-help="evacuation">
       <header className="evacuation-head">
         <Button kind="quiet" hotkey="Esc" onClick={onBack}>
           {t('back')}

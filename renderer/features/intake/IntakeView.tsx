@@ -60,6 +60,7 @@ export function IntakeView(props: IntakeViewProps) {
     <dialog
       ref={dialog}
       className="intake"
+      data-help="intake"
       aria-label={t('title')}
       onKeyDown={onKey}
       onCancel={(event) => {

@@ -39,6 +39,7 @@ export function IncidentReportsView(props: IncidentReportsViewProps) {
   return (
     <Panel
       title={t('title')}
+      help="reports"
       actions={
         <>
           <Button size="small" hotkey="P" onClick={onDraft}>

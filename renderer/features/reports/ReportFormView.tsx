@@ -39,7 +39,7 @@ export function ReportFormView(props: ReportFormViewProps) {
   const { kind, content } = form
   const parts = items[kind]
   return (
-    <Dialog title={t(`form.${purpose}`, { no: incidentNo })} wide onCancel={props.onClose}>
+    <Dialog title={t(`form.${purpose}`, { no: incidentNo })} wide help="reports" onCancel={props.onClose}>
       <EnterForm label={t(`form.${purpose}`, { no: incidentNo })} className="form-column" onSubmit={props.onSubmit}>
         {restored ? <p className="muted">{t('form.restored')}</p> : null}
         {purpose === 'new' ? (

@@ -19,7 +19,7 @@ export type Tab = (typeof TABS)[number]
 /** What can be done with a report; each has its key. */
 export const REPORT_ACTS = ['sign', 'send', 'revise', 'correct', 'withdraw', 'word', 'pdf'] as const
 export type ReportAct = (typeof REPORT_ACTS)[number]
-const KEYS: Readonly<Record<ReportAct, string>> = {
+export const REPORT_KEYS: Readonly<Record<ReportAct, string>> = {
   sign: 'q',
   send: 'f',
   revise: 'e',
@@ -73,7 +73,7 @@ export function ReportPageView(props: ReportPageViewProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLInputElement && event.target.type !== 'radio'
     if (form || typing || event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return
-    const act = acts.find((one) => KEYS[one] === event.key.toLowerCase())
+    const act = acts.find((one) => REPORT_KEYS[one] === event.key.toLowerCase())
     if (!act) return
     event.preventDefault()
     onAct(act)
@@ -82,7 +82,7 @@ export function ReportPageView(props: ReportPageViewProps) {
   const gap = unsignedFor(view.report, now)
   const title = `${t(`kind.${kind}`, { n: ordinal })} ${no}`
   return (
-    <Dialog title={title} wide onCancel={onClose}>
+    <Dialog title={title} wide help="reports" onCancel={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole page, beside those of its buttons. */}
       <div className="report-page" onKeyDown={onKeyDown}>
         <div className="report-page-head">
@@ -109,7 +109,7 @@ export function ReportPageView(props: ReportPageViewProps) {
                 key={act}
                 size="small"
                 kind={act === 'sign' || (act === 'send' && view.status === 'approved') ? 'primary' : 'plain'}
-                hotkey={KEYS[act].toUpperCase()}
+                hotkey={REPORT_KEYS[act].toUpperCase()}
                 onClick={() => onAct(act)}
               >
                 {t(act === 'send' && !view.report.approval ? 'act.sendUnsigned' : `act.${act}`)}

@@ -56,6 +56,7 @@ export function TellDialog({ recipients, reports, now, pending, problem, onTell,
     <FormDialog
       title={t('tell.title')}
       wide
+      help="reports"
       explanation={t('tell.explanation')}
       problem={problem}
       submit={t('tell.do')}

@@ -29,6 +29,7 @@ export function ChangePassword({ person, onClose }: { readonly person: SessionPe
   return (
     <FormDialog
       title={t('changePassword')}
+      help="signIn"
       submit={t('savePassword')}
       pending={act.pending}
       onSubmit={() => void save()}

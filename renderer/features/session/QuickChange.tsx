@@ -7,7 +7,7 @@ import './session.css'
 export function QuickChange({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('session')
   return (
-    <Dialog title={t('change')} onCancel={onClose}>
+    <Dialog title={t('change')} help="signIn" onCancel={onClose}>
       <p className="muted">{t('changeHint')}</p>
       <SignInForm person={null} onDone={onClose} onCancel={onClose} />
     </Dialog>

@@ -2,7 +2,9 @@ import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionPerson } from '../../../shared/ipc/session.ts'
 import { Clock } from '../../app/Clock.tsx'
+import { useOpenHelp } from '../../app/helpHost.ts'
 import { useTrayIntake } from '../../app/useTrayIntake.ts'
+import { Button } from '../../components/Button.tsx'
 import { useDesk } from '../../useDesk.ts'
 import { readLastPerson } from './model.ts'
 import { SignInForm } from './SignInForm.tsx'
@@ -23,6 +25,7 @@ export function SignInPage({ locked, onIntake, children }: SignInPageProps) {
   const township = useDesk('township.now', null, ['township', 'duty', 'person'])
   const [last] = useState(() => readLastPerson(localStorage))
   useTrayIntake(onIntake)
+  const openHelp = useOpenHelp()
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'F2' || event.isComposing) return
     event.preventDefault()
@@ -35,7 +38,7 @@ export function SignInPage({ locked, onIntake, children }: SignInPageProps) {
   }, [])
   const { officer, leader } = township.data ?? {}
   return (
-    <main className="session">
+    <main className="session" data-help="signIn">
       <header className="session-head">
         <p className="session-brand" translate="no">
           {t('common:frame.brand')}
@@ -59,6 +62,9 @@ export function SignInPage({ locked, onIntake, children }: SignInPageProps) {
           {officer?.holders[0] ? t('onDuty', { officer: officer.holders[0].name }) : t('nobodyOnDuty')}
           {leader?.holders[0] ? t('leading', { leader: leader.holders[0].name }) : ''}
         </p>
+        <Button kind="quiet" hotkey="F1" onClick={openHelp}>
+          {t('common:frame.help')}
+        </Button>
       </footer>
     </main>
   )

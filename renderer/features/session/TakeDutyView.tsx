@@ -28,7 +28,7 @@ export function TakeDutyView(props: TakeDutyViewProps) {
   const { post, holders, people, person, note, problem, refusal, pending, onPerson, onNote, onTake, onClose } = props
   const { t } = useTranslation('session')
   return (
-    <Dialog title={t(`take.${post}`)} onCancel={onClose}>
+    <Dialog title={t(`take.${post}`)} help="signIn" onCancel={onClose}>
       {holders.length === 0 ? <p className="muted">{t('nobodyBefore')}</p> : null}
       {holders.map((holder) => (
         <p key={holder.id}>

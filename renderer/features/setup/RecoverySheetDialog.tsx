@@ -15,7 +15,7 @@ interface RecoverySheetDialogProps {
 export function RecoverySheetDialog({ sheet, onClose }: RecoverySheetDialogProps) {
   const { t, i18n } = useTranslation('setup')
   return (
-    <Dialog title={t('sheet.title')} onCancel={onClose}>
+    <Dialog title={t('sheet.title')} help="signIn" onCancel={onClose}>
       <p>{t('sheet.explanation')}</p>
       <p className="recovery-code digits" translate="no">
         {sheet.code}

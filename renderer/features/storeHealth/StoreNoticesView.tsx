@@ -13,7 +13,7 @@ export function StoreNoticesView({ conditions, onNoted }: StoreNoticesViewProps)
   const { t } = useTranslation('store')
   if (conditions.length === 0) return null
   return (
-    <section className="store-notices" aria-label={t('notices.title')}>
+    <section className="store-notices" data-help="trust" aria-label={t('notices.title')}>
       {conditions.map((condition) => (
         <div
           key={condition.kind === 'replaced' ? condition.keptIn : condition.kind}

@@ -47,7 +47,7 @@ export function IssueTaskView(props: IssueTaskViewProps) {
     onChange({ due: { minutes: quick.minutes } })
   }
   return (
-    <Dialog title={titleOf(context, t)} wide onCancel={onClose}>
+    <Dialog title={titleOf(context, t)} wide help="tasks" onCancel={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole form, beside those of its fields. */}
       <div onKeyDown={onKeyDown}>
         <EnterForm label={t('issue.title')} className="form-column" onSubmit={onIssue}>

@@ -68,7 +68,7 @@ function SaidAct({
   }
   const save = (values: ActFormValues) => finish(run(values), t('recorded', { act: t(`act.${act}`), no: task.row.no }))
   return (
-    <Dialog title={t(`act.${act}`)} onCancel={onDone}>
+    <Dialog title={t(`act.${act}`)} help="tasks" onCancel={onDone}>
       <ActForm
         title={t(`form.${act}`, { title: task.row.title })}
         now={now}

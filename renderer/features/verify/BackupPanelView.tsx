@@ -17,6 +17,7 @@ export function BackupPanelView({ health: { backup, backups, backupRunning }, ..
   return (
     <Panel
       title={t('backup.title')}
+      help="trust"
       actions={
         <>
           <Button size="small" disabled={!props.mayRestore || backups === 0} onClick={props.onRestore}>

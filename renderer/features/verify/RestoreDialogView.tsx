@@ -28,6 +28,7 @@ export function RestoreDialogView({ backups, pending, refusal, onConfirm, onCanc
   return (
     <FormDialog
       title={t('restore.title')}
+      help="trust"
       explanation={t('restore.explained')}
       submit={t('restore.confirm')}
       danger

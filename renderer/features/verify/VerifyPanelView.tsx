@@ -19,6 +19,7 @@ export function VerifyPanelView({ state, rebuilding, onStart, onCancel, onRebuil
   return (
     <Panel
       title={t('verify.title')}
+      help="trust"
       actions={
         <Button size="small" kind={running ? 'plain' : 'primary'} onClick={running ? onCancel : onStart}>
           {t(running ? 'verify.cancel' : 'verify.start')}

@@ -1,0 +1,60 @@
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../components/Button.tsx'
+import { Dialog } from '../components/Dialog.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { HelpContext } from './helpHost.ts'
+import { helpPlace } from './helpPlace.ts'
+
+const Help = lazy(async () => ({ default: (await import('../features/help/Help.tsx')).Help }))
+
+/**
+ * F1 opens the manual above everything: sign-in, lock screen, set-up, frame, any dialog, also while somebody types. It is a window
+ * over the page, so that nothing behind it changes; F1 or Escape takes it away. Its code and texts are read when first asked for.
+ */
+export function HelpHost({ children }: { readonly children: ReactNode }) {
+  const [place, setPlace] = useState<{ readonly page: string } | null>(null)
+  const openHelp = () => setPlace({ page: helpPlace(document) ?? 'start' })
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    // An intake, and a real call in a drill, go before reading: they open as if the manual were not there.
+    if (['F2', 'F9'].includes(event.key) && !event.isComposing) setPlace(null)
+    if (event.key !== 'F1' || event.isComposing) return
+    // The browser has a help of its own.
+    event.preventDefault()
+    if (event.repeat || event.ctrlKey || event.altKey || event.shiftKey || event.metaKey) return
+    if (place) setPlace(null)
+    else openHelp()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event)
+    window.addEventListener('keydown', listener, { capture: true })
+    return () => window.removeEventListener('keydown', listener, { capture: true })
+  }, [])
+  return (
+    <HelpContext value={openHelp}>
+      {children}
+      {place ? (
+        <ErrorBoundary instead={<HelpFault onClose={() => setPlace(null)} />}>
+          <Suspense>
+            <Help page={place.page} onClose={() => setPlace(null)} />
+          </Suspense>
+        </ErrorBoundary>
+      ) : null}
+    </HelpContext>
+  )
+}
+
+/** In place of a manual that cannot be read or drawn: what is behind it goes on. */
+function HelpFault({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation('help')
+  return (
+    <Dialog title={t('title')} onCancel={onClose}>
+      <p role="alert">{t('unreadable')}</p>
+      <div className="dialog-buttons">
+        <Button hotkey="Esc" onClick={onClose}>
+          {t('close')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
