@@ -46,10 +46,13 @@ export function paperOf(
 export function textsOf(desk: DeskContext, incident: string, reportId: string): ReportTexts {
   const { report, content, township, told } = found(desk, incident, reportId)
   const words = desk.reportData.words()
-  const { name: officer, phone } = officerOf(desk)
   const drill = isDrill(desk, report)
+  const { name: officer, ...known } = officerOf(desk)
+  // No number of anybody stands in what a drill would send.
+  const phone = drill ? '' : known.phone
   const facts = { label: report.label, content, township: township?.name ?? '', officer, phone, drill, words }
-  return { sms: smsOf(facts), broadcast: broadcastOf(facts), phoneLog: phoneLogOf(told, words.phoneLog) }
+  const calls = drill ? told.map((one) => ({ ...one, phone: '' })) : told
+  return { sms: smsOf(facts), broadcast: broadcastOf(facts), phoneLog: phoneLogOf(calls, words.phoneLog) }
 }
 
 function found(desk: DeskContext, incident: string, reportId: string) {

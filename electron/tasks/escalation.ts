@@ -14,6 +14,7 @@ import { readCallBook } from '../store/repositories/callBook.ts'
 import { readSurvivors } from '../store/repositories/merged.ts'
 import { readTeamLoads } from '../store/repositories/teamLoad.ts'
 import { readActiveTeams } from '../store/repositories/teams.ts'
+import { readDispatchWords } from './dispatchWords.ts'
 
 /** Whom to ring for a task, who is being rung now, and who is proposed when nobody answers. */
 export interface Calling {
@@ -27,9 +28,10 @@ export function callingOf(
   task: Task,
 ): Calling {
   const { to, acknowledge } = taskValues(task)
-  const calls = to ? callOrder(to, readCallBook(db, to)) : []
+  const numbers = task.drill ? withoutNumber : (callee: Callee) => callee
+  const calls = to ? callOrder(to, readCallBook(db, to)).map(numbers) : []
   const { rings, escalations, round } = task
-  const teams = readStandIns(db)
+  const teams = readStandIns(db).map((one) => ({ ...one, callee: one.callee && numbers(one.callee) }))
   // A duplicate stands for the team it was merged into.
   const standsFor = readSurvivors(db, 'team').of
   const facts: EscalationFacts = {
@@ -45,6 +47,14 @@ export function callingOf(
     askedTeams: task.acts.flatMap(({ recipient }) => (recipient?.kind === 'team' ? standsFor(recipient.id) : [])),
   }
   return { calls, now: callingNow(facts), proposal: proposeNext(facts, now()) }
+}
+
+/**
+ * A drill rings nobody by accident: whom to ring stands there by name, and what stands for the number tells them apart as the number
+ * would.
+ */
+function withoutNumber(callee: Callee): Callee {
+  return { ...callee, phone: `${readDispatchWords().drill}·${callee.name}` }
 }
 
 function readStandIns(db: DeskContext['store']['db']): readonly StandIn[] {

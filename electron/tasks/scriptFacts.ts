@@ -22,7 +22,7 @@ export function scriptFactsOf(desk: Desk, task: Task, drill: boolean): ScriptFac
     recipient: to?.name ?? '',
     township: readTownship(desk.store.db)?.name ?? '',
     officer: officer.name,
-    phone: officer.phone,
+    phone: drill ? '' : officer.phone,
     authority,
     title,
     detail,

@@ -25,7 +25,8 @@ export function slipOf(desk: DeskContext, id: string): { readonly slip: TaskSlip
       officer: facts.officer,
       issuedAt: at,
       recipient: facts.recipient,
-      phone: to?.phone ?? '',
+      // No number of anybody stands on a paper of a drill.
+      phone: task.drill ? '' : (to?.phone ?? ''),
       incident: facts.incident,
       place: facts.place,
       urgency,

@@ -76,22 +76,25 @@ function knownTownship(hub: OpenHub, division: string): Township {
 }
 
 function order(hub: OpenHub, core: HubCore, request: RequestOf<'order'>): readonly OrderRow[] {
-  const { title, text, urgent, replyBy, by } = request
+  const { title, text, urgent, replyBy, by, drill = false } = request
   const townships = request.division === 'all' ? hub.store().townships() : [knownTownship(hub, request.division)]
   if (townships.length === 0) throw new AdminError('unknownTownship')
   const id = Buffer.from(hub.ports.random.bytes(10)).toString('hex')
-  const no = nextOrderNumber(hub)
+  const no = `${drill ? '演-' : ''}${nextOrderNumber(hub, drill)}`
   const urgency = urgent ? 'life-safety' : 'ordinary'
-  core.act(townships.map(({ division }) => orderIssued({ id, no, title, text, urgency, replyBy, scope: division }, by)))
+  core.act(
+    townships.map(({ division }) => orderIssued({ id, no, title, text, urgency, replyBy, scope: division, drill }, by)),
+  )
   return orders(hub, core).filter((row) => row.id === id)
 }
 
-/** 0714-县01: the Beijing day and a count within it. */
-function nextOrderNumber(hub: OpenHub): string {
+/** 0714-县01: the Beijing day and a count within it. A drill's orders are counted apart and use up no real number. */
+function nextOrderNumber(hub: OpenHub, drill: boolean): string {
+  const mark = drill ? '演-' : ''
   const day = new Date(hub.ports.clock.now() + 8 * 3_600_000).toISOString().slice(5, 10).replace('-', '')
   const taken = new Set(readEventsOfKind(hub.db(), 'order.issued').map(({ envelope }) => envelope.body.no))
   let count = 1
-  while (taken.has(`${day}-县${String(count).padStart(2, '0')}`)) count += 1
+  while (taken.has(`${mark}${day}-县${String(count).padStart(2, '0')}`)) count += 1
   return `${day}-县${String(count).padStart(2, '0')}`
 }
 
@@ -99,7 +102,7 @@ function orders(hub: OpenHub, core: HubCore): readonly OrderRow[] {
   return readEventsOfKind(hub.db(), 'order.issued')
     .filter(({ envelope }) => envelope.origin === core.hubId)
     .map(({ id, envelope }) => {
-      const { body, entity, scope, hlc } = envelope
+      const { body, entity, scope, hlc, flags } = envelope
       return {
         id: entity.slice('order:'.length),
         no: textOf(body, 'no'),
@@ -107,6 +110,7 @@ function orders(hub: OpenHub, core: HubCore): readonly OrderRow[] {
         division: scope,
         township: hub.store().township(scope)?.name ?? '',
         urgent: body.urgency === 'life-safety',
+        drill: (flags & FLAG_DRILL) !== 0,
         issuedAt: hlcMs(hlc),
         replyBy: typeof body.replyBy === 'number' ? body.replyBy : null,
         consoles: readDelivery(hub.db(), id).map(({ device, received }) => {

@@ -19,6 +19,7 @@ export const adminRequest = z.discriminatedUnion('command', [
     urgent: z.boolean(),
     replyBy: z.int().nullable(),
     by: z.string().trim().max(200),
+    drill: z.boolean().optional(),
   }),
   z.object({ command: z.literal('orders') }),
   z.object({ command: z.literal('read'), id: z.string().min(1), by: z.string().trim().min(1).max(200) }),
@@ -66,6 +67,7 @@ export interface OrderRow {
   readonly division: string
   readonly township: string
   readonly urgent: boolean
+  readonly drill: boolean
   readonly issuedAt: number
   readonly replyBy: number | null
   readonly consoles: readonly { readonly letter: string; readonly name: string; readonly received: boolean }[]

@@ -47,7 +47,7 @@ function describeOrder(t: Words, row: OrderRow): readonly string[] {
   )
   const answers = row.answers.map(({ kind, by, at, text }) => `    ${beijing(at)}  ${kind}  ${by}  ${text}`.trimEnd())
   return [
-    `${row.no}  ${urgency}  ${row.township}  ${row.title}  ${beijing(row.issuedAt)}  ${due}`.trimEnd(),
+    `${row.drill ? t('log.drill') : ''}${row.no}  ${urgency}  ${row.township}  ${row.title}  ${beijing(row.issuedAt)}  ${due}`.trimEnd(),
     ...(consoles.length > 0 ? consoles : [t('order.noConsole')]).map((line) => `    ${line}`),
     ...answers,
   ]

@@ -96,6 +96,7 @@ function parse(args: readonly string[]) {
       title: { type: 'string' },
       text: { type: 'string' },
       urgent: { type: 'boolean' },
+      drill: { type: 'boolean' },
       'reply-by': { type: 'string' },
       by: { type: 'string' },
       reason: { type: 'string' },
@@ -126,6 +127,7 @@ function requestOf(command: string, subject: string | undefined, values: Values)
         urgent: values.urgent ?? false,
         replyBy: instant(values['reply-by']),
         by: values.by ?? '',
+        ...(values.drill ? { drill: true } : {}),
       }
     case 'read':
       return { command: 'read', id: required(subject, 'ID'), by: required(values.by, '--by') }

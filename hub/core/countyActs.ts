@@ -13,15 +13,21 @@ export interface OrderText {
   readonly replyBy: number | null
   /** Division code of the township. */
   readonly scope: string
+  /** Part of a drill: consoles in one show it, the others do not. */
+  readonly drill?: boolean
 }
 
-export function orderIssued({ id, no, title, text, urgency, replyBy, scope }: OrderText, by: string): CountyAct {
+export function orderIssued(
+  { id, no, title, text, urgency, replyBy, scope, drill = false }: OrderText,
+  by: string,
+): CountyAct {
   return {
     kind: 'order.issued',
     entity: `order:${id}`,
     lane: urgency === 'life-safety' ? 0 : 1,
     scope,
     by,
+    drill,
     body: { no, title, text, urgency, replyBy, to: { scope } },
   }
 }

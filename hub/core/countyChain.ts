@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../shared/protocol/canonical.ts'
-import { type SealedEvent, sealEnvelope } from '../../shared/protocol/envelope.ts'
+import { FLAG_DRILL, type SealedEvent, sealEnvelope } from '../../shared/protocol/envelope.ts'
 import { followHlc, type Hlc, tickHlc } from '../../shared/protocol/hlc.ts'
 import { LANES, type Lane } from '../../shared/protocol/lanes.ts'
 import { normaliseDivision } from '../../shared/protocol/scope.ts'
@@ -15,6 +15,8 @@ export interface CountyAct {
   readonly body: JsonObject
   /** Name of the person at the county; empty when the hub itself acts. */
   readonly by: string
+  /** Part of a drill (演练). */
+  readonly drill?: boolean
 }
 
 export interface AppendedAct {
@@ -58,7 +60,7 @@ export function appendCountyAct(
       n: heads.reduce((sum, { seq }) => sum + seq, 0) + 1,
       hlc,
       clockQuality: 0,
-      flags: 0,
+      flags: act.drill ? FLAG_DRILL : 0,
       scope: act.scope,
       kind: act.kind,
       kindVer: 1,

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import { answerAdmin } from '../../hub/admin/answers.ts'
-import type { LogRow } from '../../hub/admin/protocol.ts'
+import type { LogRow, OrderRow } from '../../hub/admin/protocol.ts'
 import { describeRow } from '../../hub/cli/describe.ts'
 import { loadWords } from '../../hub/cli/words.ts'
 import { issueEnrolCode } from '../../hub/core/enrolment.ts'
 import { openHub } from '../../hub/openHub.ts'
 import { insertEvent } from '../../hub/store/chains.ts'
+import { readEventsOfKind } from '../../hub/store/reports.ts'
 import { FLAG_DRILL } from '../../shared/protocol/envelope.ts'
 import { makeFolder } from '../support/deskFixture.ts'
 import { makeForeignDevice } from '../support/foreignDevice.ts'
@@ -29,4 +30,27 @@ it('says which lines of a township were practised: nobody at the county takes a 
   const words = await loadWords('zh-CN')
   const lines = rows.flatMap((row) => describeRow(words, { command: 'log', division }, row))
   expect(lines.map((line) => line.includes('【演练】'))).toEqual([false, true])
+})
+
+it('says an order of a drill as one: marked for consoles and people, numbered apart', async () => {
+  const hub = openHub(makeFolder(), silentLog)
+  issueEnrolCode({ ...hub.ports, store: hub.store() }, hub.hubId, { division, name: '青山镇' })
+  const give = {
+    command: 'order',
+    division,
+    title: '转移石门村',
+    text: '',
+    urgent: false,
+    replyBy: null,
+    by: '李科',
+  } as const
+  const [practised] = [...answerAdmin(hub, { ...give, drill: true })] as OrderRow[]
+  const [real] = [...answerAdmin(hub, give)] as OrderRow[]
+  const flags = readEventsOfKind(hub.db(), 'order.issued').map(({ envelope }) => envelope.flags & FLAG_DRILL)
+  const words = await loadWords('zh-CN')
+  const lines = [practised, real].map((row) => describeRow(words, { command: 'orders' }, row)[0] ?? '')
+  hub.close()
+  expect(flags).toEqual([FLAG_DRILL, 0])
+  expect([practised?.no, real?.no]).toEqual([`演-${real?.no}`, expect.stringMatching(/^\d{4}-县01$/)])
+  expect(lines.map((line) => line.includes('【演练】'))).toEqual([true, false])
 })

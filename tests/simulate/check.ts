@@ -4,7 +4,7 @@ import { FAULTS } from './ports.ts'
 import { runSeeds, type Summary } from './runSeeds.ts'
 
 /** A minute or so; `npm run simulate` alone runs 300. Every kind of fault happens in them, or the step fails. */
-const SEEDS = 100
+const SEEDS = 60
 /** Within so many seeds a wrong port has to be noticed. */
 const MUTANT_SEEDS = 200
 

@@ -1,6 +1,6 @@
 import { type OrderText, orderIssued, receiptRead } from '../../hub/core/countyActs.ts'
 import type { CountyAct } from '../../hub/core/countyChain.ts'
-import type { SealedEvent } from '../../shared/protocol/envelope.ts'
+import { FLAG_DRILL, type SealedEvent } from '../../shared/protocol/envelope.ts'
 import { makeForeignDevice } from './foreignDevice.ts'
 
 /** What the county says to one township, as its hub says it, without a hub. */
@@ -14,7 +14,8 @@ export function makeCounty(division: string, now: () => number): County {
     { origin: `h${'0'.repeat(30)}`, epoch: `1-00000000.${division}`, scope: division },
     now,
   )
-  const act = ({ by, ...rest }: CountyAct) => write({ ...rest, author: { person: null, name: by, role: 'county' } })
+  const act = ({ by, drill = false, ...rest }: CountyAct) =>
+    write({ ...rest, flags: drill ? FLAG_DRILL : 0, author: { person: null, name: by, role: 'county' } })
   return {
     order(order) {
       const usual = {
