@@ -1,98 +1,26 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  Footer,
-  LineRuleType,
-  Packer,
-  PageNumber,
-  Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
-  TableRow,
-  TabStopType,
-  TextRun,
-  VerticalAlign,
-  WidthType,
-} from 'docx'
+import { AlignmentType, BorderStyle, LineRuleType, Paragraph, type Table, TabStopType, type TextRun } from 'docx'
 import type { Paper } from '../../shared/domain/report/paper.ts'
-import { fontTableXml, PAPER_FONTS } from './paperFonts.ts'
-import { type Face, faced, millimetres } from './wordParts.ts'
+import { BODY, INDENT, line, SMALL, TEXT_WIDTH, TITLE, TITLE_LINE, writeOfficial } from './officialSheet.ts'
+import { type Face, faced, tableOf } from './wordParts.ts'
 
-/** 版心 156 mm wide, 225 mm high: A4 without 37 above, 35 below, 28 left, 26 right. */
-const TEXT_WIDTH = millimetres(156)
-const MARGIN = { top: millimetres(37), bottom: millimetres(35), left: millimetres(28), right: millimetres(26) }
-/** Sizes in half points: 2号 22 pt, 3号 16 pt, 4号 14 pt. */
-const TITLE = 44
-const BODY = 32
-const SMALL = 28
-/** 28 pt exactly: 22 lines of 28 characters a page. */
-const LINE = { line: 560, lineRule: LineRuleType.EXACT } as const
-const INDENT = { firstLineChars: 200, firstLine: BODY * 20 } as const
 const RED = 'C00000'
 
 function run(text: string, face: Face = 'body', size = BODY, more: { readonly color?: string } = {}): TextRun {
   return faced(text, face, size, more)
 }
 
-function line(children: readonly ParagraphChild[], more: Record<string, unknown> = {}): Paragraph {
-  return new Paragraph({ children: [...children], spacing: LINE, ...more })
-}
-
 /** The report as a Word document in the official layout. */
-export async function writeReport(paper: Paper): Promise<Uint8Array> {
-  const document = new Document({
+export function writeReport(paper: Paper): Promise<Uint8Array> {
+  return writeOfficial({
     title: paper.title,
-    creator: paper.issuer,
-    evenAndOddHeaderAndFooters: true,
-    styles: {
-      default: {
-        document: { run: { size: BODY, font: PAPER_FONTS.body.name, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
-      },
-    },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: millimetres(210), height: millimetres(297) },
-            // The page number stands 7 mm below the text: its lower edge is 35 − 7 − one line from the edge of the paper.
-            margin: { ...MARGIN, header: millimetres(15), footer: millimetres(24) },
-          },
-        },
-        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children: [
-          ...head(paper),
-          ...body(paper),
-          ...(paper.figures.length > 0 ? [figureTable(paper)] : []),
-          // The end of the text goes with what follows: a signature never stands alone on a page.
-          line([run(paper.closing)], { indent: INDENT, keepNext: true }),
-          ...foot(paper),
-        ],
-      },
-    ],
-  })
-  const overrides = [{ path: 'word/fontTable.xml', data: fontTableXml() }]
-  return new Uint8Array(await Packer.toBuffer(document, undefined, overrides))
-}
-
-/** —1—, 4号宋体, on the outer side, one character from the edge. */
-function pageNumber(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT): Footer {
-  const { name } = PAPER_FONTS.page
-  const indent = alignment === AlignmentType.RIGHT ? { right: SMALL * 10 } : { left: SMALL * 10 }
-  return new Footer({
+    issuer: paper.issuer,
     children: [
-      new Paragraph({
-        alignment,
-        indent,
-        children: [
-          new TextRun({
-            children: ['— ', PageNumber.CURRENT, ' —'],
-            size: SMALL,
-            font: { ascii: name, hAnsi: name, eastAsia: name },
-          }),
-        ],
-      }),
+      ...head(paper),
+      ...body(paper),
+      ...(paper.figures.length > 0 ? [figureTable(paper)] : []),
+      // The end of the text goes with what follows: a signature never stands alone on a page.
+      line([run(paper.closing)], { indent: INDENT, keepNext: true }),
+      ...foot(paper),
     ],
   })
 }
@@ -115,7 +43,7 @@ function head({ urgency, drill, masthead, number, signer, title, salutation }: P
     line([]),
     line([run(title, 'title', TITLE)], {
       alignment: AlignmentType.CENTER,
-      spacing: { line: 640, lineRule: LineRuleType.EXACT },
+      spacing: TITLE_LINE,
     }),
     line([]),
     ...(salutation ? [line([run(salutation)])] : []),
@@ -139,31 +67,17 @@ function body({ parts }: Paper): readonly Paragraph[] {
 }
 
 function figureTable({ figures, figureTitles }: Paper): Table {
-  const widths = [46, 22, 32].map((share) => Math.round((TEXT_WIDTH * share) / 100))
   const cell = (text: string, index: number, face: Face = 'body') =>
-    new TableCell({
-      width: { size: widths[index] ?? 0, type: WidthType.DXA },
-      verticalAlign: VerticalAlign.CENTER,
-      margins: { left: 80, right: 80 },
-      children: [
-        new Paragraph({
-          alignment: index === 1 ? AlignmentType.CENTER : AlignmentType.LEFT,
-          spacing: { line: 440, lineRule: LineRuleType.EXACT },
-          children: [run(text, face, SMALL)],
-        }),
-      ],
+    new Paragraph({
+      alignment: index === 1 ? AlignmentType.CENTER : AlignmentType.LEFT,
+      spacing: { line: 440, lineRule: LineRuleType.EXACT },
+      children: [run(text, face, SMALL)],
     })
-  return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: widths,
-    rows: [
-      new TableRow({ tableHeader: true, children: figureTitles.map((text, index) => cell(text, index, 'heading')) }),
-      ...figures.map(
-        ({ name, value, source }) =>
-          new TableRow({ cantSplit: true, children: [name, value, source].map((text, index) => cell(text, index)) }),
-      ),
-    ],
-  })
+  const rows = [
+    figureTitles.map((text, index) => cell(text, index, 'heading')),
+    ...figures.map(({ name, value, source }) => [name, value, source].map((text, index) => cell(text, index))),
+  ]
+  return tableOf(rows, { shares: [46, 22, 32], width: TEXT_WIDTH, margins: { left: 80, right: 80 }, titled: true })
 }
 
 /** 落款 and 版记. They stay together and are never left alone on a page without the end of the text. */

@@ -1,18 +1,6 @@
-import {
-  AlignmentType,
-  Document,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TabStopType,
-  VerticalAlign,
-  WidthType,
-} from 'docx'
+import { AlignmentType, Document, Paragraph, type Table, TabStopType } from 'docx'
 import type { SlipSize, TaskSlip } from '../../shared/domain/task/slip.ts'
-import { fontTableXml, PAPER_FONTS } from './paperFonts.ts'
-import { type Face, faced, millimetres } from './wordParts.ts'
+import { bodyStyles, type Face, faced, millimetres, packDocument, tableOf } from './wordParts.ts'
 
 export interface SlipInput {
   readonly slip: TaskSlip
@@ -27,20 +15,14 @@ const SHEETS = {
 const RED = 'C00000'
 
 /** 任务单 as a Word document: heading, facts, what to do, lines to sign on. */
-export async function writeSlip({ slip, size }: SlipInput): Promise<Uint8Array> {
+export function writeSlip({ slip, size }: SlipInput): Promise<Uint8Array> {
   const sheet = SHEETS[size]
   const margin = millimetres(sheet.margin)
   const width = millimetres(sheet.width - 2 * sheet.margin)
   const document = new Document({
     title: slip.title,
     creator: slip.township,
-    styles: {
-      default: {
-        document: {
-          run: { size: sheet.text, font: PAPER_FONTS.body.name, language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
-        },
-      },
-    },
+    styles: bodyStyles(sheet.text),
     sections: [
       {
         properties: {
@@ -83,8 +65,7 @@ export async function writeSlip({ slip, size }: SlipInput): Promise<Uint8Array> 
       },
     ],
   })
-  const overrides = [{ path: 'word/fontTable.xml', data: fontTableXml() }]
-  return new Uint8Array(await Packer.toBuffer(document, undefined, overrides))
+  return packDocument(document)
 }
 
 function text(words: string, face: Face, size: number): Paragraph {
@@ -93,24 +74,8 @@ function text(words: string, face: Face, size: number): Paragraph {
 
 /** `shares` in percent of the width. */
 function table(rows: readonly (readonly string[])[], shares: readonly number[], width: number, size: number): Table {
-  const widths = shares.map((share) => Math.round((width * share) / 100))
-  return new Table({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
-    rows: rows.map(
-      (cells) =>
-        new TableRow({
-          cantSplit: true,
-          children: cells.map(
-            (words, index) =>
-              new TableCell({
-                width: { size: widths[index] ?? 0, type: WidthType.DXA },
-                verticalAlign: VerticalAlign.CENTER,
-                margins: { left: 80, right: 80, top: 50, bottom: 50 },
-                children: [new Paragraph({ children: [faced(words, index === 0 ? 'heading' : 'body', size)] })],
-              }),
-          ),
-        }),
-    ),
-  })
+  const cells = rows.map((row) =>
+    row.map((words, index) => new Paragraph({ children: [faced(words, index === 0 ? 'heading' : 'body', size)] })),
+  )
+  return tableOf(cells, { shares, width, margins: { left: 80, right: 80, top: 50, bottom: 50 }, titled: false })
 }
