@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
+import { Refusal } from './Refusal.tsx'
 
 export interface FormFooterProps {
   /** Why it was refused, in words; said just above the button that was pressed. */
@@ -26,11 +27,7 @@ export function FormFooter(props: FormFooterProps) {
   const { t } = useTranslation()
   return (
     <>
-      {problem ? (
-        <p className="field-problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Refusal text={problem} />
       <div className="dialog-buttons">
         {onCancel ? (
           <Button onClick={onCancel} {...(props.escape ? { hotkey: 'Esc' } : { disabled: pending })}>

@@ -13,6 +13,8 @@ export interface MomentFieldProps {
   readonly required?: boolean
   readonly placeholder?: string
   readonly hint?: string | undefined
+  /** What the form says of it; what is typed and no time comes first. */
+  readonly problem?: string | undefined
   /** Undefined: what is typed is no time yet; the form must not be sent. */
   onChange(value: number | null | undefined): void
 }
@@ -23,11 +25,11 @@ export function MomentField({ label, value, lean, now, onChange, ...rest }: Mome
   const [typed, setTyped] = useState<string | null>(null)
   const shown = typed ?? (value === null ? '' : formatMoment(value, now))
   const wrong = typed !== null && typed.trim() !== '' && parseMoment(typed, now, lean) === null
-  const { placeholder, required = false, hint } = rest
+  const { placeholder, required = false, hint, problem } = rest
   return (
     <Field
       {...{ label, hint, required }}
-      problem={wrong ? t('moment.wrong') : undefined}
+      problem={wrong ? t('moment.wrong') : problem}
       control={(ids) => (
         <input
           className="input digits moment-input"

@@ -3,6 +3,7 @@ import type { DrillLine, DrillOpen } from '../../../shared/ipc/drill.ts'
 import { formatBeijing } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
+import { Refusal } from '../../components/Refusal.tsx'
 import { endWords } from './model.ts'
 
 export interface DrillInViewProps {
@@ -34,11 +35,7 @@ export function DrillInView({ drill, now, open, refusal, pending, onLeave, onEnd
       {drill.ended ? <p>{t('endedHere')}</p> : null}
       {!drill.ended && open ? <p>{leftOpen > 0 ? t('closes', { ...open }) : t('closesNothing')}</p> : null}
       <p className="muted">{t('leaveExplained')}</p>
-      {refusal ? (
-        <p className="field-problem" role="alert">
-          {refusal}
-        </p>
-      ) : null}
+      <Refusal text={refusal} />
       <div className="dialog-buttons">
         <Button onClick={onClose} hotkey="Esc">
           {t('common:form.cancel')}

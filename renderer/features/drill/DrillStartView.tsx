@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { DrillLine } from '../../../shared/ipc/drill.ts'
 import { formatBeijing } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
-import { Dialog } from '../../components/Dialog.tsx'
-import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormDialog } from '../../components/FormDialog.tsx'
 import { MomentField } from '../../components/MomentField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 
@@ -27,7 +26,14 @@ export function DrillStartView(props: DrillStartViewProps) {
   const { running, name, plannedEnd, now, problems, refusal, pending, onClose } = props
   const { t } = useTranslation('drill')
   return (
-    <Dialog title={t('startTitle')} onCancel={onClose}>
+    <FormDialog
+      title={t('startTitle')}
+      submit={t('start')}
+      pending={pending}
+      problem={refusal}
+      onSubmit={props.onStart}
+      onCancel={onClose}
+    >
       {running.length > 0 ? (
         <ul className="drill-running" aria-label={t('running')}>
           {running.map((drill) => (
@@ -46,41 +52,26 @@ export function DrillStartView(props: DrillStartViewProps) {
           ))}
         </ul>
       ) : null}
-      <EnterForm label={t('startTitle')} className="form-column" onSubmit={props.onStart}>
-        <TextField
-          label={t('name')}
-          required
-          autoFocus
-          maxLength={60}
-          placeholder={t('nameHint')}
-          value={name}
-          problem={problems.name}
-          onChange={props.onName}
-        />
-        <MomentField
-          label={t('end')}
-          value={plannedEnd}
-          lean="future"
-          now={now}
-          required
-          hint={problems.plannedEnd}
-          onChange={props.onPlannedEnd}
-        />
-        <p className="muted">{t('explained')}</p>
-        {refusal ? (
-          <p className="field-problem" role="alert">
-            {refusal}
-          </p>
-        ) : null}
-        <div className="dialog-buttons">
-          <Button onClick={onClose} hotkey="Esc">
-            {t('common:form.cancel')}
-          </Button>
-          <Button submit kind="primary" pending={pending} hotkey="Enter">
-            {t('start')}
-          </Button>
-        </div>
-      </EnterForm>
-    </Dialog>
+      <TextField
+        label={t('name')}
+        required
+        autoFocus
+        maxLength={60}
+        placeholder={t('nameHint')}
+        value={name}
+        problem={problems.name}
+        onChange={props.onName}
+      />
+      <MomentField
+        label={t('end')}
+        value={plannedEnd}
+        lean="future"
+        now={now}
+        required
+        problem={problems.plannedEnd}
+        onChange={props.onPlannedEnd}
+      />
+      <p className="muted">{t('explained')}</p>
+    </FormDialog>
   )
 }

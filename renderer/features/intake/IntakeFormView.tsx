@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { isComposing, isPlainEnter } from '../../components/composition.ts'
+import { Refusal } from '../../components/Refusal.tsx'
 import { IntakeFields } from './IntakeFields.tsx'
 import { LineView, type LineViewProps } from './LineView.tsx'
 import { quotesOf } from './lineFill.ts'
@@ -53,11 +54,7 @@ export function IntakeFormView(props: IntakeFormViewProps) {
     >
       <LineView line={form.line} read={read} onChange={props.onLine} />
       <IntakeFields {...props} recorded={false} quotes={quotesOf(typed, read?.fill ?? {})} onPicked={next} />
-      {props.refusal ? (
-        <p className="field-problem" role="alert">
-          {props.refusal}
-        </p>
-      ) : null}
+      <Refusal text={props.refusal} />
       <div className="intake-foot">
         <span className="muted">
           {t('openedAt')} <BeijingTime ms={form.openedMs} format="monthDay" />

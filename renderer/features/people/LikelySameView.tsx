@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { LikelySame, PersonLine } from '../../../shared/ipc/people.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
+import { Refusal } from '../../components/Refusal.tsx'
 import './people.css'
 
 export interface LikelySameViewProps {
@@ -29,11 +30,7 @@ export function LikelySameView({ groups, people, pending, refusal, onMerge, onCl
           />
         ))}
       </div>
-      {refusal ? (
-        <p className="field-problem" role="alert">
-          {refusal}
-        </p>
-      ) : null}
+      <Refusal text={refusal} />
       <div className="dialog-buttons">
         <Button onClick={onClose} hotkey="Esc">
           {t('close')}

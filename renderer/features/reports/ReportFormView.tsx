@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx'
 import { ChoiceField } from '../../components/ChoiceField.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormFooter } from '../../components/FormFooter.tsx'
 import { MomentField } from '../../components/MomentField.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { TextAreaField } from '../../components/TextAreaField.tsx'
@@ -88,22 +89,19 @@ export function ReportFormView(props: ReportFormViewProps) {
         ))}
         <div className="report-foot">
           <Completeness parts={parts} content={content} />
-          {problem ? (
-            <p className="field-problem" role="alert">
-              {problem}
-            </p>
-          ) : null}
-          <div className="dialog-buttons">
+          <FormFooter
+            problem={problem}
+            submit={t(purpose === 'revise' ? 'form.save' : 'form.submit')}
+            hotkey="Ctrl+Enter"
+            pending={pending}
+            cancel={t(purpose === 'new' ? 'form.later' : 'common:form.cancel')}
+            escape
+            onCancel={props.onClose}
+          >
             <Button kind="quiet" onClick={props.onRefill}>
               {t('form.refill')}
             </Button>
-            <Button onClick={props.onClose} hotkey="Esc">
-              {t(purpose === 'new' ? 'form.later' : 'common:form.cancel')}
-            </Button>
-            <Button submit kind="primary" pending={pending} hotkey="Ctrl+Enter">
-              {t(purpose === 'revise' ? 'form.save' : 'form.submit')}
-            </Button>
-          </div>
+          </FormFooter>
         </div>
       </EnterForm>
     </Dialog>

@@ -52,7 +52,7 @@ export function SaidDialog(props: SaidDialogProps) {
   return (
     <ActDialog
       pending={props.pending}
-      problem={props.problem}
+      problem={asked && !ready ? props.notReady : props.problem}
       onCancel={props.onCancel}
       wide
       title={title}
@@ -65,11 +65,6 @@ export function SaidDialog(props: SaidDialogProps) {
       }}
     >
       {children}
-      {asked && !ready && props.notReady ? (
-        <p className="field-problem" role="alert">
-          {props.notReady}
-        </p>
-      ) : null}
       <TextField
         label={textLabel}
         required={textRequired}

@@ -78,7 +78,7 @@ export function LessonDialog({ incident, tips, onDone }: LessonDialogProps) {
         lean="future"
         now={now}
         value={dueAt ?? null}
-        hint={missing(dueAt === null)}
+        problem={missing(dueAt === null)}
         placeholder={t('dueHint')}
         onChange={setDueAt}
       />

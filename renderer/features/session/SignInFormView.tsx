@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx'
 import { EnterForm } from '../../components/EnterForm.tsx'
 import { NewPasswordFields } from '../../components/NewPasswordFields.tsx'
 import { PickField } from '../../components/PickField.tsx'
+import { Refusal } from '../../components/Refusal.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { type Proof, pickOptionsOf, SHORTEST_PASSWORD, type SignInForm, type SignInProblems } from './model.ts'
 
@@ -75,11 +76,7 @@ export function SignInFormView(props: SignInFormViewProps) {
           </div>
         )}
       </div>
-      {refusal ? (
-        <p className="field-problem" role="alert">
-          {refusal}
-        </p>
-      ) : null}
+      <Refusal text={refusal} />
       <div className="dialog-buttons session-buttons">
         <OtherWays form={form} administrator={chosen?.roles.includes('administrator') ?? false} onProof={onProof} />
         {onCancel ? (

@@ -3,6 +3,7 @@ import type { JoinProgress } from '../../../shared/ipc/join.ts'
 import { Button } from '../../components/Button.tsx'
 import { EnterForm } from '../../components/EnterForm.tsx'
 import { Field } from '../../components/Field.tsx'
+import { Refusal } from '../../components/Refusal.tsx'
 import { TextField } from '../../components/TextField.tsx'
 
 export interface JoinByFileViewProps {
@@ -54,11 +55,7 @@ export function JoinByFileView(props: JoinByFileViewProps) {
         onChange={onCode}
       />
       {pending ? <Progress progress={progress} /> : null}
-      {refusal && !pending ? (
-        <p className="field-problem" role="alert">
-          {refusal}
-        </p>
-      ) : null}
+      <Refusal text={pending ? undefined : refusal} />
       <div className="dialog-buttons">
         {pending ? (
           <Button onClick={onCancel}>{t('join.cancel')}</Button>

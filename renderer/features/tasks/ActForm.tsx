@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MEANS, type Means } from '../../../shared/domain/values.ts'
-import { Button } from '../../components/Button.tsx'
 import { ChoiceField } from '../../components/ChoiceField.tsx'
 import { isComposing } from '../../components/composition.ts'
 import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormFooter } from '../../components/FormFooter.tsx'
 import { MomentField } from '../../components/MomentField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import './taskDetail.css'
@@ -92,14 +92,7 @@ export function ActForm(props: ActFormProps) {
             onChange={setAt}
           />
         </div>
-        <div className="dialog-buttons">
-          <Button onClick={props.onCancel} hotkey="Esc">
-            {t('common:form.cancel')}
-          </Button>
-          <Button submit kind="primary" pending={pending} hotkey="Enter">
-            {t('record')}
-          </Button>
-        </div>
+        <FormFooter submit={t('record')} pending={pending} escape onCancel={props.onCancel} />
       </EnterForm>
     </div>
   )

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { URGENCIES, type Urgency } from '../../../shared/domain/urgency.ts'
-import { Button } from '../../components/Button.tsx'
 import { ChoiceField } from '../../components/ChoiceField.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormFooter } from '../../components/FormFooter.tsx'
 import { MomentField } from '../../components/MomentField.tsx'
 import { TextAreaField } from '../../components/TextAreaField.tsx'
 import { TextField } from '../../components/TextField.tsx'
@@ -76,14 +76,7 @@ export function CorrectTaskView(props: CorrectTaskViewProps) {
           problem={problems.reason ? t('problem.text') : problems.nothing ? t('problem.nothing') : undefined}
           onChange={props.onReason}
         />
-        <div className="dialog-buttons">
-          <Button onClick={props.onCancel} hotkey="Esc">
-            {t('common:form.cancel')}
-          </Button>
-          <Button submit kind="primary" pending={pending} hotkey="Enter">
-            {t('act.corrected')}
-          </Button>
-        </div>
+        <FormFooter submit={t('act.corrected')} pending={pending} escape onCancel={props.onCancel} />
       </EnterForm>
     </Dialog>
   )

@@ -3,10 +3,10 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { URGENCIES } from '../../../shared/domain/urgency.ts'
 import type { Means } from '../../../shared/domain/values.ts'
-import { Button } from '../../components/Button.tsx'
 import { ChoiceField } from '../../components/ChoiceField.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormFooter } from '../../components/FormFooter.tsx'
 import { MomentField } from '../../components/MomentField.tsx'
 import { TextAreaField } from '../../components/TextAreaField.tsx'
 import { TextField } from '../../components/TextField.tsx'
@@ -126,14 +126,14 @@ export function IssueTaskView(props: IssueTaskViewProps) {
               {t('issue.received')}
             </label>
           </div>
-          <div className="dialog-buttons">
-            <Button onClick={onClose} hotkey="Esc">
-              {t('issue.later')}
-            </Button>
-            <Button submit kind="primary" pending={pending} hotkey="Ctrl+Enter">
-              {form.to.length > 1 ? t('issue.doSeveral', { count: form.to.length }) : t('issue.do')}
-            </Button>
-          </div>
+          <FormFooter
+            submit={form.to.length > 1 ? t('issue.doSeveral', { count: form.to.length }) : t('issue.do')}
+            hotkey="Ctrl+Enter"
+            pending={pending}
+            cancel={t('issue.later')}
+            escape
+            onCancel={onClose}
+          />
         </EnterForm>
       </div>
     </Dialog>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { Recipient } from '../../../shared/domain/task/events.ts'
 import type { Means } from '../../../shared/domain/values.ts'
-import { Button } from '../../components/Button.tsx'
 import { ChoiceField } from '../../components/ChoiceField.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { EnterForm } from '../../components/EnterForm.tsx'
+import { FormFooter } from '../../components/FormFooter.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { SPOKEN_MEANS } from './ActForm.tsx'
 import { DueField } from './DueField.tsx'
@@ -62,14 +62,7 @@ export function ReissueTaskView(props: ReissueTaskViewProps) {
           options={SPOKEN_MEANS.map((value) => ({ value, label: t(`means.${value}`) }))}
           onChange={props.onMeans}
         />
-        <div className="dialog-buttons">
-          <Button onClick={props.onCancel} hotkey="Esc">
-            {t('common:form.cancel')}
-          </Button>
-          <Button submit kind="primary" pending={pending} hotkey="Enter">
-            {t('act.reissued')}
-          </Button>
-        </div>
+        <FormFooter submit={t('act.reissued')} pending={pending} escape onCancel={props.onCancel} />
       </EnterForm>
     </Dialog>
   )

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx'
 import { ChoiceField } from '../../components/ChoiceField.tsx'
 import { EnterForm } from '../../components/EnterForm.tsx'
 import { Panel } from '../../components/Panel.tsx'
+import { Refusal } from '../../components/Refusal.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import type { TownshipForm } from './model.ts'
 
@@ -57,11 +58,7 @@ export function TownshipPanelView(props: TownshipPanelViewProps) {
           options={ORGANISATIONS.map((value) => ({ value, label: t(`setup:organisation.${value}`) }))}
           onChange={(organisation) => onChange({ ...form, organisation })}
         />
-        {refusal ? (
-          <p className="field-problem" role="alert">
-            {refusal}
-          </p>
-        ) : null}
+        <Refusal text={refusal} />
         {mayEdit ? (
           <div className="form-row">
             <Button submit pending={pending}>

@@ -5,6 +5,7 @@ import type { TaskDispatch } from '../../../../shared/ipc/dispatch.ts'
 import type { TaskRow } from '../../../../shared/ipc/tasks.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Dialog } from '../../../components/Dialog.tsx'
+import { Refusal } from '../../../components/Refusal.tsx'
 import { TaskMarks } from '../TaskMarks.tsx'
 import { CallListView } from './CallListView.tsx'
 import { ACCEPT_KEY, callLines, OUTCOME_KEYS } from './model.ts'
@@ -76,11 +77,7 @@ export function CallTaskView(props: CallTaskViewProps) {
               </Button>
             ))}
           </div>
-          {problem ? (
-            <p className="field-problem" role="alert">
-              {problem}
-            </p>
-          ) : null}
+          <Refusal text={problem} />
           <p className="muted">
             {t('calling.hint')}
             {dispatch.mostFailed === null
