@@ -16,10 +16,25 @@ import { aboutTask } from './taskActs.ts'
  * record, and silences it at the township's other consoles too.
  * @throws {CommandError} session.signInFirst
  */
-export function acknowledgeAlarms({ store, session, now }: DeskContext, alarms: Alarms, ids: readonly string[]): null {
+export function acknowledgeAlarms(desk: DeskContext, alarms: Alarms, ids: readonly string[]): null {
+  return hear(desk, desk.store, alarms, alarms.read().alarms, ids)
+}
+
+/** The same for the real alarms that sound through a drill: what is recorded is real. @throws {CommandError} session.signInFirst */
+export function acknowledgeRealAlarms(desk: DeskContext, alarms: Alarms, ids: readonly string[]): null {
+  return hear(desk, desk.drill.real, alarms, alarms.soundingReal(), ids)
+}
+
+function hear(
+  { session, now }: DeskContext,
+  store: DeskContext['store'],
+  alarms: Alarms,
+  known: readonly Alarm[],
+  ids: readonly string[],
+): null {
   const author = session.author()
   const wanted = new Set(ids)
-  const sounding = alarms.read().alarms.filter(({ id, sounding }) => sounding && wanted.has(id))
+  const sounding = known.filter(({ id, sounding }) => sounding && wanted.has(id))
   const heard = sounding.map(({ id, stage }) => heardId(id, stage))
   store.writeLocal((db) => writeHeard(db, heard, { atMs: now(), person: author.person ?? '', name: author.name }))
   const drafts = sounding.flatMap((alarm) => orderHeard(store, alarm) ?? [])

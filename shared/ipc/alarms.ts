@@ -43,7 +43,7 @@ export interface AlarmList {
   /** Sounding ones first, then by time. */
   readonly alarms: readonly Alarm[]
   readonly sounding: number
-  /** In a drill: the real ones that sound all the same. They are dealt with where they are real; empty otherwise. */
+  /** In a drill: the real ones that sound all the same, and are heard by `alarm.acknowledgeReal` only; empty otherwise. */
   readonly real: readonly Alarm[]
   /** The file of limits could not be read: clocks that depend on it are off. */
   readonly rulesBroken: boolean
@@ -55,6 +55,8 @@ export const alarmChannels = {
   'alarm.list': channel(z.null()).answers<AlarmList>(),
   /** Silences alarms: somebody here has heard them. Those that are over meanwhile are passed over. */
   'alarm.acknowledge': channel(z.object({ ids: z.array(alarmId).min(1).max(500) })).answers<null>(),
+  /** In a drill: silences real alarms, as a real act. The other channel never reaches them. */
+  'alarm.acknowledgeReal': channel(z.object({ ids: z.array(alarmId).min(1).max(500) })).answers<null>(),
   /** Says why a time was missed; silences it too. */
   'alarm.explain': channel(z.object({ id: alarmId, reason })).answers<null>(),
 } as const

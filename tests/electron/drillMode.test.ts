@@ -7,9 +7,11 @@ import { makeCounty } from '../support/county.ts'
 import { openTestDesk, reopenDesk, type TestDesk } from '../support/deskFixture.ts'
 import { makeForeignDevice } from '../support/foreignDevice.ts'
 import { look, on, record } from '../support/intakes.ts'
+import { issueTask } from '../support/issueTask.ts'
 import { allEvents } from '../support/otherConsole.ts'
 
 const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
 const opened: Desk[] = []
 afterEach(async () => {
   for (const desk of opened.splice(0)) await desk.close()
@@ -121,17 +123,7 @@ describe('a console in a drill', () => {
     const { desk, clock } = openDesk()
     const real = record(desk, 'realdraft1').incident
     const onReal = on(desk, real.id)
-    const give = (incident: typeof real) =>
-      ask(desk, 'task.issue', {
-        title: '转移二组',
-        detail: '',
-        to: [{ kind: 'team', id: 'team-1', name: '应急分队' }],
-        at: clock.now(),
-        means: 'phone',
-        dueAt: null,
-        urgency: 'ordinary',
-        incident,
-      })
+    const give = (incident: typeof real) => issueTask(desk, clock, { incident })
     startDrill({ desk, clock })
     expect(() => ask(desk, 'incident.advance', { ...onReal, to: 'ended' })).toThrow('incident.unknown')
     expect(() => give(real)).toThrow('drill.isReal')
@@ -160,16 +152,7 @@ describe('a console in a drill', () => {
     const { desk, clock } = openDesk()
     startDrill({ desk, clock })
     const { incident } = record(desk, 'drilldraft1')
-    ask(desk, 'task.issue', {
-      title: '转移二组',
-      detail: '',
-      to: [{ kind: 'team', id: 'team-1', name: '应急分队' }],
-      at: clock.now(),
-      means: 'phone',
-      dueAt: null,
-      urgency: 'ordinary',
-      incident,
-    })
+    issueTask(desk, clock, { incident })
     clock.advance(30 * 60_000)
     const counts = ask(desk, 'drill.end', { reason: '演练结束' })
     expect(counts).toMatchObject({ minutes: 30, calls: 1, incidents: 1, tasks: 1, closedIncidents: 1, closedTasks: 1 })
@@ -216,21 +199,13 @@ describe('a console in a drill', () => {
     startDrill({ desk, clock })
     const said = { village: villages[0] ?? null, figures: { trapped: { n: 2 } } }
     const { incident } = record(desk, 'drilldraft1', said)
-    const [task] = ask(desk, 'task.issue', {
-      title: '转移二组',
-      detail: '',
-      to: [{ kind: 'team', id, name: '应急分队', phone: leader.phone }],
-      at: clock.now(),
-      means: 'phone',
-      dueAt: null,
-      urgency: 'life-safety',
-      incident,
-    }).tasks
+    const to = { kind: 'team' as const, id, name: '应急分队', phone: leader.phone }
+    const task = issueTask(desk, clock, { to: [to], urgency: 'life-safety', incident })
     const content = ask(desk, 'report.prefill', { incident: incident.id, kind: 'first' })
     const { report } = ask(desk, 'report.draft', { incident: incident.id, base: [], kind: 'first', content })
     const outputs = JSON.stringify([
-      ask(desk, 'task.dispatch', { id: task?.id ?? '' }),
-      ask(desk, 'task.slip', { id: task?.id ?? '' }),
+      ask(desk, 'task.dispatch', { id: task.id }),
+      ask(desk, 'task.slip', { id: task.id }),
       ask(desk, 'report.texts', { incident: incident.id, report }),
     ])
     expect(outputs).toContain('王建军')
@@ -262,6 +237,57 @@ describe('a console in a drill', () => {
     expect(ask(desk, 'drill.now', null).realAlarms).toBe(real.length)
     leave(desk)
     expect(ask(desk, 'alarm.list', null)).toMatchObject({ real: [], sounding: real.length })
+  })
+})
+
+describe('real alarms in a drill', () => {
+  /** A real county order and a practised task, both sounding, at a console in a drill. */
+  function openSounding() {
+    const test = openDesk()
+    const { desk, clock } = test
+    const county = makeCounty(desk.store.scope, clock.now)
+    clock.advance(1000)
+    desk.store.applyRemote([county.order({ id: 'order-1', no: '0714-县01' })])
+    startDrill(test)
+    const dueAt = clock.now() + MINUTE_MS
+    issueTask(desk, clock, { dueAt })
+    clock.advance(2 * MINUTE_MS)
+    return test
+  }
+  const list = (desk: Desk) => ask(desk, 'alarm.list', null)
+  const ids = (alarms: readonly { readonly id: string }[]) => alarms.map(({ id }) => id)
+
+  it('are silenced from the drill, as a real act, and the practised ones go on', () => {
+    const { desk } = openSounding()
+    const before = list(desk)
+    expect([ids(before.real).length, before.sounding]).toEqual([1, 1])
+    ask(desk, 'alarm.acknowledgeReal', { ids: ids(before.real) })
+    expect(list(desk)).toMatchObject({ real: [], sounding: 1 })
+    const said = allEvents(desk.store).at(-1)?.envelope
+    expect([said?.kind, said?.entity, said?.flags, said?.author?.name]).toEqual([
+      'order.alarmAcknowledged',
+      'order:order-1',
+      0,
+      '张伟',
+    ])
+    leave(desk)
+    expect(list(desk)).toMatchObject({ sounding: 0 })
+  })
+
+  it('are not silenced by the key of the practised ones, nor those by theirs', () => {
+    const { desk } = openSounding()
+    const { real, alarms } = list(desk)
+    ask(desk, 'alarm.acknowledge', { ids: ids(real) })
+    ask(desk, 'alarm.acknowledgeReal', { ids: ids(alarms) })
+    expect(list(desk)).toMatchObject({ real, alarms })
+  })
+
+  it('wait for somebody who is signed in', () => {
+    const { desk } = openSounding()
+    const { real } = list(desk)
+    desk.context.session.signOut()
+    expect(() => ask(desk, 'alarm.acknowledgeReal', { ids: ids(real) })).toThrow('session.signInFirst')
+    expect(list(desk).real).toEqual(real)
   })
 })
 

@@ -8,6 +8,7 @@ import type { ResultOf } from '../../shared/ipc/contract.ts'
 import { ask } from '../support/ask.ts'
 import { openTestDesk, type TestDesk } from '../support/deskFixture.ts'
 import { record } from '../support/intakes.ts'
+import { issueTask } from '../support/issueTask.ts'
 import { allEvents, bring, openOtherConsole } from '../support/otherConsole.ts'
 import { runs } from '../support/runs.ts'
 import { digestShown, withStore } from '../support/storeFixture.ts'
@@ -71,16 +72,7 @@ function perform(
         ask(desk, 'incident.claimFigures', { ...target, at: 1, source: '网格员', figures: { dead: { n: 1 } } })
       return
     case 'task':
-      ask(desk, 'task.issue', {
-        title: '转移二组',
-        detail: '',
-        to: [{ kind: 'team', id: 'team-1', name: '应急分队' }],
-        at: clock.now(),
-        means: 'phone',
-        dueAt: clock.now() + HOUR_MS,
-        urgency: 'ordinary',
-        ...(one ? { incident: one } : {}),
-      })
+      issueTask(desk, clock, { dueAt: clock.now() + HOUR_MS, ...(one ? { incident: one } : {}) })
       return
     case 'log':
       ask(desk, 'log.enter', { at: clock.now(), text: `第${step.other}次`, ...(one ? { incident: one } : {}) })

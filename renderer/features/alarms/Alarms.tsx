@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Alarm } from '../../../shared/ipc/alarms.ts'
 import { useNotices } from '../../components/notices.ts'
 import { useAct } from '../../components/useAct.ts'
 import { useNow } from '../../components/useNow.ts'
@@ -8,6 +7,7 @@ import { useDesk } from '../../useDesk.ts'
 import { AlarmListView } from './AlarmListView.tsx'
 import { AlarmStripView } from './AlarmStripView.tsx'
 import { placeOf, sirenOf } from './model.ts'
+import { RealAlarms } from './RealAlarms.tsx'
 import { useSiren } from './useSiren.ts'
 import './alarms.css'
 
@@ -33,15 +33,15 @@ export function Alarms({ listOpen, onList, onOpen }: AlarmsProps) {
   const heard = useAct('alarm.acknowledge')
   const explain = useAct('alarm.explain', { quiet: true })
   const alarms = data?.alarms ?? []
-  const muted = useSiren(sirenOf([...alarms, ...(data?.real ?? [])]))
+  const real = data?.real ?? []
+  const muted = useSiren(sirenOf([...alarms, ...real]))
   const sounding = alarms.filter((alarm) => alarm.sounding)
   const [first] = sounding
 
   const hear = (ids: readonly string[]) => {
     if (ids.length > 0 && !heard.pending) void heard.run({ ids: [...ids] })
   }
-  const open = (alarm: Alarm) => {
-    const { room, target } = placeOf(alarm)
+  const open = ({ room, target }: ReturnType<typeof placeOf>) => {
     onList(false)
     onOpen(room, target)
   }
@@ -50,7 +50,7 @@ export function Alarms({ listOpen, onList, onOpen }: AlarmsProps) {
     if (answer.ok) tell('good', t('explained'))
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'F8' || event.isComposing) return
+    if (event.key !== 'F8' || event.shiftKey || event.isComposing) return
     event.preventDefault()
     hear(first ? [first.id] : [])
   })
@@ -62,18 +62,21 @@ export function Alarms({ listOpen, onList, onOpen }: AlarmsProps) {
 
   return (
     <>
-      {first ? (
-        <AlarmStripView
-          alarm={first}
-          more={sounding.length - 1}
-          now={now}
-          muted={muted}
-          pending={heard.pending}
-          onHeard={() => hear([first.id])}
-          onOpen={() => open(first)}
-          onAll={() => onList(true)}
-        />
-      ) : null}
+      <div className="alarm-strips">
+        <RealAlarms alarms={real} now={now} muted={muted} onOpen={open} />
+        {first ? (
+          <AlarmStripView
+            alarm={first}
+            more={sounding.length - 1}
+            now={now}
+            muted={muted}
+            pending={heard.pending}
+            onHeard={() => hear([first.id])}
+            onOpen={() => open(placeOf(first))}
+            onAll={() => onList(true)}
+          />
+        ) : null}
+      </div>
       {listOpen ? (
         <AlarmListView
           alarms={alarms}
@@ -83,7 +86,7 @@ export function Alarms({ listOpen, onList, onOpen }: AlarmsProps) {
           problem={explain.problem}
           onHeard={hear}
           onExplain={(id, reason) => void explainOne(id, reason)}
-          onOpen={open}
+          onOpen={(alarm) => open(placeOf(alarm))}
           onClose={() => onList(false)}
         />
       ) : null}

@@ -60,6 +60,8 @@ export const alarmMarkStates = viewStates(AlarmMark, {
   arrived: { alarm: arrived },
 })
 
+const strip = { now, muted: false, pending: false, onHeard: nothing, onOpen: nothing, onAll: null }
+
 export const alarmStripStates = viewStates(
   AlarmStripView,
   Object.fromEntries(
@@ -78,6 +80,11 @@ export const alarmStripStates = viewStates(
     ]),
   ),
 )
+
+export const realAlarmStripStates = viewStates(AlarmStripView, {
+  real: { real: true, alarm: overdue, more: 0, ...strip },
+  realOrders: { real: true, alarm: arrived, more: 2, ...strip },
+})
 
 export const alarmBadgeStates = viewStates(AlarmBadgeView, {
   none: { count: 0, wantReason: 0, red: 0, onOpen: nothing },
