@@ -19,8 +19,10 @@ export function readType(
   real: string,
   { types: words, givesWayTo }: Pick<ReadWords, 'types' | 'givesWayTo'>,
 ): SaidType | undefined {
-  const hits: Hit[] = words.flatMap(({ key, tier, characters, pattern, denies }) =>
-    !characters.every((character) => real.includes(character))
+  const there = new Set(real)
+  const possible = [...there].flatMap((first) => words.get(first) ?? [])
+  const hits: Hit[] = possible.flatMap(({ key, tier, characters, pattern, denies }) =>
+    !characters.every((character) => there.has(character))
       ? []
       : [...real.matchAll(pattern)].flatMap(({ index, 0: word }) =>
           // 我家没着火.

@@ -20,7 +20,7 @@ const HERE = /^(?:来了|到了|已经?|在|都|正在|赶到|派了|组织|带|
 /** Who told us, as a key of callSources.json; undefined when the line does not say. */
 export function readSource(text: string, words: readonly SourceWord[]): SaidSource | undefined {
   const found: (SaidSource & { readonly score: number })[] = []
-  for (const { key, pattern } of words)
+  for (const { key, pattern } of words.filter(({ head }) => text.includes(head)))
     for (const { index: from, 0: word } of text.matchAll(pattern)) {
       const to = from + word.length
       if (found.some((one) => from < one.to && to > one.from)) continue

@@ -23,11 +23,14 @@ export interface TypeWord {
 
 export interface SourceWord {
   readonly key: string
+  /** How it begins: most words are not in the line, and need no pattern to find that out. */
+  readonly head: string
   readonly pattern: RegExp
 }
 
 export interface ReadWords {
-  readonly types: readonly TypeWord[]
+  /** By first character, so that a line only tries words that can be in it. */
+  readonly types: ReadonlyMap<string, readonly TypeWord[]>
   readonly givesWayTo: { readonly [key: string]: readonly string[] }
   /** Longest first. */
   readonly sources: readonly SourceWord[]
@@ -37,15 +40,17 @@ export interface ReadWords {
 export function prepareWords({ types, givesWayTo = {}, sources }: IntakeWords): ReadWords {
   return {
     givesWayTo,
-    types: Object.entries(types).flatMap(([key, tiers]) =>
-      TIERS.flatMap((name, tier) =>
-        (tiers[name] ?? []).map((word) => ({
-          key,
-          tier,
-          characters: [...new Set(word.replaceAll('~', ''))],
-          denies: /[没未不无]/u.test(word),
-          pattern: new RegExp(word.split('~~').map(inClause).join('[^.;!?　]{0,14}?'), 'gu'),
-        })),
+    types: byFirst(
+      Object.entries(types).flatMap(([key, tiers]) =>
+        TIERS.flatMap((name, tier) =>
+          (tiers[name] ?? []).map((word) => ({
+            key,
+            tier,
+            characters: [...new Set(word.replaceAll('~', ''))],
+            denies: /[没未不无]/u.test(word),
+            pattern: new RegExp(word.split('~~').map(inClause).join('[^.;!?　]{0,14}?'), 'gu'),
+          })),
+        ),
       ),
     ),
     sources: Object.entries(sources)
@@ -53,9 +58,21 @@ export function prepareWords({ types, givesWayTo = {}, sources }: IntakeWords): 
       .sort((a, b) => b.word.length - a.word.length)
       .map(({ key, word }) => ({
         key,
+        head: word.split('~')[0] ?? word,
         pattern: new RegExp(word.split('~').map(literal).join('[^,.;!?、]{0,3}?'), 'gu'),
       })),
   }
+}
+
+function byFirst(words: readonly TypeWord[]): ReadonlyMap<string, readonly TypeWord[]> {
+  const index = new Map<string, TypeWord[]>()
+  for (const word of words) {
+    const [first = ''] = word.characters
+    const known = index.get(first)
+    if (known) known.push(word)
+    else index.set(first, [word])
+  }
+  return index
 }
 
 function inClause(word: string): string {
