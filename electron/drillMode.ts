@@ -5,6 +5,7 @@ import { isPractised, practiceOf, type World } from '../shared/domain/worlds.ts'
 import type { ReadableDb, WritableDb } from '../shared/node/openDatabase.ts'
 import type { JsonObject } from '../shared/protocol/canonical.ts'
 import { CommandError } from './commands/commandError.ts'
+import type { DrillSpan } from './store/drill/drillSpan.ts'
 import { readState } from './store/projections/entityState.ts'
 import { hasDrills } from './store/repositories/crossings.ts'
 import { readSetting, writeSetting } from './store/settings.ts'
@@ -16,7 +17,7 @@ const SETTING = 'drill'
 
 const present = z.object({ id: z.string(), sinceMs: z.number() })
 
-/** `sinceMs`: what was practised before (ms) belongs to earlier drills. */
+/** `sinceMs`: what was practised before (ms) belongs to earlier drills, where its device says nothing of one. */
 export type DrillNow = z.infer<typeof present>
 
 /**
@@ -44,7 +45,7 @@ export function openDrillMode(real: Store): DrillMode {
   let turns = 0
   // Everything but reading and writing events is the same in both worlds; `real` has getters, which a copy would freeze.
   const store: Store = Object.create(real, {
-    db: { get: () => (now ? real.drills.since(now.sinceMs) : real.db) },
+    db: { get: () => (now ? real.drills.of(spanOf(now)) : real.db) },
     version: { get: () => real.version + turns },
     append: {
       value: (
@@ -53,7 +54,7 @@ export function openDrillMode(real: Store): DrillMode {
         alongside?: (db: WritableDb) => void,
       ) => {
         checkWorld(real.db, now ? 'drill' : 'real', drafts)
-        return real.append(drafts, now ? { ...context, drillSince: now.sinceMs } : context, alongside)
+        return real.append(drafts, now ? { ...context, drill: spanOf(now) } : context, alongside)
       },
     },
   })
@@ -73,6 +74,11 @@ export function openDrillMode(real: Store): DrillMode {
       turns += 1
     },
   }
+}
+
+/** For this console it goes on, whoever ended it elsewhere. */
+function spanOf({ id, sinceMs }: DrillNow): DrillSpan {
+  return { id, sinceMs, untilMs: null }
 }
 
 /** The setting came back with a backup that was made during the drill; the log knows how it went on. */

@@ -26,7 +26,7 @@ export function nextNumber(
   const letter = consoleLetter(store.db)
   const day = beijingDay(now())
   // Earlier drills are not shown in this one, but their numbers stay given.
-  const row = (drill.now ? drill.real.drills.since(0) : store.db)
+  const row = (drill.now ? drill.real.drills.all : store.db)
     .prepare<[string, string, string], { last: number | null }>(
       'SELECT max(counter) AS last FROM human_number WHERE series = ? AND day = ? AND letter = ?',
     )

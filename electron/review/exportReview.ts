@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beijingDay } from '../../shared/domain/beijing.ts'
 import { type ReviewWords, reviewPaper, reviewWordsFile } from '../../shared/domain/review/paper.ts'
+import type { ArgsOf } from '../../shared/ipc/contract.ts'
 import type { SavedDocument } from '../../shared/ipc/documents.ts'
 import { CommandError } from '../commands/commandError.ts'
 import type { DeskContext } from '../deskContext.ts'
@@ -13,8 +14,8 @@ import { readReview } from './readReview.ts'
 const FILE = 'documents/review.json'
 
 /** 复盘报告 as a Word file, built in a worker thread. @throws {CommandError} incident.unknown, report.dataBroken, documents.* */
-export async function exportReview(desk: DeskContext, incident: string): Promise<SavedDocument> {
-  const page = readReview(desk, incident)
+export async function exportReview(desk: DeskContext, asked: ArgsOf<'review.exportWord'>): Promise<SavedDocument> {
+  const page = readReview(desk, asked)
   if (!page) throw new CommandError('incident.unknown')
   const { store, reportData } = desk
   const { figures } = reportData.words()

@@ -8,6 +8,8 @@ import { milestonesOf, type ReviewFacts } from '../../shared/domain/review/miles
 import type { LessonLine, ReviewPage } from '../../shared/domain/review/page.ts'
 import { lessonValues } from '../../shared/domain/review/review.ts'
 import { CLOCK_RULES } from '../../shared/domain/rules.ts'
+import type { ArgsOf } from '../../shared/ipc/contract.ts'
+import { openPastDrill } from '../commands/drillPast.ts'
 import type { DeskContext } from '../deskContext.ts'
 import { readState } from '../store/projections/entityState.ts'
 import { readEvacuationStates } from '../store/repositories/households.ts'
@@ -16,9 +18,9 @@ import { readReportedIncident } from '../store/repositories/reporting.ts'
 import { readInterruptions, readPeopleOf, readTasksOf } from '../store/repositories/review.ts'
 
 /** 复盘 of an incident, running or ended: put together from what is recorded and from the limits of today. */
-export function readReview(desk: DeskContext, id: string): ReviewPage | null {
+export function readReview(desk: DeskContext, { incident: id, drill: past }: ArgsOf<'review.read'>): ReviewPage | null {
   const { clockRules, reportData, drill, now } = desk
-  const { db } = desk.store
+  const db = past === undefined ? desk.store.db : openPastDrill(desk, past)
   const reported = readReportedIncident(db, id)
   const detail = readIncidentDetail(db, id)
   if (!reported || !detail) return null
@@ -48,7 +50,7 @@ export function readReview(desk: DeskContext, id: string): ReviewPage | null {
   return {
     incident,
     tips: review?.tips ?? [],
-    drill: drill.world === 'drill',
+    drill: past !== undefined || drill.world === 'drill',
     endedAt: facts.endedAt,
     receivedAt: facts.receivedAt,
     lines: milestonesOf(reviewed).map((line) => ({ ...line, source: sourceOf(desk, line.limit?.rule ?? '') })),

@@ -45,7 +45,7 @@ export interface Store {
   /** For repositories: they only read. Stays the same object when the database behind it is replaced. */
   readonly db: ReadableDb
   /** The same log as a drill sees it. */
-  readonly drills: Pick<DrillViews, 'since'>
+  readonly drills: Pick<DrillViews, 'all' | 'of'>
   /** Another number after every commit: what was read under the same one is still so. */
   readonly version: number
   readonly reserve: Reserve

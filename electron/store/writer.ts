@@ -15,6 +15,7 @@ import {
 } from '../../shared/protocol/envelope.ts'
 import { type Hlc, tickHlc } from '../../shared/protocol/hlc.ts'
 import { asReissue } from '../../shared/protocol/reissue.ts'
+import type { DrillSpan } from './drill/drillSpan.ts'
 import { createLogWriter, type LogWriter } from './eventLog.ts'
 import { createProjector, type Projector } from './projections/projector.ts'
 
@@ -34,13 +35,13 @@ export interface WriteContext {
   readonly author: Author | null
   readonly approver?: Author | null
   readonly flags?: number
-  /** The console is in the drill that began then (ms): what is practised is marked. */
-  readonly drillSince?: number
+  /** The console is in this drill: what is practised is marked. */
+  readonly drill?: DrillSpan
 }
 
 /** What an event of a drill written now follows; `pending`: those of the same act. */
 export type DrillTips = (
-  sinceMs: number,
+  span: DrillSpan,
   aggregate: string,
   entity: string,
   pending: readonly SealedEvent[],
@@ -64,7 +65,7 @@ export function writeEvents(
   db: WritableDb,
   state: WriterState,
   drafts: readonly AnyDraft[],
-  { author, approver = null, flags = 0, drillSince }: WriteContext,
+  { author, approver = null, flags = 0, drill }: WriteContext,
   wallMs: number,
   drillTips: DrillTips,
 ): readonly SealedEvent[] {
@@ -72,11 +73,11 @@ export function writeEvents(
   const projector = createProjector(db)
   const written: SealedEvent[] = []
   const tipsOf = (kind: Kind, entity: string, flagged: number) =>
-    drillSince !== undefined && worldOf({ flags: flagged }) === 'drill'
-      ? drillTips(drillSince, aggregateOf(kind), entity, written)
+    drill && worldOf({ flags: flagged }) === 'drill'
+      ? drillTips(drill, aggregateOf(kind), entity, written)
       : projector.tipsOf(aggregateOf(kind), entity)
   for (const { kind, entity, body, base } of drafts) {
-    const flagged = flagsIn(drillSince === undefined ? 'real' : 'drill', kind, flags)
+    const flagged = flagsIn(drill ? 'drill' : 'real', kind, flags)
     state.hlc = tickHlc(state.hlc, wallMs)
     const parsed = bodies[kind].parse(body) as JsonObject
     const sealed = appendEnvelope(

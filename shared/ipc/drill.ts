@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Drill } from '../domain/drill/drill.ts'
 import { type DrillCounts, LEAVE_REASONS } from '../domain/drill/events.ts'
-import { entityId, instant, reason, requiredText } from '../domain/values.ts'
+import { entityId, type IncidentRef, instant, reason, requiredText } from '../domain/values.ts'
 import { channel } from './channel.ts'
 
 /** A drill as lists show it. */
@@ -22,6 +22,10 @@ export interface DrillState {
   readonly realAlarms: number
 }
 
+export interface PractisedIncident extends IncidentRef {
+  readonly receivedAt: number
+}
+
 /** What 结束演练 would close, for the person to see before. */
 export type DrillOpen = Pick<DrillCounts, 'closedIncidents' | 'closedTasks' | 'closedResponses'>
 
@@ -36,4 +40,6 @@ export const drillChannels = {
   'drill.end': channel(z.object({ reason })).answers<DrillCounts>(),
   /** All drills, the latest first. */
   'drill.list': channel(z.null()).answers<readonly DrillLine[]>(),
+  /** What was practised in one, to be reviewed; the first call first. */
+  'drill.incidents': channel(z.object({ id: entityId })).answers<readonly PractisedIncident[]>(),
 } as const

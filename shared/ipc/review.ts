@@ -6,11 +6,12 @@ import { entityId, reason, requiredText, versions } from '../domain/values.ts'
 import { channel } from './channel.ts'
 import type { SavedDocument } from './documents.ts'
 
+const reviewed = z.object({ incident: entityId, drill: entityId.optional() })
 const target = { incident: entityId, base: versions }
 
 export const reviewChannels = {
-  /** Null when nothing of the incident has arrived. */
-  'review.read': channel(z.object({ incident: entityId })).answers<ReviewPage | null>(),
+  /** `drill`: the incident was practised in it; also after its end. Null when nothing of the incident has arrived. */
+  'review.read': channel(reviewed).answers<ReviewPage | null>(),
   'review.enterLesson': channel(lessonFields.extend(target)).answers<{ readonly lesson: string }>(),
   'review.correctLesson': channel(
     z.object({ ...target, lesson: requiredText, set: lessonFields.partial(), reason }),
@@ -18,5 +19,5 @@ export const reviewChannels = {
   'review.withdrawLesson': channel(z.object({ ...target, lesson: requiredText, reason })).answers<null>(),
   /** The lesson as a task, in one act; asked again it answers the task it became. */
   'review.giveTask': channel(z.object({ ...target, lesson: requiredText })).answers<{ readonly task: TaskRef }>(),
-  'review.exportWord': channel(z.object({ incident: entityId })).answers<SavedDocument>(),
+  'review.exportWord': channel(reviewed).answers<SavedDocument>(),
 } as const

@@ -2,13 +2,13 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Desk } from '../../electron/desk.ts'
 import { readSetting, writeSetting } from '../../electron/store/settings.ts'
 import { FLAG_DRILL } from '../../shared/protocol/envelope.ts'
-import { ask } from '../support/ask.ts'
+import { ask, askLater } from '../support/ask.ts'
 import { makeCounty } from '../support/county.ts'
 import { openTestDesk, reopenDesk, type TestDesk } from '../support/deskFixture.ts'
 import { makeForeignDevice } from '../support/foreignDevice.ts'
 import { look, on, record } from '../support/intakes.ts'
 import { issueTask } from '../support/issueTask.ts'
-import { allEvents } from '../support/otherConsole.ts'
+import { allEvents, bring, openOtherConsole } from '../support/otherConsole.ts'
 
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
@@ -172,6 +172,35 @@ describe('a console in a drill', () => {
     expect(record(desk, 'drilldraft2').incident.no).toBe('演-0714-A02')
   })
 
+  it('is not shown another drill that goes on at the same time in the township', () => {
+    const fixture = openDesk()
+    const { desk, clock } = fixture
+    const other = openOtherConsole(fixture)
+    opened.push(other)
+    const meet = () => {
+      bring(desk.store, other.store)
+      bring(other.store, desk.store)
+    }
+    startDrill({ desk, clock }, '防汛演练')
+    startDrill({ desk: other, clock }, '地震桌面推演')
+    clock.advance(1000)
+    const own = record(desk, 'drilldraft1').incident.no
+    const theirs = record(other, 'drilldraft2').incident.no
+    meet()
+    expect([titles(desk), titles(other)]).toEqual([[own], [theirs]])
+    leave(other)
+    clock.advance(1000)
+    ask(other, 'drill.join', { id: ask(desk, 'drill.now', null).drill?.id ?? '' })
+    expect(titles(other)).toEqual([own])
+    clock.advance(1000)
+    const joined = record(other, 'drilldraft3').incident.no
+    meet()
+    expect([titles(desk), titles(other)]).toEqual([
+      [joined, own],
+      [joined, own],
+    ])
+  })
+
   it('shows what is entered also after a console whose clock is a day fast ended the drill before', () => {
     const { desk, clock } = openDesk()
     const fast = () => clock.now() + 24 * HOUR_MS
@@ -237,6 +266,48 @@ describe('a console in a drill', () => {
     expect(ask(desk, 'drill.now', null).realAlarms).toBe(real.length)
     leave(desk)
     expect(ask(desk, 'alarm.list', null)).toMatchObject({ real: [], sounding: real.length })
+  })
+})
+
+describe('a drill that has ended', () => {
+  function endedDrill() {
+    const test = openDesk()
+    const { desk, clock } = test
+    startDrill(test)
+    const { incident } = record(desk, 'drilldraft1', { reportedAt: clock.now() })
+    const { id: drill } = ask(desk, 'drill.now', null).drill ?? { id: '' }
+    clock.advance(MINUTE_MS)
+    ask(desk, 'drill.end', { reason: '演练结束' })
+    return { ...test, incident, drill }
+  }
+
+  it('can be reviewed, with what was practised in it and nothing else', () => {
+    const { desk, clock, incident, drill } = endedDrill()
+    clock.advance(HOUR_MS)
+    const real = record(desk, 'realdraft1').incident
+    startDrill({ desk, clock }, '第二次')
+    record(desk, 'drilldraft2')
+    const incidents = () => ask(desk, 'drill.incidents', { id: drill })
+    expect(incidents()).toMatchObject([{ id: incident.id, no: '演-0714-A01' }])
+    leave(desk)
+    expect(incidents()).toMatchObject([{ id: incident.id }])
+    const page = ask(desk, 'review.read', { incident: incident.id, drill })
+    expect([page?.drill, page?.incident.no, page?.endedAt !== null]).toEqual([true, '演-0714-A01', true])
+    expect(ask(desk, 'review.read', { incident: real.id, drill })).toBeNull()
+    expect(ask(desk, 'review.read', { incident: incident.id })).toBeNull()
+  })
+
+  it('leaves as a paper that says 演练', async () => {
+    const { desk, incident, drill } = endedDrill()
+    const saved = await askLater(desk, 'review.exportWord', { incident: incident.id, drill })
+    expect(JSON.stringify(saved)).toContain('【演练】')
+  })
+
+  it('is refused where nobody has heard of it', () => {
+    const { desk, incident } = endedDrill()
+    expect(() => ask(desk, 'review.read', { incident: incident.id, drill: 'drill-unknown00001' })).toThrow(
+      'drill.unknown',
+    )
   })
 })
 

@@ -2,6 +2,7 @@ import type { HandlersOf } from '../../../shared/ipc/contract.ts'
 import type { drillChannels } from '../../../shared/ipc/drill.ts'
 import { joinDrill, leaveDrill, readDrillState, startDrill } from '../../commands/drill.ts'
 import { endDrill, readDrillOpen } from '../../commands/drillEnd.ts'
+import { readDrillIncidents } from '../../commands/drillPast.ts'
 import type { DeskContext } from '../../deskContext.ts'
 import { readDrills } from '../../store/repositories/drills.ts'
 
@@ -25,5 +26,6 @@ export function drillHandlers(
     'drill.open': () => readDrillOpen(desk),
     'drill.end': turning(endDrill),
     'drill.list': () => readDrills(desk.drill.real.db),
+    'drill.incidents': ({ id }) => readDrillIncidents(desk, id),
   }
 }

@@ -8,7 +8,7 @@ export function logHandlers(desk: DeskContext): HandlersOf<typeof logChannels> {
   return {
     'log.page': (question) => {
       const { world, real } = desk.drill
-      const db = world === 'real' && question.filter.drill ? real.drills.since(0) : desk.store.db
+      const db = world === 'real' && question.filter.drill ? real.drills.all : desk.store.db
       return readLogPage(db, desk.store.origin, question)
     },
     'log.authors': () => readLogAuthors(desk.store.db),

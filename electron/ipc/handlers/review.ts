@@ -7,11 +7,11 @@ import { readReview } from '../../review/readReview.ts'
 
 export function reviewHandlers(desk: DeskContext): HandlersOf<typeof reviewChannels> {
   return {
-    'review.read': ({ incident }) => readReview(desk, incident),
+    'review.read': (args) => readReview(desk, args),
     'review.enterLesson': (args) => enterLesson(desk, args),
     'review.correctLesson': (args) => correctLesson(desk, args),
     'review.withdrawLesson': (args) => withdrawLesson(desk, args),
     'review.giveTask': (args) => giveLessonTask(desk, args),
-    'review.exportWord': ({ incident }) => exportReview(desk, incident),
+    'review.exportWord': (args) => exportReview(desk, args),
   }
 }

@@ -1,20 +1,20 @@
 import { join } from 'node:path'
-import { worldOf } from '../../../shared/domain/worlds.ts'
 import { openReadOnly, type ReadableDb, type WritableDb } from '../../../shared/node/openDatabase.ts'
 import { nodePrimitives } from '../../../shared/node/primitives.ts'
 import { openEnvelope, type SealedEvent } from '../../../shared/protocol/envelope.ts'
-import { hlcMs } from '../../../shared/protocol/hlc.ts'
 import { DATABASE } from '../openFolder.ts'
 import type { View } from '../projections/project.ts'
 import { createProjector } from '../projections/projector.ts'
 import { practisedTables } from '../projections/registry.ts'
+import { type DrillSpan, drillView } from './drillSpan.ts'
 
 /** Events projected in one step of a rebuild: memory stays small. */
 const STEP = 500
 
-/** What a drill that began at `sinceMs` (wall clock, ms) shows: an earlier drill's events are not its own. 0: all drills. */
-export function drillView(sinceMs: number): View {
-  return { world: 'drill', holds: ({ flags, hlc }) => worldOf({ flags }) === 'drill' && hlcMs(hlc) >= sinceMs }
+export interface DrillDatabase {
+  readonly db: WritableDb
+  /** What it holds, as far as the acts of the drills have arrived: another one of them, and it has to be opened anew. */
+  readonly view: View
 }
 
 /**
@@ -23,15 +23,16 @@ export function drillView(sinceMs: number): View {
  * and tasks, and the real ones cannot be reached by forgetting a condition. What both worlds share (people, teams, villages, settings,
  * drafts) has no temporary table and is read from the file.
  */
-export function openDrillDatabase(folder: string, view: View): WritableDb {
+export function openDrillDatabase(folder: string, span: DrillSpan | null): DrillDatabase {
   const db = openReadOnly(join(folder, DATABASE)) as WritableDb
   try {
     db.pragma('temp_store = MEMORY')
     // The shadows name their events by row id, which lie in the file: SQLite knows no foreign keys between the two.
     db.pragma('foreign_keys = OFF')
     for (const sql of shadows(db)) db.exec(sql)
+    const view = drillView(db, span)
     fill(db, view)
-    return db
+    return { db, view }
   } catch (error) {
     db.close()
     throw error

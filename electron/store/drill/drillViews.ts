@@ -2,20 +2,23 @@ import { isAggregateName } from '../../../shared/domain/aggregates.ts'
 import { foldEntity } from '../../../shared/domain/fold.ts'
 import { aggregateOf, readEvent } from '../../../shared/domain/kinds.ts'
 import { worldOf } from '../../../shared/domain/worlds.ts'
-import type { ReadableDb, WritableDb } from '../../../shared/node/openDatabase.ts'
+import type { ReadableDb } from '../../../shared/node/openDatabase.ts'
 import { parseEnvelope, type SealedEvent } from '../../../shared/protocol/envelope.ts'
 import { fromHex, toHex } from '../../../shared/protocol/hex.ts'
 import { readEntityEvents } from '../eventLog.ts'
 import { readTips } from '../projections/entityState.ts'
-import { aggregateNamed, reportFault, type View } from '../projections/project.ts'
-import { drillView, openDrillDatabase, project } from './drillDatabase.ts'
+import { aggregateNamed, reportFault } from '../projections/project.ts'
+import { type DrillDatabase, openDrillDatabase, project } from './drillDatabase.ts'
+import { type DrillSpan, movesConsole } from './drillSpan.ts'
 
 /** What the drills of a data folder look like. Nothing is kept of it: each view is built from the log when it is first read. */
 export interface DrillViews {
-  /** For repositories: the drill that began then (ms); 0 all drills. Stays the same object. */
-  since(sinceMs: number): ReadableDb
+  /** For repositories: all drills. */
+  readonly all: ReadableDb
+  /** For repositories: one drill. Stays the same object. */
+  of(span: DrillSpan): ReadableDb
   /** What an event of the drill written now follows; `pending`: events of the same act, not stored yet. */
-  tipsOf(sinceMs: number, aggregate: string, entity: string, pending: readonly SealedEvent[]): readonly string[]
+  tipsOf(span: DrillSpan, aggregate: string, entity: string, pending: readonly SealedEvent[]): readonly string[]
   /** Events are in the log now. */
   take(events: readonly SealedEvent[]): void
   /** Lets go of what was built: the file behind it is about to be replaced or closed. */
@@ -23,62 +26,78 @@ export interface DrillViews {
 }
 
 interface OpenView {
-  readonly view: View
   readonly shown: ReadableDb
-  current: WritableDb | null
+  current: DrillDatabase | null
 }
 
-export function createDrillViews(folder: string): DrillViews {
-  const views = new Map<number, OpenView>()
+/** Drills that lie in memory at a time: somebody who looks through those of a year needs them one after the other. */
+const MOST_OPEN = 4
 
-  function viewOf(sinceMs: number): OpenView {
-    const known = views.get(sinceMs)
+export function createDrillViews(folder: string): DrillViews {
+  /** By span, the one used last at the end. */
+  const views = new Map<string, OpenView>()
+
+  function viewOf(span: DrillSpan | null): OpenView {
+    const key = span ? `${span.id} ${span.sinceMs} ${span.untilMs}` : ''
+    const known = views.get(key)
     if (known) return known
-    const view = drillView(sinceMs)
     const use = () => {
-      made.current ??= openDrillDatabase(folder, view)
-      return made.current
+      views.delete(key)
+      views.set(key, made)
+      made.current ??= open(span)
+      return made.current.db
     }
     const shown: ReadableDb = {
       get name() {
         return use().name
       },
       get open() {
-        return made.current?.open ?? false
+        return made.current?.db.open ?? false
       },
       prepare: ((sql: string) => use().prepare(sql)) as ReadableDb['prepare'],
       pragma: ((source: string, options?: { simple?: boolean }) =>
         use().pragma(source, options)) as ReadableDb['pragma'],
     }
-    const made: OpenView = { view, shown, current: null }
-    views.set(sinceMs, made)
+    const made: OpenView = { shown, current: null }
+    views.set(key, made)
     return made
   }
 
+  function open(span: DrillSpan | null): DrillDatabase {
+    const others = [...views.values()].filter(({ current }) => current)
+    for (const one of others.slice(0, Math.max(0, others.length - MOST_OPEN + 1))) drop(one)
+    return openDrillDatabase(folder, span)
+  }
+
   function drop(one: OpenView): void {
-    one.current?.close()
+    one.current?.db.close()
     one.current = null
   }
 
   return {
-    since: (sinceMs) => viewOf(sinceMs).shown,
-    tipsOf(sinceMs, aggregate, entity, pending) {
-      const { shown, view } = viewOf(sinceMs)
+    get all() {
+      return viewOf(null).shown
+    },
+    of: (span) => viewOf(span).shown,
+    tipsOf(span, aggregate, entity, pending) {
+      const one = viewOf(span)
       const again = pending.filter(({ envelope }) => envelope.entity === entity && worldOf(envelope) === 'drill')
-      return again.length === 0 ? readTips(shown, aggregate, entity) : foldTips(shown, view, aggregate, entity, again)
+      const tips = readTips(one.shown, aggregate, entity)
+      return again.length === 0 || !one.current ? tips : foldTips(one.current, aggregate, entity, again)
     },
     take(events) {
-      // A revocation marks lines that stand already: rare enough to look at everything anew.
-      const rebuild = events.some(({ envelope }) => aggregateOf(envelope.kind) === 'person')
+      // A revocation marks lines that stand already, and an act of a drill says whose events are its own: rare enough to look at
+      // everything anew.
+      const rebuild = events.some(({ envelope: { kind } }) => aggregateOf(kind) === 'person' || movesConsole(kind))
       const practised = events.filter(({ envelope }) => worldOf(envelope) === 'drill')
       for (const one of views.values()) {
         if (rebuild) drop(one)
-        const db = one.current
-        if (!db || practised.length === 0) continue
+        if (!one.current || practised.length === 0) continue
+        const { db, view } = one.current
         try {
           project(
             db,
-            one.view,
+            view,
             practised.flatMap((sealed) => findStored(db, sealed)),
           )
         } catch (error) {
@@ -96,8 +115,7 @@ export function createDrillViews(folder: string): DrillViews {
 
 /** The tips after events that are part of the same act and not stored yet. */
 function foldTips(
-  db: ReadableDb,
-  view: View,
+  { db, view }: DrillDatabase,
   aggregate: string,
   entity: string,
   pending: readonly SealedEvent[],

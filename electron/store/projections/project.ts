@@ -15,7 +15,7 @@ import { isWithdrawn } from './withdrawn.ts'
 /** Which events a set of projections follows from. */
 export interface View {
   readonly world: World
-  holds(envelope: Pick<Envelope, 'flags' | 'hlc'>): boolean
+  holds(envelope: Pick<Envelope, 'flags' | 'hlc' | 'origin'>): boolean
 }
 
 export const REAL: View = { world: 'real', holds: (envelope) => worldOf(envelope) === 'real' }

@@ -1,5 +1,5 @@
 import type { Drill } from '../../../shared/domain/drill/drill.ts'
-import type { DrillLine } from '../../../shared/ipc/drill.ts'
+import type { DrillLine, PractisedIncident } from '../../../shared/ipc/drill.ts'
 import type { ReadableDb } from '../../../shared/node/openDatabase.ts'
 import { hlcMs } from '../../../shared/protocol/hlc.ts'
 import { readState, readStates } from '../projections/entityState.ts'
@@ -23,6 +23,16 @@ export function readDrill(db: ReadableDb, id: string): DrillLine | null {
 export function readDrillSince(db: ReadableDb, nowMs: number, startedMs = Number.POSITIVE_INFINITY): number {
   const ends = readStates(db, 'drill').flatMap(({ ended }) => (ended ? [hlcMs(ended.by.hlc)] : []))
   return Math.min(nowMs, Math.max(0, ...ends.filter((end) => end < startedMs).map((end) => end + 1)))
+}
+
+/** Incidents with a review of their own. @param db as the drill shows it */
+export function readPractised(db: ReadableDb): readonly PractisedIncident[] {
+  return db
+    .prepare<[], PractisedIncident>(
+      `SELECT id, no, title, opened_ms AS receivedAt FROM incident
+       WHERE root = id AND standing <> 'voided' ORDER BY opened_ms, id`,
+    )
+    .all()
 }
 
 function lineOf({ id, name, plannedEnd, started, consoles, ended }: Drill): DrillLine {

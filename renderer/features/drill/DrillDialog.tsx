@@ -7,6 +7,7 @@ import { useDesk } from '../../useDesk.ts'
 import { DrillInView } from './DrillInView.tsx'
 import { DrillStartView } from './DrillStartView.tsx'
 import { countWords, USUAL_LENGTH_MS } from './model.ts'
+import { PastDrills } from './PastDrills.tsx'
 
 interface DrillDialogProps {
   readonly state: DrillState
@@ -30,6 +31,7 @@ function StartDrill({ running, onClose, onTurn }: Pick<DrillState, 'running'> & 
   const [name, setName] = useState('')
   const [plannedEnd, setPlannedEnd] = useState<number | null | undefined>(now + USUAL_LENGTH_MS)
   const [asked, setAsked] = useState(false)
+  const [past, setPast] = useState(false)
   const start = useAct('drill.start', { quiet: true })
   const join = useAct('drill.join', { quiet: true })
   const begin = async () => {
@@ -37,6 +39,8 @@ function StartDrill({ running, onClose, onTurn }: Pick<DrillState, 'running'> & 
     if (!name.trim() || typeof plannedEnd !== 'number' || start.pending) return
     if ((await start.run({ name: name.trim(), plannedEnd })).ok) onTurn()
   }
+  // In its place: Esc there leads back to what is typed here.
+  if (past) return <PastDrills onClose={() => setPast(false)} />
   return (
     <DrillStartView
       running={running}
@@ -53,6 +57,7 @@ function StartDrill({ running, onClose, onTurn }: Pick<DrillState, 'running'> & 
       onPlannedEnd={setPlannedEnd}
       onStart={() => void begin()}
       onJoin={(id) => void join.run({ id }).then(({ ok }) => ok && onTurn())}
+      onPast={() => setPast(true)}
       onClose={onClose}
     />
   )

@@ -19,6 +19,7 @@ export interface DrillStartViewProps {
   onPlannedEnd(ms: number | null | undefined): void
   onStart(): void
   onJoin(id: string): void
+  onPast(): void
   onClose(): void
 }
 
@@ -72,6 +73,11 @@ export function DrillStartView(props: DrillStartViewProps) {
         onChange={props.onPlannedEnd}
       />
       <p className="muted">{t('explained')}</p>
+      <p>
+        <Button size="small" onClick={props.onPast}>
+          {t('past')}
+        </Button>
+      </p>
     </FormDialog>
   )
 }

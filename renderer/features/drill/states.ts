@@ -3,6 +3,7 @@ import { viewStates } from '../../viewStates.ts'
 import { DrillBarView } from './DrillBarView.tsx'
 import { DrillInView } from './DrillInView.tsx'
 import { DrillStartView } from './DrillStartView.tsx'
+import { PastDrillsView } from './PastDrillsView.tsx'
 
 const nothing = () => undefined
 const now = Date.UTC(2026, 6, 14, 6, 40)
@@ -49,6 +50,7 @@ const start = {
   onPlannedEnd: nothing,
   onStart: nothing,
   onJoin: nothing,
+  onPast: nothing,
   onClose: nothing,
 }
 
@@ -57,6 +59,21 @@ export const drillStartStates = viewStates(DrillStartView, {
   missing: { ...start, plannedEnd: null, problems: { name: '请写演练名称。', plannedEnd: '请写计划结束时间。' } },
   running: { ...start, running: [drill, { ...drill, id: 'drill-2', name: '地震桌面推演', consoles: [] }] },
   refused: { ...start, name: '防汛演练', refusal: '本机已在演练中。', pending: true },
+})
+
+const past = { onOpen: nothing, onReview: nothing, onClose: nothing }
+const incident = { id: 'incident-1', no: '演-0714-A01', title: '李家湾村二组后山滑坡', receivedAt: now - 1_500_000 }
+
+export const pastDrillsStates = viewStates(PastDrillsView, {
+  none: { ...past, drills: [], open: null, incidents: null },
+  gathering: { ...past, drills: [ended], open: ended.id, incidents: null },
+  one: {
+    ...past,
+    drills: [ended, { ...ended, id: 'drill-2', name: '地震桌面推演', startedAt: null }],
+    open: ended.id,
+    incidents: [incident, { ...incident, id: 'incident-2', no: '演-0714-A02', title: '石桥河水位上涨' }],
+  },
+  withoutIncidents: { ...past, drills: [ended], open: ended.id, incidents: [] },
 })
 
 const inside = {

@@ -13,14 +13,17 @@ const TOPICS = ['review', 'incident', 'call', 'report', 'response', 'task', 'eva
 
 interface ReviewProps {
   readonly incident: string
+  /** It was practised in this drill, which has ended: to be read only. */
+  readonly drill?: string
   onClose(): void
 }
 
 /** 复盘 of one incident. */
-export function Review({ incident, onClose }: ReviewProps) {
+export function Review({ incident, drill, onClose }: ReviewProps) {
   const { t } = useTranslation('review')
   const { tell } = useNotices()
-  const { data } = useDesk('review.read', { incident }, TOPICS)
+  const asked = drill === undefined ? { incident } : { incident, drill }
+  const { data } = useDesk('review.read', asked, TOPICS)
   const give = useAct('review.giveTask')
   const withdraw = useAct('review.withdrawLesson', { quiet: true })
   const word = useAct('review.exportWord')
@@ -33,7 +36,7 @@ export function Review({ incident, onClose }: ReviewProps) {
   }
   const saveWord = async () => {
     if (word.pending) return
-    const answer = await word.run({ incident })
+    const answer = await word.run(asked)
     const sentence = answer.ok ? savedSentence(t, handOver(answer.value)) : null
     if (sentence) tell('good', sentence)
   }
@@ -41,6 +44,7 @@ export function Review({ incident, onClose }: ReviewProps) {
     <>
       <ReviewView
         page={data}
+        closed={drill !== undefined}
         pending={give.pending}
         exporting={word.pending}
         onLesson={() => setUnder('lesson')}

@@ -29,7 +29,7 @@ export function ReviewView({ page, exporting, onLesson, onWord, onClose, ...less
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return
-    const act = { n: onLesson, w: onWord }[event.key.toLowerCase()]
+    const act = { n: lessons.closed ? undefined : onLesson, w: onWord }[event.key.toLowerCase()]
     if (!act) return
     event.preventDefault()
     act()
@@ -43,9 +43,11 @@ export function ReviewView({ page, exporting, onLesson, onWord, onClose, ...less
         <div className="review-head">
           <span>{lasted(page, t)}</span>
           <span className="review-acts">
-            <Button size="small" hotkey="N" onClick={onLesson}>
-              {t('addLesson')}
-            </Button>
+            {lessons.closed ? null : (
+              <Button size="small" hotkey="N" onClick={onLesson}>
+                {t('addLesson')}
+              </Button>
+            )}
             <Button size="small" hotkey="W" pending={exporting} onClick={onWord}>
               {t('word')}
             </Button>

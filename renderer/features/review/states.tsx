@@ -98,6 +98,7 @@ const page: ReviewPage = {
 
 const props: ReviewViewProps = {
   page,
+  closed: false,
   pending: false,
   exporting: false,
   onLesson: nothing,
@@ -110,6 +111,8 @@ const props: ReviewViewProps = {
 
 export const reviewStates = viewStates(ReviewView, {
   ended: props,
+  pastDrill: { ...props, closed: true, page: { ...page, drill: true } },
+  pastDrillWithoutLessons: { ...props, closed: true, page: { ...page, drill: true, lessons: [] } },
   running: {
     ...props,
     page: { ...page, endedAt: null, lines: page.lines.slice(0, 3), figures: [], interruptions: [], lessons: [] },
