@@ -6,7 +6,7 @@ import { syncFolder } from '../../shared/node/writeDurably.ts'
 import { CommandError } from '../commands/commandError.ts'
 import { backupFolder } from '../store/backup/backupFiles.ts'
 import { attachmentFolder } from './attachmentFolder.ts'
-import { isFull } from './diskError.ts'
+import { isDiskFault, isFull } from './diskError.ts'
 
 /** The bytes of this console's attachments: `attachments/` in the data folder, and their copies beside the backups. */
 export interface AttachmentFiles {
@@ -16,6 +16,11 @@ export interface AttachmentFiles {
    * @throws {CommandError} attachment.missing, attachment.damaged
    */
   read(sha: string, name: string): Promise<Buffer>
+  /**
+   * The same without having them all in memory: compares, heals, and says how long it is.
+   * @returns bytes. @throws {CommandError} attachment.missing, attachment.damaged
+   */
+  prove(sha: string, name: string): Promise<number>
   isBackedUp(sha: string): boolean
   /** Brings a file's copy beside the backups. */
   backUp(sha: string): Promise<void>
@@ -29,30 +34,34 @@ export function attachmentBackup(folder: string, sha: string): string {
 export function openAttachmentFiles(folder: string): AttachmentFiles {
   const content = openContentFiles(attachmentFolder(folder))
 
-  async function restore(sha: string): Promise<Buffer | null> {
+  /** @returns whether the backup's copy is in its place now, its hash compared. */
+  async function restore(sha: string): Promise<boolean> {
     const aside = content.newAside()
     try {
       await copyFile(attachmentBackup(folder, sha), aside)
       if (content.has(sha)) await content.setAside(sha)
       await content.adopt(aside, sha)
-      return await content.read(sha)
+      return true
     } catch {
-      return null
+      return false
+    }
+  }
+
+  /** Does what needs sound bytes; once more after the backup's copy took their place. */
+  async function healed<T>(sha: string, name: string, act: () => Promise<T>): Promise<T> {
+    try {
+      return await act()
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error
+      if (await restore(sha)) return act()
+      throw new CommandError(error.code === 'missing' ? 'attachment.missing' : 'attachment.damaged', { name })
     }
   }
 
   return {
     content,
-    async read(sha, name) {
-      try {
-        return await content.read(sha)
-      } catch (error) {
-        if (!(error instanceof ContentError)) throw error
-        const kept = await restore(sha)
-        if (kept) return kept
-        throw new CommandError(error.code === 'missing' ? 'attachment.missing' : 'attachment.damaged', { name })
-      }
-    },
+    read: (sha, name) => healed(sha, name, () => content.read(sha)),
+    prove: (sha, name) => healed(sha, name, () => content.prove(sha)),
     isBackedUp: (sha) => existsSync(attachmentBackup(folder, sha)),
     async backUp(sha) {
       const copy = attachmentBackup(folder, sha)
@@ -78,5 +87,9 @@ async function syncBytes(path: string): Promise<void> {
 
 /** What a write of the disk's came to, in words. */
 export function refusalOf(error: unknown): unknown {
-  return isFull(error) ? new CommandError('attachment.lowSpace') : error
+  if (isFull(error)) return new CommandError('attachment.lowSpace')
+  // Bytes that are others on the disk than they were when they came are the disk's fault too.
+  if (!(error instanceof ContentError) && !isDiskFault(error)) return error
+  console.error('[attachments] not stored', error)
+  return new CommandError('attachment.notStored')
 }

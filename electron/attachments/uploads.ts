@@ -1,15 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type FileHandle, open, rm } from 'node:fs/promises'
+import { writeFully } from '../../shared/node/writeFully.ts'
 import { CommandError } from '../commands/commandError.ts'
 import { refusalOf } from './attachmentFiles.ts'
 
 /** Files being taken in from the page, part by part; nothing of them is recorded before the last byte is there. */
 export interface Uploads {
-  /** @throws {CommandError} attachment.busy */
+  /** @throws {CommandError} attachment.lowSpace, attachment.notStored */
   begin(about: UploadAbout): Promise<string>
-  /** @throws {CommandError} attachment.interrupted when it is unknown or the part does not follow the one before. */
+  /**
+   * @throws {CommandError} attachment.interrupted when it is unknown or the part does not follow the one before; attachment.lowSpace,
+   * attachment.notStored when the disk did not take it: then nothing of the file is kept.
+   */
   part(upload: string, of: UploadPart, at: number, bytes: Uint8Array): Promise<void>
-  /** Gives the finished files aside to `take`, then forgets them. @throws {CommandError} attachment.interrupted */
+  /** Gives the finished files aside to `take`, then forgets them. @throws {CommandError} attachment.interrupted, lowSpace, notStored */
   finish<T>(upload: string, take: (taken: Taken) => Promise<T>): Promise<T>
   cancel(upload: string): Promise<void>
 }
@@ -68,11 +72,13 @@ export function createUploads(newAside: () => string): Uploads {
       const [oldest] = open_.keys()
       if (open_.size >= MOST && oldest !== undefined) await drop(oldest)
       const upload = randomBytes(12).toString('hex')
+      const parts = new Map<UploadPart, Gathering>()
+      open_.set(upload, { about, parts })
       try {
-        const parts = new Map<UploadPart, Gathering>([['original', await gather(about.size)]])
+        parts.set('original', await gather(about.size))
         if (about.thumbSize > 0) parts.set('thumb', await gather(about.thumbSize))
-        open_.set(upload, { about, parts })
       } catch (error) {
+        await drop(upload)
         throw refusalOf(error)
       }
       return upload
@@ -85,7 +91,7 @@ export function createUploads(newAside: () => string): Uploads {
       }
       gathering.length += bytes.length
       try {
-        await gathering.file.write(bytes, 0, bytes.length, at)
+        await writeFully(gathering.file, bytes, at)
       } catch (error) {
         await drop(upload)
         throw refusalOf(error)

@@ -19,8 +19,8 @@ export interface KnownAttachment {
 
 /** Which files the records of each township speak of: nothing else is taken, nothing else is given. */
 export interface FileIndex {
-  /** Size of a file as the record says; null when no record of that township names it. */
-  sizeOf(division: string, sha: string): number | null
+  /** Whether a record of that township names a file, of that size if one is given: a size is a record's own word, and records may differ. */
+  names(division: string, sha: string, size?: number): boolean
   of(division: string): readonly KnownAttachment[]
 }
 
@@ -33,7 +33,7 @@ interface Row {
 
 /** Reads what was added since the last question; nothing of it is kept on disk, for the events are. */
 export function createFileIndex(db: () => ReadableDb): FileIndex {
-  const townships = new Map<string, { readonly sizes: Map<string, number>; readonly all: KnownAttachment[] }>()
+  const townships = new Map<string, { readonly sizes: Map<string, Set<number>>; readonly all: KnownAttachment[] }>()
   let last = 0
 
   function catchUp(): void {
@@ -52,24 +52,31 @@ export function createFileIndex(db: () => ReadableDb): FileIndex {
     // A record of another shape is kept like any other; its file is not taken before this hub understands it.
     if (!read.success) return
     const { incident, name, mime, sha256, size, thumbSha, thumbSize } = read.data
-    const township = townships.get(scope) ?? { sizes: new Map<string, number>(), all: [] }
+    const township = townships.get(scope) ?? { sizes: new Map<string, Set<number>>(), all: [] }
     townships.set(scope, township)
-    township.sizes.set(sha256, size)
-    if (thumbSha !== '') township.sizes.set(thumbSha, thumbSize)
+    note(township.sizes, sha256, size)
+    if (thumbSha !== '') note(township.sizes, thumbSha, thumbSize)
     const about = { incident: `${incident.no} ${incident.title}`, name, mime, receivedMs }
     township.all.push({ ...about, sha256, size, thumbSha, thumbSize })
   }
 
   return {
-    sizeOf(division, sha) {
-      const known = townships.get(division)?.sizes.get(sha)
-      if (known !== undefined) return known
+    names(division, sha, size) {
+      const isNamed = (): boolean => {
+        const sizes = townships.get(division)?.sizes.get(sha)
+        return sizes !== undefined && (size === undefined || sizes.has(size))
+      }
+      if (isNamed()) return true
       catchUp()
-      return townships.get(division)?.sizes.get(sha) ?? null
+      return isNamed()
     },
     of(division) {
       catchUp()
       return townships.get(division)?.all ?? []
     },
   }
+}
+
+function note(sizes: Map<string, Set<number>>, sha: string, size: number): void {
+  sizes.set(sha, (sizes.get(sha) ?? new Set()).add(size))
 }

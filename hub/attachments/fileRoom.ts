@@ -75,9 +75,8 @@ export function openFileRoom(ports: FileRoomPorts): FileRoom {
 
   /** Why a file is not taken; null when it is. */
   function objection(division: string, sha: string, size: number): FileRefusal | null {
-    const known = index.sizeOf(division, sha)
-    if (known === null) return 'unknown'
-    if (known !== size) return 'wrongSize'
+    if (!index.names(division, sha)) return 'unknown'
+    if (!index.names(division, sha, size)) return 'wrongSize'
     if (size > ports.maxBytes) return 'tooLarge'
     return ports.freeBytes() - size < ports.lowSpaceBytes ? 'noSpace' : null
   }
@@ -98,9 +97,15 @@ export function openFileRoom(ports: FileRoomPorts): FileRoom {
     }
   }
 
+  function whyNotGiven(division: string, sha: string, size: number): FileRefusal | null {
+    if (!index.names(division, sha)) return 'unknown'
+    const held = content.sizeOf(sha)
+    // The bytes here have the hash they are asked by: their size is the right one.
+    return held === null ? 'notHeld' : held === size ? null : 'wrongSize'
+  }
+
   function give(wire: HubFileWire, sha: string, size: number, have: readonly number[]): void {
-    const known = index.sizeOf(wire.division, sha)
-    const refusal = known === null ? 'unknown' : known !== size ? 'wrongSize' : content.has(sha) ? null : 'notHeld'
+    const refusal = whyNotGiven(wire.division, sha, size)
     if (refusal) {
       refuse(wire, sha, refusal)
       return
@@ -134,9 +139,7 @@ export function openFileRoom(ports: FileRoomPorts): FileRoom {
         case 'fileAsk':
           wire.send({
             t: 'fileHeld',
-            shas: frame.shas
-              .filter((sha) => index.sizeOf(wire.division, sha) !== null && content.has(sha))
-              .slice(0, MOST_ASKED),
+            shas: frame.shas.filter((sha) => index.names(wire.division, sha) && content.has(sha)).slice(0, MOST_ASKED),
           })
           break
         case 'fileOffer':

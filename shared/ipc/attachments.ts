@@ -15,7 +15,7 @@ export const COUNTY_HOLDS = ['nothing', 'thumb', 'original'] as const
 export type CountyHolds = (typeof COUNTY_HOLDS)[number]
 
 /** What keeps a wished transfer from moving. */
-export const TRANSFER_WAITS = ['offline', 'click', 'budget', 'queue', 'county', 'drill'] as const
+export const TRANSFER_WAITS = ['offline', 'click', 'budget', 'queue', 'county', 'disk', 'damaged', 'drill'] as const
 export type TransferWait = (typeof TRANSFER_WAITS)[number]
 
 /** A transfer of the original under way or wished for. */

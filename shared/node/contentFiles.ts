@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { syncFolder } from './writeDurably.ts'
 
 /** Files named by the SHA-256 of their bytes in a folder of their own: `ab/cdef…`. They are written once and never changed. */
@@ -19,6 +20,10 @@ export interface ContentFiles {
   put(bytes: Uint8Array, sha: string): Promise<void>
   /** Whole, with the hash compared. @throws {ContentError} missing, mismatch */
   read(sha: string): Promise<Buffer>
+  /** Compares the hash without having the file in memory, nor the thread to itself. @returns its size. @throws {ContentError} missing, mismatch */
+  prove(sha: string): Promise<number>
+  /** Bytes on disk; null for what is not here. Nothing is compared. */
+  sizeOf(sha: string): number | null
   /** So many bytes from a place on, fewer at the end; nothing is compared. @throws {ContentError} missing */
   readRange(sha: string, at: number, length: number): Promise<Buffer>
   /** Whether the bytes on disk are those of the name. */
@@ -49,6 +54,18 @@ export function openContentFiles(folder: string): ContentFiles {
 }
 
 const ASIDE = 'aside'
+
+/** So many bytes are hashed in about a millisecond: whatever else waits for this thread gets its turn after them. */
+const SLICE = 1024 * 1024
+
+async function hashOfBytes(bytes: Buffer): Promise<string> {
+  const hash = createHash('sha256')
+  for (let at = 0; at < bytes.length; at += SLICE) {
+    if (at > 0) await setImmediate()
+    hash.update(bytes.subarray(at, at + SLICE))
+  }
+  return hash.digest('hex')
+}
 
 /** The same files for somebody who only looks; touches nothing by itself. */
 export function contentFilesIn(folder: string): ContentFiles {
@@ -103,12 +120,18 @@ export function contentFilesIn(folder: string): ContentFiles {
       const file = await open(pathOf(sha), 'r')
       try {
         const bytes = await file.readFile()
-        if (createHash('sha256').update(bytes).digest('hex') !== sha) throw new ContentError('mismatch')
+        if ((await hashOfBytes(bytes)) !== sha) throw new ContentError('mismatch')
         return bytes
       } finally {
         await file.close()
       }
     },
+    async prove(sha) {
+      const found = await files.check(sha)
+      if (found !== 'sound') throw new ContentError(found === 'missing' ? 'missing' : 'mismatch')
+      return statSync(pathOf(sha)).size
+    },
+    sizeOf: (sha) => statSync(pathOf(sha), { throwIfNoEntry: false })?.size ?? null,
     async readRange(sha, at, length) {
       if (!files.has(sha)) throw new ContentError('missing')
       const file = await open(pathOf(sha), 'r')

@@ -28,6 +28,7 @@ export interface FileReceiver {
 
 interface Taking {
   readonly sha: string
+  readonly size: number
   file: PartialFile | null
   /** One after another: each write follows the one before. */
   queue: Promise<void>
@@ -74,32 +75,36 @@ export function createFileReceiver(ports: FileReceiverPorts): FileReceiver {
     await taking.file?.close().catch(() => undefined)
   }
 
+  async function drop(sha: string): Promise<void> {
+    const taking = takings.get(fileName(sha))
+    takings.delete(fileName(sha))
+    if (taking) await leave(taking)
+  }
+
   return {
     want(sha, size, after) {
       if (stopped) return
       const known = takings.get(fileName(sha))
-      if (known) {
+      if (known?.size === size) {
         // The other side began again on the same connection.
         enqueue(known, async () => {
           if (known.file && !stopped) ports.send({ t: 'fileWant', sha, size, have: known.file.map.runs() })
         })
         return
       }
-      const taking: Taking = { sha, file: null, queue: Promise.resolve(), done: false }
+      // Another record gives it another size: only one of them is right, and its hash tells which.
+      const before = known && drop(sha)
+      const taking: Taking = { sha, size, file: null, queue: Promise.resolve(), done: false }
       takings.set(fileName(sha), taking)
       enqueue(taking, async () => {
-        await after
+        await Promise.all([after, before])
         const file = await ports.partials.open(sha, size)
         taking.file = file
         if (file.map.isWhole()) await finishWhole(taking, file)
         else if (!stopped) ports.send({ t: 'fileWant', sha, size, have: file.map.runs() })
       })
     },
-    async drop(sha) {
-      const taking = takings.get(fileName(sha))
-      takings.delete(fileName(sha))
-      if (taking) await leave(taking)
-    },
+    drop,
     part({ file: name, from, bytes }) {
       const taking = takings.get(name)
       // Of a file nobody wants, or after it was whole: repeated frames, or a stranger's.

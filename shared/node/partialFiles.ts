@@ -6,6 +6,7 @@ import { UNIT_BYTES } from '../protocol/attachments/fileFrames.ts'
 import { createUnitMap, type UnitMap } from '../protocol/attachments/unitMap.ts'
 import type { ContentFiles } from './contentFiles.ts'
 import { writeDurably } from './writeDurably.ts'
+import { writeFully } from './writeFully.ts'
 
 /** A file that is being received: its bytes so far and, beside them, which they are. */
 export interface PartialFile {
@@ -58,6 +59,8 @@ export function openPartialFiles(content: ContentFiles): PartialFiles {
       const kept = existsSync(path) ? readNote(sha) : null
       const map = createUnitMap(size, kept?.size === size ? kept.have : [])
       const file: FileHandle = await open(path, existsSync(path) ? 'r+' : 'wx+', 0o600)
+      // What is there belongs to a file of another size, or nobody knows which of it came.
+      if (kept?.size !== size) await file.truncate()
       let unsaved = { bytes: 0, parts: 0 }
 
       /** The bytes first: a note must never speak of what a power cut could take. */
@@ -74,7 +77,7 @@ export function openPartialFiles(content: ContentFiles): PartialFiles {
         size,
         map,
         async write(from, bytes) {
-          await file.write(bytes, 0, bytes.length, from * UNIT_BYTES)
+          await writeFully(file, bytes, from * UNIT_BYTES)
           map.set(from, Math.ceil(bytes.length / UNIT_BYTES))
           unsaved = { bytes: unsaved.bytes + bytes.length, parts: unsaved.parts + 1 }
           if (unsaved.bytes >= SAVE_BYTES || unsaved.parts >= SAVE_PARTS) await save()

@@ -1,18 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Writes a small file so that after a power cut it holds either the old or the new text, never half. */
 export function writeDurably(path: string, text: string, mode = 0o644): void {
   const aside = `${path}.${randomBytes(4).toString('hex')}.tmp`
-  const file = openSync(aside, 'wx', mode)
   try {
-    writeSync(file, text)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
+    const file = openSync(aside, 'wx', mode)
+    try {
+      // All of it, or an error: a full disk takes half of what `writeSync` gives it and calls that done.
+      writeFileSync(file, text)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(aside, path)
+  } catch (error) {
+    rmSync(aside, { force: true })
+    throw error
   }
-  renameSync(aside, path)
   syncFolder(dirname(path))
 }
 

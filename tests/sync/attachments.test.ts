@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
+import { findAttachment } from '../../electron/commands/attachment.ts'
 import type { Desk } from '../../electron/desk.ts'
+import type { AnyDraft } from '../../electron/store/writer.ts'
 import type { LinkSettings } from '../../shared/ipc/links.ts'
 import { ask, askLater } from '../support/ask.ts'
 import { attach } from '../support/attach.ts'
@@ -156,4 +158,39 @@ it('stops where routine records stop: at the end of the day’s budget, with its
   const [line] = await until(desk, incident, ({ transfer }) => transfer?.waits === 'budget', 30_000)
   expect(line).toMatchObject({ county: 'thumb', transfer: { way: 'send', asked: true } })
   expect(ask(desk, 'links.now', null).links[0]?.today.billed).toBeLessThan(500_000)
+})
+
+it('a record with a wrong size of the same file, from wherever, keeps nobody from having it', async () => {
+  const { desk, incident } = makeDesk()
+  await attach(desk, incident, { name: '后山.png', bytes: photo })
+  const { file, incident: about } = findAttachment(desk.context, list(desk, incident)[0]?.id ?? '')
+  // What no console of ours writes: the same hash beside another size.
+  const wrong = (id: string, size: number): AnyDraft => ({
+    kind: 'attachment.added',
+    entity: id,
+    base: [],
+    body: {
+      incident: about ?? { id: incident, no: '', title: '' },
+      name: '别处.png',
+      urgent: true,
+      sha256: file?.sha256 ?? '',
+      size,
+      mime: 'image/png',
+      thumbSha: '',
+      thumbSize: 0,
+    },
+  })
+  desk.store.append([wrong('attachment-smaller', 1_000), wrong('attachment-larger', photo.length + 70_000)], {
+    author: desk.context.session.author(),
+  })
+  const hub = keep(await startTestHub())
+  await enrol(desk, hub)
+  await until(desk, incident, ({ county }) => county === 'original')
+  expect(heldBy(hub, photo).equals(photo)).toBe(true)
+  const { desk: other } = makeDesk()
+  await enrol(other, hub)
+  const [line] = await until(other, incident, ({ county }) => county === 'original')
+  ask(other, 'attachment.move', { id: line?.id ?? '' })
+  await until(other, incident, ({ here }) => here.original)
+  expect((await other.context.attachments.files.content.read(shaOf(photo))).equals(photo)).toBe(true)
 })

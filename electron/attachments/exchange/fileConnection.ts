@@ -1,3 +1,4 @@
+import { ContentError } from '../../../shared/node/contentFiles.ts'
 import { createFileReceiver } from '../../../shared/node/fileReceiver.ts'
 import type { PartialFiles } from '../../../shared/node/partialFiles.ts'
 import { type FileFrame, MOST_ASKED } from '../../../shared/protocol/attachments/fileFrames.ts'
@@ -8,6 +9,7 @@ import type { FileNotes } from './fileNotes.ts'
 import type { FileWire } from './fileWire.ts'
 import { type Job, jobsFor, movesByItself } from './jobs.ts'
 import { createOutgoing } from './outgoing.ts'
+import { createRefusals, type Refusal } from './refusals.ts'
 
 /** What all connections share. */
 export interface FileConnectionPorts {
@@ -38,8 +40,8 @@ export interface FileConnection {
   isBusy(): boolean
   /** Answers that are due. */
   underWay(): number
-  /** The hub would not take or give it here. */
-  isRefused(sha: string): boolean
+  /** Why a file is not tried again here; null when it is. */
+  refusal(sha: string): Refusal | null
   /** How a file is under way here; null when it is not. */
   moving(sha: string): { readonly way: Job['way']; readonly percent: number } | null
   /** Settles when what came so far is on disk. */
@@ -48,7 +50,7 @@ export interface FileConnection {
 
 export function openFileConnection(wire: FileWire, ports: FileConnectionPorts): FileConnection {
   const { files, notes, log, wanted } = ports
-  const refused = new Set<string>()
+  const refusals = createRefusals()
   /** What the hub was asked about on this connection. */
   const askedAbout = new Set<string>()
   /** Nothing was to be moved at the last look, and nothing has changed since. */
@@ -56,15 +58,21 @@ export function openFileConnection(wire: FileWire, ports: FileConnectionPorts): 
   /** The hub was asked about what is not here, and nothing has changed since. */
   let looked = false
   let closed = false
+  /** What was begun last. */
+  let current: Job | null = null
+  /** What was given up last leaves the disk: the same file may be begun again at once. */
+  let leaving: Promise<void> = Promise.resolve()
 
   const outgoing = createOutgoing({
     wire,
     files,
     reached: ports.reached,
-    onFailed(sha, why) {
-      refused.add(sha)
-      if (why === 'unreadable') return
-      log.warn('files.damaged', { sha })
+    onFailed({ sha, size }, why) {
+      if (why === 'otherSize') refusals.add(sha, 'county', size)
+      else {
+        log.warn('files.damaged', { sha })
+        refusals.add(sha, 'damaged')
+      }
       begin()
     },
     onChange: ports.onChange,
@@ -78,7 +86,7 @@ export function openFileConnection(wire: FileWire, ports: FileConnectionPorts): 
     },
     onFailed(sha, error) {
       log.warn('files.failed', { sha, message: error instanceof Error ? error.message : String(error) })
-      refused.add(sha)
+      refusals.add(sha, error instanceof ContentError ? 'county' : 'disk')
       ports.onChange()
     },
     onProgress: ports.onChange,
@@ -90,7 +98,7 @@ export function openFileConnection(wire: FileWire, ports: FileConnectionPorts): 
       files: wanted(),
       note: notes.of,
       isHere: files.content.has,
-      isRefused: (sha) => refused.has(sha),
+      isRefused: refusals.has,
     })
 
   /** The next file, when nothing is under way and nothing more urgent waits. */
@@ -98,10 +106,11 @@ export function openFileConnection(wire: FileWire, ports: FileConnectionPorts): 
     if (rested || !isIdle() || !wire.mayCarry() || !wire.isQuiet()) return
     const [job] = jobs()
     rested = job === undefined
+    current = job ?? null
     if (!job) return
     if (job.way === 'send') outgoing.offer(job)
-    else if (ports.hasRoom(job.size)) receiver.want(job.sha, job.size)
-    else refused.add(job.sha)
+    else if (ports.hasRoom(job.size)) receiver.want(job.sha, job.size, leaving)
+    else refusals.add(job.sha, 'disk')
     ports.onChange()
   }
 
@@ -109,8 +118,7 @@ export function openFileConnection(wire: FileWire, ports: FileConnectionPorts): 
   function askAbout(): void {
     if (looked || !movesByItself(wire)) return
     looked = true
-    const unknown = wanted()
-      .map(({ sha }) => sha)
+    const unknown = [...new Set(wanted().map(({ sha }) => sha))]
       .filter((sha) => notes.of(sha).heldEpoch !== wire.hubEpoch && !askedAbout.has(sha) && !files.content.has(sha))
       .slice(0, MOST_ASKED)
     if (unknown.length === 0) return
@@ -135,30 +143,34 @@ export function openFileConnection(wire: FileWire, ports: FileConnectionPorts): 
         break
       }
       case 'fileWant':
-        outgoing.wanted(frame.sha, frame.have)
+        outgoing.wanted(frame)
         break
       case 'fileGot':
-        outgoing.got(frame.sha, frame.from, frame.count)
+        outgoing.got(frame)
         ports.onChange()
         break
       case 'filePart':
         receiver.part(frame)
         break
-      case 'fileRefused': {
-        const { sha, code } = frame
-        log.warn('files.refused', { sha, code })
-        refused.add(sha)
-        if (outgoing.sha() === sha) outgoing.end()
-        void receiver.drop(sha)
-        if (code === 'notHeld') notes.notHeld(wire.hubEpoch, sha)
-        ports.onChange()
+      case 'fileRefused':
+        takeRefusal(frame)
         break
-      }
       case 'fileAsk':
       case 'fileOffer':
         // Only consoles offer and ask.
         break
     }
+  }
+
+  function takeRefusal({ sha, code }: Extract<FileFrame, { readonly t: 'fileRefused' }>): void {
+    log.warn('files.refused', { sha, code })
+    // Another record may name the same file with the size it really has.
+    const ofSize = code === 'wrongSize' && current?.sha === sha ? current.size : undefined
+    refusals.add(sha, 'county', ofSize)
+    if (outgoing.sha() === sha) outgoing.end()
+    leaving = receiver.drop(sha)
+    if (code === 'notHeld') notes.notHeld(wire.hubEpoch, sha)
+    ports.onChange()
   }
 
   return {
@@ -170,22 +182,23 @@ export function openFileConnection(wire: FileWire, ports: FileConnectionPorts): 
     rouse() {
       rested = false
       looked = false
+      refusals.tryDiskAgain()
     },
     wish(shas, asked) {
       // A wish made anew is tried anew.
-      for (const sha of shas) refused.delete(sha)
+      for (const sha of shas) refusals.forgive(sha)
       rested = false
       if (asked === '') {
         const sending = outgoing.sha()
         if (sending !== null && shas.includes(sending) && !movesByItself(wire)) outgoing.end()
-        for (const sha of shas) void receiver.drop(sha)
+        leaving = Promise.all(shas.map((sha) => receiver.drop(sha))).then(() => undefined)
       }
       go()
     },
     isWaiting: () => !rested || !isIdle(),
     isBusy: () => !isIdle() || (!rested && wire.mayCarry() && jobs().length > 0),
     underWay: () => outgoing.underWay() + receiver.receiving().length,
-    isRefused: (sha) => refused.has(sha),
+    refusal: refusals.of,
     moving(sha) {
       if (outgoing.sha() === sha) return { way: 'send', percent: ports.reached.get(sha) ?? 0 }
       return receiver.isReceiving(sha) ? { way: 'fetch', percent: receiver.percent(sha) } : null

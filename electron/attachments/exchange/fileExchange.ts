@@ -8,6 +8,7 @@ import { type FileConnection, openFileConnection } from './fileConnection.ts'
 import { openFileNotes } from './fileNotes.ts'
 import type { FileExchange, FileWire } from './fileWire.ts'
 import type { Job } from './jobs.ts'
+import type { Refusal } from './refusals.ts'
 
 interface ExchangePorts {
   readonly store: Store
@@ -27,8 +28,8 @@ export interface FileStanding {
   readonly herePercent: number
   /** How much of it the hub has said to hold, 0 to 100. */
   readonly therePercent: number
-  /** The hub would not take or give it on this connection. */
-  readonly refused: boolean
+  /** Why it is not tried again on this connection; null when it is. */
+  readonly refused: Refusal | null
 }
 
 export interface ConsoleFileExchange extends FileExchange {
@@ -111,7 +112,7 @@ export function createFileExchange({ store, files, lowSpaceBytes, log, onChange 
     standing(sha) {
       const note = notes.of(sha)
       const all = [...connections.values()]
-      const refused = all.some((connection) => connection.isRefused(sha))
+      const refused = all.map((connection) => connection.refusal(sha)).find((one) => one !== null) ?? null
       const moving = all.map((connection) => connection.moving(sha)).find((one) => one !== null) ?? null
       const there = reached.get(sha) ?? 0
       if (moving?.way === 'send') return { note, moving, herePercent: 100, therePercent: there, refused }

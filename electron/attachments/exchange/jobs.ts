@@ -11,8 +11,8 @@ export interface JobView {
   readonly files: readonly WantedFile[]
   note(sha: string): FileNote
   isHere(sha: string): boolean
-  /** The hub would not take or give it on this connection. */
-  isRefused(sha: string): boolean
+  /** Not to be tried again on this connection. */
+  isRefused(file: WantedFile): boolean
 }
 
 /** Whether files move over a link by themselves: it is broad and costs nothing. Else only what a person asked for. */
@@ -27,7 +27,7 @@ export function movesByItself({ settings }: Pick<FileWire, 'settings'>): boolean
 export function jobsFor(wire: Pick<FileWire, 'settings' | 'hubEpoch'>, view: JobView): readonly Job[] {
   const freely = movesByItself(wire)
   return view.files.flatMap((file): readonly Job[] => {
-    if (view.isRefused(file.sha)) return []
+    if (view.isRefused(file)) return []
     const { heldEpoch, asked } = view.note(file.sha)
     const held = heldEpoch === wire.hubEpoch
     // Most are held and wanted by nobody: the disk is not asked about each of them after every record.

@@ -1,3 +1,4 @@
+import type { FileFrame } from '../../../shared/protocol/attachments/fileFrames.ts'
 import { createFileSender, type FileSender } from '../../../shared/protocol/attachments/fileSender.ts'
 import { partUnits, windowOf } from '../../../shared/protocol/attachments/partSize.ts'
 import type { AttachmentFiles } from '../attachmentFiles.ts'
@@ -14,22 +15,24 @@ export interface Outgoing {
   /** The file offered or being sent; null when there is none. */
   sha(): string | null
   offer(job: Job): void
-  /** The hub wants what it has not of a file that was offered. @param have stretches it has, see fileWantFrame */
-  wanted(sha: string, have: readonly number[]): void
-  got(sha: string, from: number, count: number): void
+  /** The hub wants what it has not of a file that was offered. */
+  wanted(frame: FrameOf<'fileWant'>): void
+  got(frame: FrameOf<'fileGot'>): void
   pump(): void
   /** Answers that are due. */
   underWay(): number
   end(): void
 }
 
+type FrameOf<T extends FileFrame['t']> = Extract<FileFrame, { readonly t: T }>
+
 interface OutgoingPorts {
   readonly wire: FileWire
   readonly files: AttachmentFiles
   /** Percent of each file that the hub has said to hold: kept for what is shown after the connection. */
   readonly reached: Map<string, number>
-  /** It can be sent no further: it cannot be read, or its bytes are not those of its name. */
-  onFailed(sha: string, why: 'unreadable' | 'damaged'): void
+  /** It is not sent: it cannot be read or its bytes are not those of its name; or it has another size than the record says. */
+  onFailed(job: Job, why: 'damaged' | 'otherSize'): void
   onChange(): void
 }
 
@@ -43,7 +46,8 @@ export function createOutgoing({ wire, files, reached, onFailed, onChange }: Out
     offered = null
   }
 
-  function start({ sha, size }: Job, have: readonly number[]): void {
+  function start(job: Job, have: readonly number[]): void {
+    const { sha, size } = job
     sender = createFileSender({
       sha,
       size,
@@ -55,7 +59,7 @@ export function createOutgoing({ wire, files, reached, onFailed, onChange }: Out
       mayMove: () => wire.mayCarry() && wire.isQuiet(),
       onFailed() {
         end()
-        onFailed(sha, 'unreadable')
+        onFailed(job, 'damaged')
       },
     })
     reached.set(sha, sender.percent())
@@ -64,14 +68,11 @@ export function createOutgoing({ wire, files, reached, onFailed, onChange }: Out
 
   /** The bytes on disk are proven before the first of them leaves: a damaged file must not reach the county bit by bit. */
   async function proveAndStart(job: Job, have: readonly number[]): Promise<void> {
-    const sound = await files.read(job.sha, '').then(
-      () => true,
-      () => false,
-    )
+    const size = await files.prove(job.sha, '').catch(() => null)
     if (offered !== job) return
     offered = null
-    if (sound) start(job, have)
-    else onFailed(job.sha, 'damaged')
+    if (size === job.size) start(job, have)
+    else onFailed(job, size === null ? 'damaged' : 'otherSize')
     onChange()
   }
 
@@ -81,10 +82,10 @@ export function createOutgoing({ wire, files, reached, onFailed, onChange }: Out
       offered = job
       wire.send({ t: 'fileOffer', sha: job.sha, size: job.size })
     },
-    wanted(sha, have) {
-      if (offered?.sha === sha) void proveAndStart(offered, have)
+    wanted({ sha, size, have }) {
+      if (offered?.sha === sha && offered.size === size) void proveAndStart(offered, have)
     },
-    got(sha, from, count) {
+    got({ sha, from, count }) {
       if (sender?.sha !== sha) return
       sender.got(from, count)
       reached.set(sha, sender.percent())

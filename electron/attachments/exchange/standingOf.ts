@@ -2,6 +2,7 @@ import type { AttachedFile } from '../../../shared/domain/attachment/attachment.
 import type { CountyHolds, Transfer, TransferWait } from '../../../shared/ipc/attachments.ts'
 import type { ConsoleFileExchange } from './fileExchange.ts'
 import { movesByItself } from './jobs.ts'
+import type { Refusal } from './refusals.ts'
 
 /** What the county holds of an attachment: what its hub said in its present life. */
 export function countyHolds(exchange: ConsoleFileExchange, file: AttachedFile | null, hubEpoch: string): CountyHolds {
@@ -34,9 +35,9 @@ export function transferOf(
   return { way: 'fetch', percent: herePercent, asked: true, waits: waitOf(exchange, true, refused) }
 }
 
-function waitOf(exchange: ConsoleFileExchange, asked: boolean, refused: boolean): TransferWait {
+function waitOf(exchange: ConsoleFileExchange, asked: boolean, refused: Refusal | null): TransferWait {
   const wire = exchange.wire()
   if (!wire) return exchange.isOnline() ? 'budget' : 'offline'
-  if (refused) return 'county'
+  if (refused) return refused
   return asked || movesByItself(wire) ? 'queue' : 'click'
 }

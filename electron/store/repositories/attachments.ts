@@ -18,7 +18,7 @@ export function readAttachment(db: ReadableDb, id: string): Folded<Attachment> |
   return readState(db, 'attachment', id)
 }
 
-/** A file that attachments shown with their incidents speak of. */
+/** A file that attachments shown with their incidents speak of, with its size as they say it: records may differ, one is right. */
 export interface WantedFile {
   readonly sha: string
   readonly size: number
@@ -30,10 +30,10 @@ export interface WantedFile {
 export function readWantedFiles(db: ReadableDb): readonly WantedFile[] {
   return db
     .prepare<[], { sha: string; size: number; thumb: number; urgent: number }>(
-      `SELECT thumb_sha AS sha, max(thumb_size) AS size, 1 AS thumb, max(urgent) AS urgent
-         FROM attachment WHERE shown = 1 AND thumb_sha <> '' GROUP BY thumb_sha
+      `SELECT thumb_sha AS sha, thumb_size AS size, 1 AS thumb, max(urgent) AS urgent
+         FROM attachment WHERE shown = 1 AND thumb_sha <> '' GROUP BY thumb_sha, thumb_size
        UNION ALL
-       SELECT sha256, max(size), 0, max(urgent) FROM attachment WHERE shown = 1 AND sha256 <> '' GROUP BY sha256
+       SELECT sha256, size, 0, max(urgent) FROM attachment WHERE shown = 1 AND sha256 <> '' GROUP BY sha256, size
        ORDER BY thumb DESC, urgent DESC, size, sha`,
     )
     .all()

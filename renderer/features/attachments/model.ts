@@ -57,7 +57,7 @@ export function isTextFor(typing: boolean, types: readonly string[]): boolean {
 /** What a person can do about the original's way: move it now, take the wish back, or nothing. */
 export function moveOf({ here, transfer, withdrawn, mime }: AttachmentLine): 'send' | 'fetch' | 'stop' | null {
   if (withdrawn || mime === '' || transfer?.waits === 'drill') return null
-  if (!here.original && !transfer) return 'fetch'
+  if (!here.original && (!transfer || transfer.waits === 'disk')) return 'fetch'
   if (transfer?.asked) return 'stop'
   return transfer?.way === 'send' && (transfer.waits === 'click' || transfer.waits === 'offline') ? 'send' : null
 }

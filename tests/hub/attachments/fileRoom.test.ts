@@ -43,7 +43,11 @@ function open(): FileRoom {
   ])
   return openFileRoom({
     folder,
-    index: { sizeOf: (division, of) => (division === '510124103' ? (sizes.get(of) ?? null) : null), of: () => [] },
+    index: {
+      names: (division, of, size) =>
+        division === '510124103' && sizes.has(of) && (size ?? sizes.get(of)) === sizes.get(of),
+      of: () => [],
+    },
     maxBytes: 1_000_000,
     freeBytes: () => free,
     lowSpaceBytes: 1_000,
