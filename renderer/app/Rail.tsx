@@ -1,5 +1,5 @@
-import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { buttonsIn, walkFocus } from '../components/walkFocus.ts'
 import { useOpenHelp } from './helpHost.ts'
 import { keyOfRoom } from './roomKeys.ts'
 import { type Room, rooms } from './rooms.ts'
@@ -25,7 +25,11 @@ export function Rail({ open, onOpen, onIntake }: RailProps) {
         <span className="rail-intake-word">{t('frame.intake')}</span>
         <kbd>F2</kbd>
       </button>
-      <nav className="rail-rooms" aria-label={t('frame.rooms')} onKeyDown={walk}>
+      <nav
+        className="rail-rooms"
+        aria-label={t('frame.rooms')}
+        onKeyDown={(event) => walkFocus(event, buttonsIn(event.currentTarget, 'a'), true)}
+      >
         {rooms.map((room, index) => (
           <RailRoom key={room.id} room={room} index={index} current={room.id === open} onOpen={onOpen} />
         ))}
@@ -67,15 +71,4 @@ function RailRoom({ room: { id, icon: Icon, last }, index, current, onOpen }: Ra
       <span className="rail-room-word">{t(`rooms.${id}`)}</span>
     </a>
   )
-}
-
-/** Up, Down, Home and End move the focus along the rail; Enter opens. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const links: Element[] = [...event.currentTarget.querySelectorAll('a')]
-  const at = links.indexOf(event.target as Element)
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key]
-  const link = next === undefined ? undefined : links[(next + links.length) % links.length]
-  if (!(link instanceof HTMLElement)) return
-  event.preventDefault()
-  link.focus()
 }

@@ -22,6 +22,8 @@ export function useFrameKeys(keys: FrameKeys): void {
     // Behind an open dialog nothing changes: there Alt and a digit may mean something else.
     if (!room || document.querySelector('dialog[open]')) return
     event.preventDefault()
+    // From the rail or a field of the room before: the arrows are for the room that opens.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     keys.openRoom(room.id)
   })
   useEffect(() => {

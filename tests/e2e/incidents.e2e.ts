@@ -17,8 +17,15 @@ describeInElectron('the room of incidents, by keyboard', () => {
       'intake.record',
       makeIntake(draft, { figures, place, reportedAt: Date.now() }, { kind: 'open', title: `${place}滑坡` }),
     )
+  const focusedRow = () => desk.page.locator('.ag-row', { has: desk.page.locator('.ag-cell:focus') }).first()
   const openFromLedger = async (title: string) => {
-    await desk.page.locator('.ag-cell', { hasText: title }).first().click()
+    await desk.page.getByRole('gridcell', { name: title }).first().waitFor()
+    // Into the list where it stands, to its top, and down to the incident.
+    await press('ArrowDown')
+    await focusedRow().waitFor()
+    await press('PageUp')
+    for (let line = 0; line < 5 && !(await focusedRow().textContent())?.includes(title); line++)
+      await press('ArrowDown')
     await press('Enter')
     await desk.page.getByRole('heading', { level: 1, name: new RegExp(title) }).waitFor()
   }
@@ -66,6 +73,8 @@ describeInElectron('the room of incidents, by keyboard', () => {
 
   it('merges the other incident in: figures stand side by side, one is adopted, nothing is added up', async () => {
     await press('Escape')
+    // Back on the line it was opened from.
+    await focusedRow().filter({ hasText: '后山滑坡' }).waitFor()
     await openFromLedger('村口滑坡')
     await press('m')
     await desk.page.keyboard.type('hs')

@@ -10,6 +10,8 @@ export interface LedgerProps<Row> {
   readonly rows: readonly Row[]
   /** Identity of a row: keeps focus and scroll place while the rows change. */
   rowId(row: Row): string
+  /** The row somebody comes back from: it has the focus again. */
+  readonly at?: string | null
   /** Enter or a double click. */
   onOpen?(row: Row): void
   /** Draws a row as past or struck out. */
@@ -26,7 +28,7 @@ const LedgerGrid = lazy(async () => ({ default: (await import('./LedgerGrid.tsx'
 ) => ReactNode
 
 /**
- * A table of records: sort, filter, keyboard (arrows, Enter opens, Ctrl+C copies the cell, Ctrl+Shift+C the row), column
+ * A table of records: sort, filter, keyboard (arrows enter it and walk, Enter opens, Ctrl+C copies the cell, Ctrl+Shift+C the row), column
  * memory, export to Excel, print. Fills the height of its container.
  */
 export function Ledger<Row>(props: LedgerProps<Row>) {

@@ -4,8 +4,10 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLook } from '../../look/LookProvider.tsx'
 import { useNotices } from '../notices.ts'
+import { isFocusNowhere, useListEntry } from '../useListEntry.ts'
 import type { LedgerColumn } from './column.ts'
 import { type ColumnState, keepColumns, readColumns } from './columnMemory.ts'
+import { enterLedger } from './enterLedger.ts'
 import { gridModules } from './gridModules.ts'
 import { copyText } from './gridTable.ts'
 import { gridTheme } from './gridTheme.ts'
@@ -19,7 +21,7 @@ const SCALES = { normal: 1, large: 17 / 14 } as const
 
 /** The grid behind <Ledger>; loaded with the first one. */
 export function LedgerGrid<Row>(props: LedgerProps<Row>) {
-  const { id, title, columns, rows, rowId, onOpen, rowTone, empty, tools } = props
+  const { id, title, columns, rows, rowId, at, onOpen, rowTone, empty, tools } = props
   const { t, i18n } = useTranslation()
   const { tell } = useNotices()
   const grid = useRef<GridApi<Row> | null>(null)
@@ -39,6 +41,7 @@ export function LedgerGrid<Row>(props: LedgerProps<Row>) {
     return { 'ledger-quiet': is('quiet'), 'ledger-void': is('void'), 'ledger-alarm': is('alarm') }
   }, [rowTone])
 
+  useListEntry(() => enterLedger(grid.current, at))
   const remember = () => {
     if (grid.current) keepColumns(localStorage, id, grid.current.getColumnState())
   }
@@ -69,6 +72,7 @@ export function LedgerGrid<Row>(props: LedgerProps<Row>) {
         total={rows.length}
         search={search}
         onSearch={setSearch}
+        onEnter={() => enterLedger(grid.current)}
       >
         {tools}
       </LedgerTools>
@@ -94,6 +98,9 @@ export function LedgerGrid<Row>(props: LedgerProps<Row>) {
             const kept = readColumns(localStorage, id)
             if (kept) api.applyColumnState({ state: kept.map(gridState), applyOrder: true })
             setReady(api)
+          }}
+          onFirstDataRendered={({ api }) => {
+            if (at && isFocusNowhere()) enterLedger(api, at)
           }}
           onModelUpdated={({ api }) => setShown(api.getDisplayedRowCount())}
           onColumnMoved={({ finished }) => finished && remember()}

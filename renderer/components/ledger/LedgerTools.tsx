@@ -2,6 +2,8 @@ import type { GridApi } from 'ag-grid-community'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../Button.tsx'
+import { isComposing } from '../composition.ts'
+import { isTyping } from '../isTyping.ts'
 import { useNotices } from '../notices.ts'
 import { usePrint } from '../print/usePrint.tsx'
 import { savedSentence, saveTable } from '../saveTable.ts'
@@ -20,11 +22,13 @@ export interface LedgerToolsProps<Row> {
   readonly search: string
   readonly children?: ReactNode
   onSearch(text: string): void
+  /** Down in a search field: on to what was found. */
+  onEnter(): void
 }
 
 /** The line above a ledger: search in all its columns, how many rows, columns, Excel, print. */
 export function LedgerTools<Row>(props: LedgerToolsProps<Row>) {
-  const { id, title, columns, api, count, total, search, children, onSearch } = props
+  const { id, title, columns, api, count, total, search, children, onSearch, onEnter } = props
   const { t } = useTranslation()
   const { tell, tellError } = useNotices()
   const [saving, setSaving] = useState(false)
@@ -42,7 +46,15 @@ export function LedgerTools<Row>(props: LedgerToolsProps<Row>) {
     }
   }
   return (
-    <div className="ledger-tools">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key is one of the search fields inside
+    <div
+      className="ledger-tools"
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' || !isTyping(event.target) || isComposing(event)) return
+        event.preventDefault()
+        onEnter()
+      }}
+    >
       <input
         className="input ledger-search"
         type="search"

@@ -1,5 +1,5 @@
-import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { buttonsIn, walkFocus } from '../../components/walkFocus.ts'
 import type { PageGroup } from './model.ts'
 
 export interface PageListProps {
@@ -15,7 +15,11 @@ export function PageList({ groups, page, onPage }: PageListProps) {
   // When what is looked for is not on the open page, Tab still finds the list.
   const stop = pages.some((entry) => entry.page === page) ? page : pages[0]?.page
   return (
-    <nav className="help-list scroll" aria-label={t('pages')} onKeyDown={walk}>
+    <nav
+      className="help-list scroll"
+      aria-label={t('pages')}
+      onKeyDown={(event) => walkFocus(event, buttonsIn(event.currentTarget), true)}
+    >
       {groups.length === 0 ? <p className="muted">{t('nothingFound')}</p> : null}
       {groups.map(({ id, entries }) => (
         <section key={id} aria-label={t(`group.${id}`)}>
@@ -39,14 +43,4 @@ export function PageList({ groups, page, onPage }: PageListProps) {
       ))}
     </nav>
   )
-}
-
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const buttons: HTMLElement[] = [...event.currentTarget.querySelectorAll('button')]
-  const at = buttons.indexOf(event.target as HTMLElement)
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
-  const button = next === undefined ? undefined : buttons[(next + buttons.length) % buttons.length]
-  if (!button) return
-  event.preventDefault()
-  button.focus()
 }

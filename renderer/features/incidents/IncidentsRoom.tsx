@@ -25,6 +25,8 @@ export function IncidentsRoom() {
   const open = room === 'incidents' ? target : null
   const classification = useDesk('classification.read', null, []).data ?? NO_CLASSIFICATION
   const villages = useDesk('villages.options', null, ['village']).data ?? []
+  const [last, setLast] = useState(open)
+  if (open && open !== last) setLast(open)
   if (open)
     return (
       <IncidentPane
@@ -36,10 +38,10 @@ export function IncidentsRoom() {
         onBoard={(id) => goTo('response', id)}
       />
     )
-  return <Ledgers classification={classification} />
+  return <Ledgers classification={classification} at={last} />
 }
 
-function Ledgers({ classification }: { readonly classification: Classification }) {
+function Ledgers({ classification, at }: { readonly classification: Classification; readonly at: string | null }) {
   const openIntake = useOpenIntake()
   const [scope, setScope] = useState<Scope>('current')
   const [typed, setTyped] = useState('')
@@ -59,6 +61,7 @@ function Ledgers({ classification }: { readonly classification: Classification }
   const shownCalls = useKept(calls.data)
   return (
     <IncidentsRoomView
+      at={at}
       scope={scope}
       incidents={shownIncidents?.rows ?? null}
       calls={shownCalls?.rows ?? null}

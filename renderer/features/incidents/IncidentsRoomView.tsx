@@ -16,6 +16,8 @@ export const SCOPES = ['current', 'all', 'calls'] as const
 export type Scope = (typeof SCOPES)[number]
 
 export interface IncidentsRoomViewProps {
+  /** The incident somebody comes back from. */
+  readonly at?: string | null
   readonly scope: Scope
   /** Null while they are read for the first time. */
   readonly incidents: readonly IncidentRow[] | null
@@ -101,6 +103,7 @@ export function IncidentsRoomView(props: IncidentsRoomViewProps) {
       ) : incidents === null ? null : (
         <Ledger
           id="incidents"
+          at={props.at ?? null}
           title={t('title')}
           columns={forIncidents}
           rows={incidents}

@@ -5,6 +5,7 @@ import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { isComposing } from '../../components/composition.ts'
 import { LevelMark } from '../../components/LevelMark.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
+import { buttonsIn, walkFocus } from '../../components/walkFocus.ts'
 import './candidates.css'
 
 export interface CandidatesViewProps {
@@ -31,7 +32,7 @@ export function CandidatesView({ candidates, choice, asking, onChoose, onBack }:
     const picked = keyOf(event.key, candidates)
     if (picked !== undefined) onChoose(picked)
     else if (event.key === 'Escape') onBack()
-    else if (!walk(event, list.current)) return
+    else if (!walkFocus(event, buttonsIn(list.current), true)) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -96,13 +97,4 @@ export function CandidatesView({ candidates, choice, asking, onChoose, onBack }:
 export function keyOf(key: string, candidates: readonly Candidate[]): string | null | undefined {
   if (key === '0' || key.toLowerCase() === 'n') return null
   return /^[1-9]$/.test(key) ? candidates[Number(key) - 1]?.id : undefined
-}
-
-function walk(event: KeyboardEvent, list: HTMLElement | null): boolean {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (step === undefined || !list) return false
-  const buttons = [...list.querySelectorAll('button')]
-  const at = buttons.findIndex((button) => button.matches(':focus'))
-  buttons[(at + step + buttons.length) % buttons.length]?.focus()
-  return true
 }

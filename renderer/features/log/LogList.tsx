@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogLine } from '../../../shared/ipc/log.ts'
+import { useListEntry } from '../../components/useListEntry.ts'
+import { buttonsIn, walkFocus } from '../../components/walkFocus.ts'
 import { type EntryAct, LogLineView } from './LogLineView.tsx'
 import { byDay, placeOf } from './model.ts'
 
@@ -34,9 +36,15 @@ export function LogList({ lines, more, person, onMore, onAct, onOpen }: LogListP
     const line = lines.find(({ id }) => String(id) === article?.getAttribute('data-line'))
     if (line && placeOf(line)) onOpen(line)
   }
+  const list = useRef<HTMLDivElement>(null)
+  useListEntry(() => {
+    const [first] = buttonsIn(list.current, 'article')
+    first?.focus()
+    return first !== undefined
+  })
   let place = 0
   return (
-    <div className="log-list">
+    <div ref={list} className="log-list">
       {byDay(lines).map(({ day, lines: ofDay }) => (
         <section key={day} aria-label={day}>
           <h2 className="log-day">
@@ -111,17 +119,5 @@ function walk(event: KeyboardEvent<HTMLElement>, open: (article: Element) => voi
   const current = (event.target as Element).closest('article')
   if (!current || event.target !== current) return
   if (event.key === 'Enter') open(current)
-  const articles = [...(current.closest('.log-list')?.querySelectorAll('article') ?? [])]
-  const at = articles.indexOf(current)
-  const to = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + 10,
-    PageUp: at - 10,
-    Home: 0,
-    End: articles.length - 1,
-  }[event.key]
-  if (to === undefined) return
-  event.preventDefault()
-  articles[Math.min(Math.max(to, 0), articles.length - 1)]?.focus()
+  walkFocus(event, buttonsIn(current.closest('.log-list'), 'article'))
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { formatMoment } from '../../components/momentText.ts'
 import { RoomHeader } from '../../components/RoomHeader.tsx'
 import { SegmentedChoice } from '../../components/SegmentedChoice.tsx'
+import { useWalkedList } from '../../components/useWalkedList.ts'
 import { compareOrders } from './model.ts'
 import { OrderMarks } from './OrderMarks.tsx'
 
@@ -25,6 +26,7 @@ export interface OrdersRoomViewProps {
 /** Orders of the county at the left, the open one large beside them. */
 export function OrdersRoomView({ rows, more, now, scope, open, pane, onScope, onOpen }: OrdersRoomViewProps) {
   const { t } = useTranslation('orders')
+  const walked = useWalkedList<HTMLElement>()
   const waiting = rows?.filter(({ status }) => status === 'issued').length ?? 0
   return (
     <div className="room">
@@ -37,7 +39,7 @@ export function OrdersRoomView({ rows, more, now, scope, open, pane, onScope, on
         />
       </RoomHeader>
       <div className="order-room">
-        <nav className="order-list scroll" aria-label={t('title')}>
+        <nav className="order-list scroll" aria-label={t('title')} {...walked}>
           {rows?.length === 0 ? <EmptyState title={t(`empty.${scope}`)} hint={t('emptyHint')} /> : null}
           <ul>
             {[...(rows ?? [])].sort(scope === 'open' ? compareOrders : () => 0).map((row) => (

@@ -1,5 +1,5 @@
-import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { buttonsIn, walkFocus } from '../../components/walkFocus.ts'
 import './setup.css'
 
 export const WAYS = ['new', 'file', 'hub'] as const
@@ -14,7 +14,7 @@ export function SetUpStartView({ onChoose }: SetUpStartViewProps) {
   const { t } = useTranslation('setup')
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move the focus between the buttons inside
-    <div className="setup-ways" onKeyDown={walk}>
+    <div className="setup-ways" onKeyDown={(event) => walkFocus(event, buttonsIn(event.currentTarget), true)}>
       {WAYS.map((way, index) => (
         <button
           key={way}
@@ -30,13 +30,4 @@ export function SetUpStartView({ onChoose }: SetUpStartViewProps) {
       ))}
     </div>
   )
-}
-
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
-  if (step === undefined || at < 0) return
-  event.preventDefault()
-  buttons[(at + step + buttons.length) % buttons.length]?.focus()
 }

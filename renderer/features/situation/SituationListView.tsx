@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { LevelMark } from '../../components/LevelMark.tsx'
 import { RoomHeader } from '../../components/RoomHeader.tsx'
 import { ShapeIcon } from '../../components/ShapeIcon.tsx'
+import { useWalkedList } from '../../components/useWalkedList.ts'
 import { BoardClockView } from '../response/BoardClockView.tsx'
 import { commanderText } from '../response/CommandView.tsx'
 import { forceLines, overdueOf } from '../response/model.ts'
@@ -28,6 +29,7 @@ export interface SituationListViewProps {
 /** All incidents under way, the gravest first; the digits open them. */
 export function SituationListView({ situation, alarms, now, full, onOpen, onFull }: SituationListViewProps) {
   const { t } = useTranslation('situation')
+  const walked = useWalkedList<HTMLOListElement>('.situation-card-open')
   const incidents = situation?.incidents ?? []
   return (
     <div className="room situation" data-full={full || undefined}>
@@ -37,7 +39,7 @@ export function SituationListView({ situation, alarms, now, full, onOpen, onFull
         </Button>
       </RoomHeader>
       {situation && incidents.length === 0 ? <EmptyState title={t('empty')} hint={t('emptyHint')} /> : null}
-      <ol className="situation-list scroll">
+      <ol className="situation-list scroll" {...walked}>
         {incidents.map((incident, index) => (
           <li key={incident.row.id}>
             <IncidentCard

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { lateness } from '../../../shared/domain/task/lateness.ts'
 import type { TaskRow } from '../../../shared/ipc/tasks.ts'
 import { formatMoment } from '../../components/momentText.ts'
+import { useWalkedList } from '../../components/useWalkedList.ts'
 import type { TaskGroup } from './model.ts'
 import { TaskMarks, UrgencyMark } from './TaskMarks.tsx'
 import './taskBoard.css'
@@ -19,8 +20,9 @@ export interface TaskBoardViewProps {
 /** Tasks at a glance: a column a team (or an incident), the latest task on top. */
 export function TaskBoardView({ groups, now, open, showRecipient, onOpen }: TaskBoardViewProps) {
   const { t } = useTranslation('tasks')
+  const walked = useWalkedList<HTMLDivElement>()
   return (
-    <div className="task-board">
+    <div className="task-board" {...walked}>
       {groups.map((group) => (
         <section key={group.id} className="task-group" aria-label={group.title}>
           <h2>
