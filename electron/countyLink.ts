@@ -12,6 +12,7 @@ import { CommandError } from './commands/commandError.ts'
 import { findResource } from './findResource.ts'
 import { normalizeAddress } from './links/hubAddress.ts'
 import { createUseStore, plainLink, readLinks, saveLinks } from './links/linkConfig.ts'
+import { keepLinkHistory, type LinkSeen } from './links/linkHistory.ts'
 import { linkNow } from './links/linkNow.ts'
 import { readLinkRules } from './links/linkRules.ts'
 import { watchNetwork } from './links/linkWatch.ts'
@@ -98,6 +99,7 @@ export function createCountyLink({
   let running = false
   let engine: SyncEngine | null = null
   let history: QueueHistory | null = null
+  let endHistory = () => {}
   let resting = false
   let untold = false
   let unfollow = () => {}
@@ -207,6 +209,16 @@ export function createCountyLink({
     )
   }
 
+  /** For the history; a console that no county knows has none. */
+  function lookAtLinks(): readonly LinkSeen[] | null {
+    if (!engine || engine.state().state === 'off') return null
+    const links = readLinks(store, rules)
+    return engine.links().flatMap((report) => {
+      const kind = links.find(({ id }) => id === report.id)?.kind
+      return kind ? [{ ...report, kind }] : []
+    })
+  }
+
   const startedAt = clock.now()
   return {
     state() {
@@ -276,9 +288,11 @@ export function createCountyLink({
       running = true
       open()
       history = createQueueHistory({ clock, pending, onChange: () => onQueue?.() })
+      endHistory = keepLinkHistory({ store, clock, log, look: lookAtLinks })
     },
     stop() {
       running = false
+      endHistory()
       shut()
       history?.stop()
       // Whoever is told reads the store, which is closed next.

@@ -4,6 +4,7 @@ import { officialOf, ownClaims } from '../../shared/domain/incident/readIncident
 import { reportClocks } from '../../shared/domain/report/clocks.ts'
 import { responseEntity } from '../../shared/domain/response/events.ts'
 import { reviewEntity } from '../../shared/domain/review/events.ts'
+import { linkRecord } from '../../shared/domain/review/linkSpells.ts'
 import { milestonesOf, type ReviewFacts } from '../../shared/domain/review/milestones.ts'
 import type { LessonLine, ReviewPage } from '../../shared/domain/review/page.ts'
 import { lessonValues } from '../../shared/domain/review/review.ts'
@@ -14,6 +15,7 @@ import type { DeskContext } from '../deskContext.ts'
 import { readState } from '../store/projections/entityState.ts'
 import { readEvacuationStates } from '../store/repositories/households.ts'
 import { readIncidentDetail } from '../store/repositories/incidentDetail.ts'
+import { readLinkSpells } from '../store/repositories/linkSpells.ts'
 import { readReportedIncident } from '../store/repositories/reporting.ts'
 import { readInterruptions, readPeopleOf, readTasksOf } from '../store/repositories/review.ts'
 
@@ -53,10 +55,12 @@ export function readReview(desk: DeskContext, { incident: id, drill: past }: Arg
     drill: past !== undefined || drill.world === 'drill',
     endedAt: facts.endedAt,
     receivedAt: facts.receivedAt,
+    receivedBy: detail.incident.state.opened?.name ?? '',
     lines: milestonesOf(reviewed).map((line) => ({ ...line, source: sourceOf(desk, line.limit?.rule ?? '') })),
     figures: figureBoard(claims, officialOf(detail.incident.state), figureOrder(desk)),
     people: readPeopleOf(db, id),
     interruptions: readInterruptions(drill.real.db, drill.real.origin, facts.receivedAt, until),
+    links: linkRecord(readLinkSpells(drill.real.db, facts.receivedAt, until), facts.receivedAt, until),
     lessons: (review?.state.lessons ?? []).flatMap((lesson): readonly LessonLine[] => {
       const values = lessonValues(lesson)
       if (!values) return []

@@ -13,6 +13,7 @@ import { dispatch } from './012_dispatch.ts'
 import { searchMerges } from './013_searchMerges.ts'
 import { attachment } from './014_attachment.ts'
 import { drill } from './015_drill.ts'
+import { linkSpell } from './016_linkSpell.ts'
 
 /** All migrations in order; the database's user_version counts those applied. Never change one that was released: add the next. */
 export const migrations: readonly string[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly string[] = [
   searchMerges,
   attachment,
   drill,
+  linkSpell,
 ]

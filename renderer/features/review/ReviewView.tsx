@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { recordWords } from '../../../shared/domain/review/linkSpells.ts'
 import type { ReviewPage } from '../../../shared/domain/review/page.ts'
 import { amountWords } from '../../components/amountWords.ts'
 import { formatBeijing } from '../../components/BeijingTime.tsx'
@@ -57,6 +58,7 @@ export function ReviewView({ page, exporting, onLesson, onWord, onClose, ...less
           </span>
         </div>
         <h3>{t('section.timeline')}</h3>
+        <p className="muted">{t(`linkRecorded.${recordWords(page.links)}`)}</p>
         <TimelineTable page={page} />
         <h3>{t('section.gaps')}</h3>
         {gaps.steps.length === 0 && gaps.figures.length === 0 ? <p className="muted">{t('noGaps')}</p> : null}
@@ -95,12 +97,13 @@ export function ReviewView({ page, exporting, onLesson, onWord, onClose, ...less
   )
 }
 
-function lasted({ receivedAt, endedAt, now }: ReviewPage, t: TFunction): string {
+function lasted({ receivedAt, receivedBy, endedAt, now }: ReviewPage, t: TFunction): string {
+  const by = receivedBy && t('review:byWhom', { by: receivedBy })
   const span = sayDuration((endedAt ?? now) - receivedAt, t)
   const at = formatBeijing(receivedAt, 'monthDay')
   return endedAt === null
-    ? t('review:goesOn', { at, span })
-    : t('review:lasted', { at, end: formatBeijing(endedAt, 'monthDay'), span })
+    ? t('review:goesOn', { at, by, span })
+    : t('review:lasted', { at, by, end: formatBeijing(endedAt, 'monthDay'), span })
 }
 
 function figureName(field: string, t: TFunction): string {

@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import { type LinkRecord, timelineRows } from '../../../shared/domain/review/linkSpells.ts'
 import { isGap } from '../../../shared/domain/review/milestones.ts'
 import type { ReviewPage } from '../../../shared/domain/review/page.ts'
 import { formatBeijing } from '../../components/BeijingTime.tsx'
 import { sayDuration } from '../../components/duration.ts'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { resultOf, spansOf } from './model.ts'
+
+/** The record is carried on once a minute. */
+const GOES_ON_MS = 2 * 60_000
 
 /** Every step with its time, how long it took, its limit, and whether it was kept. */
 export function TimelineTable({ page }: { readonly page: ReviewPage }) {
@@ -24,8 +28,10 @@ export function TimelineTable({ page }: { readonly page: ReviewPage }) {
         </tr>
       </thead>
       <tbody>
-        {lines.map((line, index) => {
-          const { sinceCall = null, sinceBefore = null } = spans[index] ?? {}
+        {timelineRows(lines, page.links).map((row) => {
+          if (row.row === 'link') return <LinkRow key={`link ${row.spell.from}`} spell={row.spell} now={page.now} />
+          const { line } = row
+          const { sinceCall = null, sinceBefore = null } = spans[lines.indexOf(line)] ?? {}
           return (
             <tr key={`${line.key} ${line.what} ${line.limit?.dueAt ?? ''} ${line.at ?? ''}`} data-step={line.key}>
               <th scope="row">
@@ -51,6 +57,29 @@ export function TimelineTable({ page }: { readonly page: ReviewPage }) {
         })}
       </tbody>
     </table>
+  )
+}
+
+/** How the link stood meanwhile. One seen until a moment before the page was put together goes on. */
+function LinkRow({
+  spell: { way, from, until },
+  now,
+}: {
+  readonly spell: LinkRecord['spells'][number]
+  readonly now: number
+}) {
+  const { t } = useTranslation('review')
+  const span = { from: formatBeijing(from, 'monthDay'), until: formatBeijing(until, 'monthDay') }
+  return (
+    <tr className="review-link" data-way={way}>
+      <th scope="row">
+        <StatusTag tone={way === 'none' ? 'bad' : 'warn'}>{t(`link.${way}`)}</StatusTag>
+      </th>
+      <td colSpan={4} className="digits">
+        {t(now - until < GOES_ON_MS ? 'linkSpanGoesOn' : 'linkSpan', span)}
+      </td>
+      <td>{t('linkLasted', { span: sayDuration(until - from, t) })}</td>
+    </tr>
   )
 }
 

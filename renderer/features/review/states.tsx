@@ -14,8 +14,8 @@ const page: ReviewPage = {
   drill: false,
   endedAt: minutes(200),
   receivedAt: CALL,
+  receivedBy: '张伟',
   lines: [
-    { ...step, key: 'received', at: CALL, by: '张伟' },
     { ...step, key: 'responseStarted', at: minutes(6), by: '陈国平' },
     {
       ...step,
@@ -71,6 +71,13 @@ const page: ReviewPage = {
     { kind: 'onBattery', at: minutes(13) },
     { kind: 'onMains', at: minutes(95) },
   ],
+  links: {
+    recorded: 'part',
+    spells: [
+      { way: 'none', from: minutes(12), until: minutes(20) },
+      { way: 'satellite', from: minutes(20), until: minutes(95) },
+    ],
+  },
   lessons: [
     {
       id: 'lesson-1',
@@ -115,6 +122,14 @@ export const reviewStates = viewStates(ReviewView, {
   pastDrillWithoutLessons: { ...props, closed: true, page: { ...page, drill: true, lessons: [] } },
   running: {
     ...props,
-    page: { ...page, endedAt: null, lines: page.lines.slice(0, 3), figures: [], interruptions: [], lessons: [] },
+    page: {
+      ...page,
+      endedAt: null,
+      lines: page.lines.slice(0, 3),
+      figures: [],
+      interruptions: [],
+      lessons: [],
+      links: { recorded: 'none', spells: [] },
+    },
   },
 })

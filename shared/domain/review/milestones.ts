@@ -13,9 +13,8 @@ import { taskClocks } from '../task/clocks.ts'
 import type { Task } from '../task/task.ts'
 import { taskValues } from '../task/values.ts'
 
-/** Steps of an incident from 接报 to the end, in the order they are read when they came at the same time. */
+/** Steps of an incident after 接报 to the end, in the order they are read when they came at the same time. */
 export const MILESTONES = [
-  'received',
   'verifying',
   'responding',
   'responseStarted',
@@ -108,14 +107,13 @@ function step(key: MilestoneKey, at: number | null, more: Partial<Milestone> = {
   return { key, what: '', at, by: '', limit: null, reason: '', ...more }
 }
 
-function courseSteps({ incident: { course, opened }, receivedAt }: ReviewFacts): readonly Milestone[] {
+function courseSteps({ incident: { course } }: ReviewFacts): readonly Milestone[] {
   const reachedUpTo = PHASES.indexOf(course.phase)
-  const phases = (['verifying', 'responding', 'ended', 'archived'] as const).flatMap((phase) => {
+  return (['verifying', 'responding', 'ended', 'archived'] as const).flatMap((phase) => {
     const move = course.reached[phase]
     if (move) return [step(phase, hlcMs(move.by.hlc), { by: move.by.name })]
     return PHASES.indexOf(phase) < reachedUpTo ? [step(phase, null)] : []
   })
-  return [step('received', receivedAt, { by: opened?.name ?? '' }), ...phases]
 }
 
 function responseSteps({ response }: ReviewFacts): readonly Milestone[] {

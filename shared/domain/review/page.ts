@@ -3,6 +3,7 @@ import type { TaskRef } from '../task/events.ts'
 import type { TaskStatus } from '../task/steps.ts'
 import type { IncidentRef } from '../values.ts'
 import type { LessonFields } from './events.ts'
+import type { LinkRecord } from './linkSpells.ts'
 import type { Milestone } from './milestones.ts'
 
 /** A milestone with where its limit comes from: document and article; '' when no rule set it. */
@@ -32,6 +33,8 @@ export interface ReviewPage {
   /** Null while it goes on. */
   readonly endedAt: number | null
   readonly receivedAt: number
+  /** Who took the call; '' not known. */
+  readonly receivedBy: string
   readonly lines: readonly ReviewLine[]
   readonly figures: readonly BoardRow[]
   /** Who wrote how many records of it. */
@@ -42,6 +45,8 @@ export interface ReviewPage {
     readonly lastAt: number
   }[]
   readonly interruptions: readonly Interruption[]
+  /** How this console reached its county meanwhile, by its own record. */
+  readonly links: LinkRecord
   readonly lessons: readonly LessonLine[]
   /** When it was put together. */
   readonly now: number

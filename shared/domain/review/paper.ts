@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formatAmount } from '../amountText.ts'
 import { beijingDay, beijingTime } from '../beijing.ts'
+import { type LinkRecord, recordWords, timelineRows } from './linkSpells.ts'
 import { isGap, MILESTONES, type Milestone, marginOf } from './milestones.ts'
 import type { ReviewPage } from './page.ts'
 
@@ -37,6 +38,10 @@ export const reviewWordsFile = z.object({
   missed: words,
   reason: words,
   noReason: words,
+  link: z.object({ none: words, satellite: words }),
+  linkSpan: words,
+  linkLasted: words,
+  linkRecorded: z.object({ all: words, part: words, none: words, allGood: words }),
   noGaps: words,
   gapSteps: words,
   gapFigures: words,
@@ -100,7 +105,7 @@ export interface ReviewPaperFacts {
 }
 
 export function reviewPaper({ page, words: w, township, headCode, figureName }: ReviewPaperFacts): ReviewPaper {
-  const { incident, lines, receivedAt, endedAt, now } = page
+  const { incident, receivedAt, receivedBy, endedAt, now } = page
   const end =
     endedAt === null
       ? fill(w.running, { value: moment(now) })
@@ -114,9 +119,9 @@ export function reviewPaper({ page, words: w, township, headCode, figureName }: 
     drill: page.drill ? w.drill : '',
     title: fill(page.drill ? w.titleDrill : w.title, { title: incident.title }),
     number: fill(w.number, { value: incident.no }),
-    facts: fill(w.facts, { at: moment(receivedAt), end }),
+    facts: fill(w.facts, { at: moment(receivedAt), by: receivedBy, end }),
     sections: [
-      section('timeline', [], timeline(lines, receivedAt, now, w)),
+      section('timeline', [w.linkRecorded[recordWords(page.links)]], timeline(page, w)),
       section('gaps', gaps(page, w, figureName)),
       figuresOf(page, w, figureName),
       section(
@@ -162,11 +167,13 @@ export function reviewPaper({ page, words: w, township, headCode, figureName }: 
   }
 }
 
-function timeline(lines: ReviewPage['lines'], receivedAt: number, now: number, w: ReviewWords): PaperTable {
-  const rows = lines.map((line, index) => {
-    const before = lines.slice(0, index).findLast(({ at }) => at !== null)?.at ?? null
+function timeline({ lines, links, receivedAt, now }: ReviewPage, w: ReviewWords): PaperTable {
+  let before: number | null = null
+  const rows = timelineRows(lines, links).map((row) => {
+    if (row.row === 'link') return linkCells(row.spell, w)
+    const { line } = row
     const { at, what, by, key } = line
-    return [
+    const cells = [
       [w.milestones[key], what].filter(Boolean).join(' '),
       at === null ? (isGap(line, now) ? w.unreported : '') : `${moment(at)}${by ? fill(w.by, { value: by }) : ''}`,
       at === null ? '' : duration(at - receivedAt, w),
@@ -174,8 +181,15 @@ function timeline(lines: ReviewPage['lines'], receivedAt: number, now: number, w
       limitWords(line, w),
       resultWords(line, now, w),
     ]
+    before = at ?? before
+    return cells
   })
   return { titles: w.columns.timeline, shares: [18, 18, 11, 11, 24, 18], rows }
+}
+
+function linkCells({ way, from, until }: LinkRecord['spells'][number], w: ReviewWords): readonly string[] {
+  const span = fill(w.linkSpan, { from: moment(from), until: moment(until) })
+  return [w.link[way], span, '', '', '', fill(w.linkLasted, { value: duration(until - from, w) })]
 }
 
 function limitWords({ limit, source }: ReviewPage['lines'][number], w: ReviewWords): string {

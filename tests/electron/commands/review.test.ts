@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beginLinkSpell } from '../../../electron/store/repositories/linkSpells.ts'
 import { laneOf } from '../../../shared/domain/lane.ts'
 import { marginOf } from '../../../shared/domain/review/milestones.ts'
 import { ask } from '../../support/ask.ts'
@@ -46,7 +47,7 @@ it('shows every step against its limit: kept, missed by how much, or never repor
   expect(marginOf({ at: null, limit: line('firstPhone')?.limit ?? null }, now())).toBeLessThan(0)
   // From 接报 straight to 处置: 核实 was skipped and stays 未报.
   ask(test.desk, 'incident.advance', { ...on(test.desk, incident), to: 'responding', reason: '情况紧急' })
-  expect(line('received')).toMatchObject({ at: page().receivedAt })
+  expect(page()).toMatchObject({ receivedAt: now() - 31 * MINUTE, receivedBy: '张伟' })
   expect(line('verifying')).toMatchObject({ at: null })
   expect(line('responding')).toMatchObject({ at: now(), by: '张伟' })
   expect(page().endedAt).toBeNull()
@@ -93,4 +94,24 @@ it('refuses a time that has passed, and an incident nobody knows', () => {
 it('waits behind what is urgent', () => {
   const body = { incident: page().incident, lesson: 'lesson-1', reason: '重复' }
   expect(laneOf('review.lessonWithdrawn', body)).toBe(2)
+})
+
+it('shows when this console had no link or only a satellite, from its own record, and says how far that goes', () => {
+  const start = now()
+  expect(page().links).toEqual({ recorded: 'none', spells: [] })
+  const at = (minute: number) => start + minute * MINUTE
+  test.desk.store.writeLocal((db) => {
+    beginLinkSpell(db, 'none', at(-90), at(-30))
+    beginLinkSpell(db, 'wide', at(-30), at(12))
+    beginLinkSpell(db, 'none', at(12), at(20))
+    beginLinkSpell(db, 'satellite', at(20), at(40))
+  })
+  test.clock.advance(40 * MINUTE)
+  const spells = [
+    { way: 'none', from: at(12), until: at(20) },
+    { way: 'satellite', from: at(20), until: at(40) },
+  ]
+  expect(page().links).toEqual({ recorded: 'all', spells })
+  test.clock.advance(30 * MINUTE)
+  expect(page().links).toEqual({ recorded: 'part', spells })
 })

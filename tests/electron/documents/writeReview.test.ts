@@ -19,8 +19,8 @@ const paper: ReviewPaper = reviewPaper({
     drill: true,
     endedAt: minutes(200),
     receivedAt: CALL,
+    receivedBy: '张伟',
     lines: [
-      { ...step, key: 'received', at: CALL, by: '张伟' },
       { ...step, key: 'firstPhone', at: minutes(11), limit: { dueAt: minutes(20), rule: 'r' }, source: '某通知第3条' },
       {
         ...step,
@@ -34,6 +34,13 @@ const paper: ReviewPaper = reviewPaper({
     ],
     figures: [],
     people: [{ name: '张伟', records: 21, firstAt: CALL, lastAt: minutes(200) }],
+    links: {
+      recorded: 'all',
+      spells: [
+        { way: 'none', from: minutes(12), until: minutes(20) },
+        { way: 'satellite', from: minutes(20), until: minutes(95) },
+      ],
+    },
     interruptions: [{ kind: 'onBattery', at: minutes(13) }],
     lessons: [
       {
@@ -73,7 +80,11 @@ describeWithLibreOffice('a review as a Word file', () => {
       '关于李家湾村二组后山滑坡演练的复盘报告',
       '事件编号：0714-A01',
       '一、处置过程与时限',
+      '链路情况只按本机记录',
       '按时，提前9分钟',
+      '没有可用链路',
+      '历时8分钟；本机记录',
+      '只有卫星链路',
       '超时7分钟；原因：宽带中断',
       '未报环节：核实。',
       '市电中断，改用电池。',

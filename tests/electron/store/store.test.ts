@@ -67,6 +67,7 @@ describe('an opened store', () => {
         'draft',
         'failed_attempt',
         'hub_ack',
+        'link_spell',
         'own_ack',
         'parked',
         'setting',

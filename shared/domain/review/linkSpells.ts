@@ -1,0 +1,61 @@
+import type { ReviewLine } from './page.ts'
+
+/** How a console reached its county: not at all, over a satellite alone, or over anything better. */
+export const LINK_WAYS = ['none', 'satellite', 'wide'] as const
+export type LinkWay = (typeof LINK_WAYS)[number]
+
+/** A stretch of time (ms) that a console saw itself in. */
+export interface LinkSpell {
+  readonly way: LinkWay
+  readonly from: number
+  readonly until: number
+}
+
+/** Spells worth a line: those without a link, and those on a satellite. */
+export interface LinkRecord {
+  readonly spells: readonly (LinkSpell & { readonly way: Exclude<LinkWay, 'wide'> })[]
+  /** How much of the time the console's own record covers. */
+  readonly recorded: 'all' | 'part' | 'none'
+}
+
+/** A console that starts, or starts again, needs that long to know how it stands. */
+const UNKNOWN_AT_MOST_MS = 3 * 60_000
+
+/** What the record of a console, oldest first, says of a time. */
+export function linkRecord(spells: readonly LinkSpell[], from: number, until: number): LinkRecord {
+  const covered = spells.reduce(
+    (sum, one) => sum + Math.max(0, Math.min(one.until, until) - Math.max(one.from, from)),
+    0,
+  )
+  const recorded = covered <= 0 ? 'none' : until - from - covered <= UNKNOWN_AT_MOST_MS ? 'all' : 'part'
+  return {
+    recorded,
+    spells: spells.flatMap(({ way, ...span }) => (way === 'wide' ? [] : [{ way, ...span }])),
+  }
+}
+
+/** Which sentence says how far the record goes. */
+export function recordWords({ recorded, spells }: LinkRecord): LinkRecord['recorded'] | 'allGood' {
+  return recorded === 'all' && spells.length === 0 ? 'allGood' : recorded
+}
+
+/** A row of the timeline: a step, or how the link stood meanwhile. */
+export type TimelineRow =
+  | { readonly row: 'step'; readonly line: ReviewLine }
+  | { readonly row: 'link'; readonly spell: LinkRecord['spells'][number] }
+
+/** Steps and spells in one order; a step without a time stays where it stands among the steps. */
+export function timelineRows(
+  lines: readonly ReviewLine[],
+  { spells }: Pick<LinkRecord, 'spells'>,
+): readonly TimelineRow[] {
+  const asRows = (some: typeof spells) => some.map((spell): TimelineRow => ({ row: 'link', spell }))
+  let before = Number.NEGATIVE_INFINITY
+  const rows = lines.flatMap((line): readonly TimelineRow[] => {
+    const at = line.at ?? line.limit?.dueAt ?? Number.POSITIVE_INFINITY
+    const since = spells.filter(({ from }) => from > before && from <= at)
+    before = Math.max(before, at)
+    return [...asRows(since), { row: 'step', line }]
+  })
+  return [...rows, ...asRows(spells.filter(({ from }) => from > before))]
+}
