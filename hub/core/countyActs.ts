@@ -1,5 +1,6 @@
 import type { SealedEvent } from '../../shared/protocol/envelope.ts'
 import type { CountyAct } from './countyChain.ts'
+import type { DeviceRecord } from './ports.ts'
 
 /** An order of the county to one township. */
 export interface OrderText {
@@ -51,4 +52,16 @@ export function receiptRead(
 
 export function deviceRevoked(origin: string, division: string, reason: string, by: string): CountyAct {
   return { kind: 'device.revoked', entity: `device:${origin}`, lane: 1, scope: division, by, body: { origin, reason } }
+}
+
+/** A console's joining. Names the key as well: it lets a restored hub know a console again that was taken in after the backup. */
+export function enrolledAct({ origin, division, letter, name, publicKey }: DeviceRecord): CountyAct {
+  return {
+    kind: 'device.enrolled',
+    entity: `device:${origin}`,
+    lane: 1,
+    scope: division,
+    by: '',
+    body: { origin, letter, name, publicKey },
+  }
 }

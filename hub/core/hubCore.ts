@@ -1,18 +1,16 @@
-import { createAckPacer } from '../../shared/protocol/ackPacer.ts'
 import { isFileFrame } from '../../shared/protocol/attachments/fileFrames.ts'
 import { type FrameCodec, FrameError } from '../../shared/protocol/frameCodec.ts'
 import type { ErrorCode, OutgoingFrame } from '../../shared/protocol/frames.ts'
 import { epochCounter, epochName, originOf } from '../../shared/protocol/identity.ts'
-import type { Lane } from '../../shared/protocol/lanes.ts'
-import { isNarrow } from '../../shared/protocol/linkWidth.ts'
 import { codebookOf } from '../../shared/protocol/narrow/narrowCodec.ts'
 import { admit } from './admit.ts'
+import { enrolledAct } from './countyActs.ts'
 import { appendCountyAct, type CountyAct, noteHlc } from './countyChain.ts'
-import { signCountyHeads } from './countyReturn.ts'
-import { createDownFlow } from './downFlow.ts'
+import { createFeedDelivery } from './feedDelivery.ts'
 import { handleFrame } from './frameHandler.ts'
 import { createInbox, type Received } from './inbox.ts'
-import type { DeviceRecord, HubConnection, HubLink, HubPorts } from './ports.ts'
+import { openSession } from './openSession.ts'
+import type { HubConnection, HubLink, HubPorts } from './ports.ts'
 import { addReplies } from './replies.ts'
 import { ackName, createSessions, type Session } from './sessions.ts'
 
@@ -38,6 +36,7 @@ export function createHubCore(ports: HubPorts): HubCore {
   const { store, primitives, clock, log } = ports
   const hubId = originOf(ports.signer.publicKey, 'county', primitives)
   const sessions = createSessions(log, ports.files)
+  const feeds = createFeedDelivery(ports, hubId, sessions)
   const inbox = createInbox()
   let scheduled = false
   let broken = false
@@ -77,7 +76,7 @@ export function createHubCore(ports: HubPorts): HubCore {
           if (frame.t === 'carry') store.fillFeed({ origin: session.device, division: session.division })
         }
         if (lastHlc) noteHlc(ports, lastHlc)
-        recipients = fillFeeds(grown)
+        recipients = feeds.fill(grown)
       })
     } catch (error) {
       fail(error)
@@ -99,35 +98,7 @@ export function createHubCore(ports: HubPorts): HubCore {
     }
     for (const [session, frames] of replies) sessions.reply(session, frames)
     if (batch.some(({ frame }) => frame.t === 'ownEvents')) endRevoked()
-    pumpFor([...recipients, ...[...replies.keys()].map(({ device }) => device)])
-  }
-
-  /**
-   * Numbers what these townships' logs grew by for the consoles that receive now; the others' feeds are filled when they come. Call
-   * inside the transaction that it grew in. @returns the devices.
-   */
-  function fillFeeds(divisions: Iterable<string>): readonly string[] {
-    const receivers = [...divisions].flatMap(sessions.ofTownship).filter(({ flow }) => flow.isCarrying())
-    const devices = new Map(receivers.map(({ device, division }) => [device, division]))
-    for (const [origin, division] of devices) store.fillFeed({ origin, division })
-    return [...devices.keys()]
-  }
-
-  function pumpFor(devices: Iterable<string>): void {
-    for (const session of [...new Set(devices)].flatMap(sessions.of)) {
-      session.flow.pump()
-      if (!session.flow.drained()) continue
-      giveWitness(session)
-      ports.files?.quiet(session.wire)
-    }
-  }
-
-  /** An urgent frame did not get through on one link: every other link of that console brings it too. */
-  function urgeElsewhere(stuck: Session, lane: Lane, upTo: number): void {
-    for (const session of sessions.of(stuck.device)) {
-      if (session !== stuck) session.flow.urge(lane, upTo)
-    }
-    afterCommit(() => pumpFor([stuck.device]))
+    feeds.pump([...recipients, ...[...replies.keys()].map(({ device }) => device)])
   }
 
   /** A store that cannot even be read is as broken as one that refuses to commit. */
@@ -144,14 +115,6 @@ export function createHubCore(ports: HubPorts): HubCore {
     for (const session of sessions.all()) {
       if (store.device(session.device)?.revokedAt !== null) sessions.end(session, 'revoked')
     }
-  }
-
-  /** Once a console holds all there is for it: signed heads of what the county said to its township. */
-  function giveWitness(session: Session): void {
-    const heads = signCountyHeads(ports, hubId, session.division)
-    if (!heads || heads.n === session.witnessed) return
-    session.witnessed = heads.n
-    session.link.send(session.codec.encode(heads))
   }
 
   /** Runs a write of the county's own; a store that refuses it is as broken as for a console's frames. */
@@ -173,7 +136,7 @@ export function createHubCore(ports: HubPorts): HubCore {
     const appended = acts.map((act) => appendCountyAct(ports, hubId, act))
     return {
       hashes: appended.map(({ event }) => event.hash),
-      recipients: fillFeeds(new Set(appended.map(({ division }) => division))),
+      recipients: feeds.fill(new Set(appended.map(({ division }) => division))),
     }
   }
 
@@ -196,40 +159,13 @@ export function createHubCore(ports: HubPorts): HubCore {
         return { admission, recipients }
       })
       if ('refused' in admission) return admission.refused
-      const { device, down, welcome, link: name, lanes, bitRate } = admission
-      const session: Session = {
-        name,
-        device: device.origin,
-        division: device.division,
-        fetching: [],
-        link,
-        codec,
-        pacer: isNarrow(bitRate) ? createAckPacer(clock) : null,
-        open: true,
-        witnessed: 0,
-        wire: {
-          device: device.origin,
-          division: device.division,
-          bitRate,
-          send: (frame) => session.open && link.send(codec.encode(frame)),
-          isQuiet: () => session.open && session.flow.drained(),
-        },
-        flow: createDownFlow(
-          { ...ports, codec },
-          {
-            link,
-            device: device.origin,
-            from: down,
-            lanes,
-            bitRate,
-            onStalled: () => sessions.end(session, 'noAnswer'),
-            onOverdue: (lane, upTo) => urgeElsewhere(session, lane, upTo),
-          },
-        ),
-      }
-      link.send(codec.encode(welcome))
+      const session = openSession(ports, link, codec, admission, {
+        onStalled: (stalled) => sessions.end(stalled, 'noAnswer'),
+        onOverdue: (stuck, lane, upTo) => afterCommit(() => feeds.urgeElsewhere(stuck, lane, upTo)),
+      })
+      link.send(codec.encode(admission.welcome))
       sessions.add(session)
-      pumpFor([...recipients, session.device])
+      feeds.pump([...recipients, session.device])
       return session
     } catch (error) {
       fail(error)
@@ -270,7 +206,7 @@ export function createHubCore(ports: HubPorts): HubCore {
     },
     act(acts) {
       const { hashes, recipients } = commit(() => appendAll(acts))
-      afterCommit(() => pumpFor(recipients))
+      afterCommit(() => feeds.pump(recipients))
       return hashes
     },
     revoke(origin, acts) {
@@ -278,7 +214,7 @@ export function createHubCore(ports: HubPorts): HubCore {
         store.revokeDevice(origin, clock.now())
         return appendAll(acts)
       })
-      afterCommit(() => pumpFor(recipients))
+      afterCommit(() => feeds.pump(recipients))
       for (const session of sessions.of(origin)) sessions.end(session, 'revoked')
     },
     restart() {
@@ -290,17 +226,5 @@ export function createHubCore(ports: HubPorts): HubCore {
       flushAll()
       for (const session of sessions.all()) sessions.end(session, null)
     },
-  }
-}
-
-/** Names the key as well: it lets a restored hub know a console again that was taken in after the backup. */
-function enrolledAct({ origin, division, letter, name, publicKey }: DeviceRecord): CountyAct {
-  return {
-    kind: 'device.enrolled',
-    entity: `device:${origin}`,
-    lane: 1,
-    scope: division,
-    by: '',
-    body: { origin, letter, name, publicKey },
   }
 }

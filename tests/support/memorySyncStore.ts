@@ -1,41 +1,14 @@
-import type {
-  ChainName,
-  CountyHeads,
-  DownCursor,
-  Enrolled,
-  HubPin,
-  OwnChain,
-  PendingEnrolment,
-  ReadLimit,
-  SyncStore,
-} from '../../electron/sync/ports.ts'
-import { takeWithin } from '../../hub/store/takeWithin.ts'
+import type { ChainName, HubPin, OwnChain, SyncStore } from '../../electron/sync/ports.ts'
 import { nodePrimitives } from '../../shared/node/primitives.ts'
 import type { JsonObject } from '../../shared/protocol/canonical.ts'
-import type { Checkpoint } from '../../shared/protocol/checkpoint.ts'
-import { type Envelope, openEnvelope, type SealedEvent, sealEnvelope } from '../../shared/protocol/envelope.ts'
-import { makeHlc, tickHlc } from '../../shared/protocol/hlc.ts'
+import { type Envelope, type SealedEvent, sealEnvelope } from '../../shared/protocol/envelope.ts'
+import { tickHlc } from '../../shared/protocol/hlc.ts'
 import { epochCounter, epochName } from '../../shared/protocol/identity.ts'
 import { LANES, type Lane } from '../../shared/protocol/lanes.ts'
 import type { Random } from '../../shared/protocol/ports.ts'
 import { asReissue } from '../../shared/protocol/reissue.ts'
-
-/** Everything a console's disk would hold; plain data, so that a copy of it is a backup. */
-export interface ConsoleDisk {
-  epoch: string
-  n: number
-  hlc: string
-  /** Own and others' events by hash, in order of arrival. `branch` 0 is the chain, 1 another history under the same identity. */
-  events: { hash: string; bytes: Uint8Array; branch: number }[]
-  acks: { [chain: string]: { acked: number; ackedOnce: number; closedAt: number | null } }
-  cursors: [DownCursor, DownCursor, DownCursor]
-  parked: { [place: string]: string }
-  countyHeads: CountyHeads[]
-  checkpoints: { checkpoint: Checkpoint; countersigned: boolean }[]
-  pin: HubPin | null
-  pending: PendingEnrolment | null
-  enrolled: Enrolled | null
-}
+import { type ConsoleDisk, emptyDisk, NO_CURSOR } from './consoleDisk.ts'
+import { createMemoryChains, hashIn, readFrom } from './memoryChains.ts'
 
 export interface MemoryStore extends SyncStore {
   readonly disk: ConsoleDisk
@@ -57,60 +30,12 @@ interface Options {
   readonly disk?: ConsoleDisk
 }
 
-const NO_CURSOR: DownCursor = { feedSeq: 0, hash: '' }
-
-export function emptyDisk(random: Pick<Random, 'bytes'>): ConsoleDisk {
-  return {
-    epoch: epochName(1, random.bytes(4)),
-    n: 0,
-    hlc: makeHlc(0, 0),
-    events: [],
-    acks: {},
-    cursors: [NO_CURSOR, NO_CURSOR, NO_CURSOR],
-    parked: {},
-    countyHeads: [],
-    checkpoints: [],
-    pin: null,
-    pending: null,
-    enrolled: null,
-  }
-}
-
-/** A backup of a disk, or the disk of a restored one. */
-export function copyDisk(disk: ConsoleDisk): ConsoleDisk {
-  return structuredClone(disk)
-}
-
 /** The sync engine's store in memory: any lane, quick to copy. Passes the same contract suite as the real one. */
 export function createMemoryStore({ origin, division, random, now, disk = emptyDisk(random) }: Options): MemoryStore {
-  const byHash = new Map<string, SealedEvent>()
-  const branched = new Set<string>()
-  const chains = new Map<string, SealedEvent[]>()
-  const nameOf = (origin: string, epoch: string, lane: Lane): string => `${origin} ${epoch} ${lane}`
-  const chainOf = (epoch: string, lane: Lane): SealedEvent[] => chains.get(nameOf(origin, epoch, lane)) ?? []
+  const chains = createMemoryChains(disk)
+  const chainOf = (epoch: string, lane: Lane): readonly SealedEvent[] => chains.of(origin, { epoch, lane })
   const ackOf = (epoch: string, lane: Lane) =>
     (disk.acks[`${epoch} ${lane}`] ??= { acked: 0, ackedOnce: 0, closedAt: null })
-
-  function remember(event: SealedEvent, branch: number): void {
-    byHash.set(event.hash, event)
-    if (branch > 0) {
-      branched.add(event.hash)
-      return
-    }
-    const name = nameOf(event.envelope.origin, event.envelope.epoch, event.envelope.lane)
-    const chain = chains.get(name) ?? []
-    chain.push(event)
-    chains.set(name, chain)
-  }
-
-  function keep(event: SealedEvent): void {
-    if (byHash.has(event.hash)) return
-    const { origin, epoch, lane, seq, prev } = event.envelope
-    const chain = chains.get(nameOf(origin, epoch, lane)) ?? []
-    const taken = (chain.at(-1)?.envelope.seq ?? 0) >= seq || branched.has(prev)
-    disk.events.push({ hash: event.hash, bytes: event.bytes, branch: taken ? 1 : 0 })
-    remember(event, taken ? 1 : 0)
-  }
 
   function append(rest: Pick<Envelope, 'lane' | 'hlc' | 'body'>): string {
     const chain = chainOf(disk.epoch, rest.lane)
@@ -135,11 +60,9 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
       },
       nodePrimitives,
     )
-    keep(event)
+    chains.keep(event)
     return event.hash
   }
-
-  for (const { bytes, branch } of disk.events) remember(openEnvelope(bytes, nodePrimitives), branch)
 
   function pinHub(pin: HubPin): void {
     if (disk.pin?.hubId !== pin.hubId || disk.pin.hubEpoch !== pin.hubEpoch)
@@ -151,16 +74,9 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
   function sentChain({ epoch, lane }: ChainName): readonly SealedEvent[] {
     const { closedAt } = ackOf(epoch, lane)
     const chain = chainOf(epoch, lane)
-    return closedAt === null ? chain : [...chain.slice(0, closedAt), ...othersOf(epoch, lane, closedAt)]
-  }
-
-  function othersOf(epoch: string, lane: Lane, commonSeq: number): readonly SealedEvent[] {
-    return disk.events
-      .filter(({ branch }) => branch > 0)
-      .map(({ hash }) => byHash.get(hash))
-      .filter((event) => event !== undefined)
-      .filter(({ envelope: e }) => e.origin === origin && e.epoch === epoch && e.lane === lane && e.seq > commonSeq)
-      .sort((a, b) => a.envelope.seq - b.envelope.seq)
+    return closedAt === null
+      ? chain
+      : [...chain.slice(0, closedAt), ...chains.branchOf(origin, { epoch, lane }, closedAt)]
   }
 
   const store: MemoryStore = {
@@ -175,19 +91,22 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
         .filter(({ branch }) => branch === 0)
         .map(({ hash }) => hash)
         .sort(),
-    holds: (hash) => byHash.has(hash),
+    holds: chains.holds,
     holdsOwn: ({ epoch, lane }, seq, prefix) =>
-      [...byHash.values()].some(
-        ({ envelope: e, hash }) =>
-          e.origin === origin && e.epoch === epoch && e.lane === lane && e.seq === seq && hash.startsWith(prefix),
-      ),
+      chains
+        .all()
+        .some(
+          ({ envelope: e, hash }) =>
+            e.origin === origin && e.epoch === epoch && e.lane === lane && e.seq === seq && hash.startsWith(prefix),
+        ),
     branches: () => disk.events.filter(({ branch }) => branch > 0).length,
     currentEpoch: () => disk.epoch,
     ownChains: () =>
-      [...chains.values()]
+      chains
+        .chainsOf(origin)
         .map((chain): OwnChain | null => {
           const head = chain.at(-1)
-          if (head?.envelope.origin !== origin) return null
+          if (!head) return null
           const { epoch, lane } = head.envelope
           const ack = ackOf(epoch, lane)
           const last = sentChain({ epoch, lane }).at(-1)
@@ -225,11 +144,11 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
       disk.cursors[lane] = NO_CURSOR
     },
     applyDown(lane, events, cursor) {
-      for (const event of events) keep(event)
+      for (const event of events) chains.keep(event)
       disk.cursors[lane] = cursor
     },
     applyOwn(events) {
-      for (const event of events) keep(event)
+      for (const event of events) chains.keep(event)
     },
     startEpoch() {
       disk.epoch = epochName(epochCounter(disk.epoch) + 1, random.bytes(4))
@@ -268,9 +187,8 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
       disk.countyHeads = [...disk.countyHeads.filter(({ epoch }) => epoch !== heads.epoch), heads]
     },
     countyHeads: () => disk.countyHeads,
-    countyHashAt: (hubId, { epoch, lane }, seq) => hashIn(chains.get(nameOf(hubId, epoch, lane)) ?? [], seq),
-    readCounty: (hubId, { epoch, lane }, fromSeq, limit) =>
-      readFrom(chains.get(nameOf(hubId, epoch, lane)) ?? [], fromSeq, limit),
+    countyHashAt: (hubId, chain, seq) => hashIn(chains.of(hubId, chain), seq),
+    readCounty: (hubId, chain, fromSeq, limit) => readFrom(chains.of(hubId, chain), fromSeq, limit),
     hubPin: () => disk.pin,
     saveHubEpoch(hubEpoch) {
       if (disk.pin) pinHub({ ...disk.pin, hubEpoch })
@@ -286,21 +204,4 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
     },
   }
   return store
-}
-
-function hashIn(chain: readonly SealedEvent[], seq: number): string | null {
-  const event = chain[indexOf(chain, seq)]
-  return event?.envelope.seq === seq ? event.hash : null
-}
-
-function readFrom(chain: readonly SealedEvent[], fromSeq: number, limit: ReadLimit): readonly Uint8Array[] {
-  const start = indexOf(chain, fromSeq)
-  return takeWithin(chain.slice(start, start + limit.events), limit.bytes).map(({ bytes }) => bytes)
-}
-
-/** Where a number is, or would be, in a chain that may have holes. */
-function indexOf(chain: readonly SealedEvent[], seq: number): number {
-  if (chain[seq - 1]?.envelope.seq === seq) return seq - 1
-  const found = chain.findIndex(({ envelope }) => envelope.seq >= seq)
-  return found < 0 ? chain.length : found
 }

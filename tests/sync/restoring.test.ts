@@ -4,7 +4,7 @@ import { nodePrimitives } from '../../shared/node/primitives.ts'
 import { openEnvelope } from '../../shared/protocol/envelope.ts'
 import type { Lane } from '../../shared/protocol/lanes.ts'
 import { reissueOf } from '../../shared/protocol/reissue.ts'
-import { copyDisk } from '../support/memorySyncStore.ts'
+import { copyDisk } from '../support/consoleDisk.ts'
 import { DIVISION } from '../support/simulatedHub.ts'
 import { createSimulation, join, type SimulatedConsole, type Simulation, settle } from '../support/simulation.ts'
 
