@@ -1,18 +1,16 @@
 import type { LinkMode } from '../../shared/ipc/links.ts'
 import type { Cancel } from '../../shared/protocol/ports.ts'
-import type { FileWire } from '../attachments/exchange/fileWire.ts'
 import { createLinkRunner, type LinkRunner } from '../links/linkRunner.ts'
+import { createConnections } from './connections.ts'
 import { createDispatcher } from './dispatcher.ts'
 import { createDownloader } from './downloader.ts'
-import { type Online, phaseOf, waitReasonOf } from './enginePhase.ts'
+import { phaseOf, waitReasonOf } from './enginePhase.ts'
 import type { EnginePorts } from './enginePorts.ts'
 import { createEnrolmentRound, type EnrolOutcome } from './enrolmentRound.ts'
-import { createFileSeam } from './fileSeam.ts'
 import { makeHello } from './hello.ts'
 import { createLinkCodecs } from './linkCodecs.ts'
 import { type LinkReport, reportLink } from './linkReport.ts'
 import type { EngineLink, PendingEnrolment, WaitReason } from './ports.ts'
-import { createSession, type Session } from './session.ts'
 import { createStateTracker, type SyncState } from './syncState.ts'
 import { CHECKPOINT_EVERY_MS, createWitness } from './witness.ts'
 
@@ -61,10 +59,19 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
   })
   const codecs = createLinkCodecs(ports)
   const enrolment = createEnrolmentRound(store, () => runners, attempt)
+  const connections = createConnections({
+    ports,
+    runners,
+    dispatcher,
+    downloader,
+    codecs,
+    witness,
+    enrolment,
+    onProgress: progressed,
+  })
   let started = false
   let cancelCheckpoint: Cancel | null = null
   let notified = false
-  let online: Online | null = null
   let urgentSeen = 0
 
   function makeRunner(link: EngineLink): LinkRunner {
@@ -78,7 +85,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
         codecs
           .of(id)
           .encode(makeHello({ store, signer, primitives }, nonce, link.settings, dispatcher.lanesAtHello(id))),
-      openSession: (nonce, helloAt) => openSession(link, runner, nonce, helloAt),
+      openSession: (nonce, helloAt) => connections.open(runner, nonce, helloAt),
       onChange({ phase }, before) {
         if (phase.state === 'down' && before.phase.state !== 'down') lost(waitReasonOf(phase.reason))
         dispatcher.arrange()
@@ -87,60 +94,6 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
       },
     })
     return runner
-  }
-
-  function openSession(link: EngineLink, runner: LinkRunner, nonce: () => string, helloAt: () => number): Session {
-    const { id } = link.settings
-    const codec = codecs.renew(link.settings)
-    const files = createFileSeam(ports.files)
-    const session: Session = createSession(ports, {
-      link,
-      codec,
-      witness,
-      nonce,
-      helloAt,
-      send: runner.send,
-      reach: (chain) => dispatcher.reach(id, chain),
-      isHeldElsewhere: (chain) => runners.some((one) => one !== runner && (one.session()?.isHeld(chain) ?? false)),
-      mayWitness: () => dispatcher.routes()[2] === id,
-      onOnline(pin, hubMs, restarted) {
-        // A hub that began again answers here: what other connections of the old life still say means nothing any more.
-        if (restarted || (online && online.pin.hubEpoch !== pin.hubEpoch)) endOthers(runner, 'restarted')
-        if (restarted || !runners.some((one) => one.session() !== null)) downloader.reset()
-        online = { pin, clockOffsetMs: hubMs - clock.now() }
-        runner.welcomed()
-        enrolment.settle({ outcome: 'enrolled' })
-        wakeOthers()
-        files.open(fileWire(runner, session, pin.hubEpoch))
-      },
-      onDown(frame) {
-        runner.rouse()
-        downloader.receive(frame)
-      },
-      onProgress: progressed,
-      onMissed: (count) => runner.dispatch(count === 0 ? { type: 'alive' } : { type: 'missed', count }),
-      onProbed: () => runner.dispatch({ type: 'probed' }),
-      onOverdue: (chain, last) => dispatcher.overdue(id, chain, last),
-      files,
-      onEnd: (reason) => {
-        if (reason === 'malformed' || reason === 'unknownVersion') codecs.distrust(id)
-        if (session.isRecovering()) endOthers(runner, 'restarted')
-        runner.end(reason)
-      },
-    })
-    return session
-  }
-
-  /** Files go where routine goes, when no record waits for this link or is coming in. */
-  function fileWire(runner: LinkRunner, session: Session, hubEpoch: string): FileWire {
-    const { settings } = runner.link
-    return {
-      settings,
-      hubEpoch,
-      send: session.sendFile,
-      mayCarry: () => dispatcher.routes()[2] === settings.id && runner.budget.mayCarry(2),
-      isQuiet: () => session.isQuiet() && downloader.idle(),
-    }
   }
 
   function progressed(): void {
@@ -152,15 +105,6 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
       runner.session()?.moveFiles()
       if (runner.session()?.isFinished()) runner.flushed()
     }
-  }
-
-  function endOthers(runner: LinkRunner, reason: WaitReason): void {
-    for (const other of runners) if (other !== runner && other.session() !== null) other.end(reason)
-  }
-
-  /** After the first answer of an enrolment the other links come up too. */
-  function wakeOthers(): void {
-    for (const runner of runners) if (runner.machine().phase.reason === 'starting') runner.retryNow()
   }
 
   function mayConnect(link: string, isWanted: boolean): boolean {
@@ -185,7 +129,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
 
   /** A connection ended. */
   function lost(reason: WaitReason): void {
-    if (!runners.some((runner) => runner.session() !== null)) online = null
+    connections.forget()
     if (!started) return
     if (enrolment.failed(reason)) clock.defer(() => runners.forEach((runner) => void runner.rouse()))
   }
@@ -197,7 +141,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
         store,
         clock,
         started,
-        online,
+        online: connections.online(),
         isReceiving: !downloader.idle(),
         main: dispatcher.routes()[0],
       }),
@@ -253,7 +197,7 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
       dispatcher.stop()
       for (const runner of runners) runner.restart()
       downloader.stop()
-      online = null
+      connections.forget()
       showState()
     },
     notify() {

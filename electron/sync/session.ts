@@ -1,80 +1,20 @@
-import { createAckPacer } from '../../shared/protocol/ackPacer.ts'
-import { type FileFrame, isFileFrame } from '../../shared/protocol/attachments/fileFrames.ts'
-import { type FrameCodec, FrameError } from '../../shared/protocol/frameCodec.ts'
+import { isFileFrame } from '../../shared/protocol/attachments/fileFrames.ts'
+import { FrameError } from '../../shared/protocol/frameCodec.ts'
 import type { Frame, FrameOf, OutgoingFrame } from '../../shared/protocol/frames.ts'
-import { LANES, type Lane } from '../../shared/protocol/lanes.ts'
-import { frameBytes, isNarrow } from '../../shared/protocol/linkWidth.ts'
+import { LANES } from '../../shared/protocol/lanes.ts'
+import { frameBytes } from '../../shared/protocol/linkWidth.ts'
 import { type CountyWitnessPorts, giveCountyEvents, keepCountyHeads, showHeldHeads } from './countyWitness.ts'
+import { createDownAcks } from './downAcks.ts'
 import type { EnginePorts } from './enginePorts.ts'
-import type { FileSeam } from './fileSeam.ts'
-import type { ChainName, EngineLink, HubPin, WaitReason } from './ports.ts'
+import type { HubPin, WaitReason } from './ports.ts'
+import { createProbe } from './probe.ts'
 import { reconcile } from './reconcile.ts'
 import { createRecovery, type Recovery } from './recovery.ts'
 import { createRoundTrip } from './roundTrip.ts'
+import type { Session, SessionHooks } from './sessionPorts.ts'
 import { type AckVerdict, createUploader, type Uploader } from './uploader.ts'
 import { createWatchdog } from './watchdog.ts'
 import { takeWelcome } from './welcome.ts'
-import type { Witness } from './witness.ts'
-
-export interface SessionHooks {
-  /** The configured link it runs over. */
-  readonly link: EngineLink
-  /** How frames are written on this connection. */
-  readonly codec: FrameCodec
-  readonly witness: Witness
-  readonly nonce: () => string
-  /** When the opening payload left, by the monotonic clock: what went before is connecting, not the link's round trip. */
-  readonly helloAt: () => number
-  readonly send: (frame: Uint8Array) => void
-  /** Last number of a chain that may leave by this link. */
-  reach(chain: ChainName): number
-  /** Whether another connection is finding out where this chain parted from the hub's. */
-  isHeldElsewhere(chain: ChainName): boolean
-  /** Whether this is the link that signs for the county what was sent. */
-  mayWitness(): boolean
-  /** The hub answered and is the right one. @param restarted whether a lane of its feed starts again */
-  onOnline(pin: HubPin, hubMs: number, restarted: boolean): void
-  /** A piece of the hub's feed. */
-  onDown(frame: FrameOf<'down'>): void
-  /** Numbers of waiting records may have changed. */
-  onProgress(): void
-  /** So many answers in a row are missing; 0 when one came after all. */
-  onMissed(count: number): void
-  onProbed(): void
-  /** An urgent frame is not confirmed in time. */
-  onOverdue(chain: ChainName, last: number): void
-  readonly files: FileSeam
-  onEnd(reason: WaitReason): void
-}
-
-/** One connection from the opening payload to its end. */
-export interface Session {
-  receive(frame: Uint8Array): void
-  /** New own events are in the store, or others may leave by this link now. */
-  notify(): void
-  /** Everything of the feed up to a number is durable: confirms what came by this link. */
-  confirm(lane: Lane, feedSeq: number): void
-  /** Lanes of the feed that come down this link from now on. */
-  carry(lanes: number): void
-  /** Asks for a sign of life. */
-  probe(): void
-  /** The feed has gone quiet: files may move. */
-  moveFiles(): void
-  /** Sends a frame of the exchange of attachments' files. */
-  sendFile(frame: FileFrame): void
-  /** No record under way here and none to send. */
-  isQuiet(): boolean
-  /** Nothing under way here and no record to send. */
-  isDrained(): boolean
-  /** The same, and no file is to be moved by it: one billed by session may hang up. */
-  isFinished(): boolean
-  isHeld(chain: ChainName): boolean
-  isRecovering(): boolean
-  roundTripMs(): number | null
-  /** Mean size of an event in its frame here, bytes; null before the first. */
-  bytesPerEvent(): number | null
-  stop(): void
-}
 
 interface Running {
   readonly pin: HubPin
@@ -83,18 +23,14 @@ interface Running {
   readonly county: CountyWitnessPorts
 }
 
+/** One connection from the opening payload to its end. */
 export function createSession(ports: EnginePorts, hooks: SessionHooks): Session {
   const { store, primitives, clock, log, rules } = ports
   const { codec } = hooks
   const roundTrip = createRoundTrip(rules, hooks.link.settings.kind)
-  /** Last feed number that came by this connection and is not confirmed on it, by lane. */
-  const owed: [number, number, number] = [0, 0, 0]
-  const pacer = isNarrow(hooks.link.settings.bitRate) ? createAckPacer(clock) : null
   let running: Running | null = null
   let ended = false
   let missed = 0
-  let probes = 0
-  let probeSentAt: number | null = null
 
   const watchdog = createWatchdog(clock, roundTrip.deadlineMs, (count) => {
     missed = count
@@ -105,6 +41,8 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
   const send = (frame: OutgoingFrame): void => {
     if (!ended) hooks.send(codec.encode(frame))
   }
+  const downAcks = createDownAcks(clock, hooks.link.settings.bitRate, send)
+  const probe = createProbe(clock, send)
 
   function end(reason: WaitReason): void {
     if (ended) return
@@ -115,7 +53,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
   function stop(): void {
     ended = true
     watchdog.stop()
-    pacer?.stop()
+    downAcks.stop()
     running?.uploader.stop()
     hooks.files.close()
   }
@@ -177,7 +115,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
 
   function watch(): void {
     const answers = (running?.uploader.underWay() ?? 0) + hooks.files.underWay()
-    watchdog.touch(answers > 0 || (running?.recovery.active() ?? false) || probeSentAt !== null)
+    watchdog.touch(answers > 0 || (running?.recovery.active() ?? false) || probe.underWay())
   }
 
   /** A checkpoint names heads that the hub must hold already. */
@@ -213,16 +151,16 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
         parted(frame)
         break
       case 'down':
-        owed[frame.lane] = Math.max(owed[frame.lane], frame.from + frame.events.length - 1)
-        pacer?.taken(String(frame.lane), frame.more === true)
+        downAcks.taken(frame)
         hooks.onDown(frame)
         break
-      case 'probed':
-        if (frame.id !== probes || probeSentAt === null) break
-        roundTrip.sample(clock.monotonic() - probeSentAt)
-        probeSentAt = null
+      case 'probed': {
+        const ms = probe.answered(frame.id)
+        if (ms === null) break
+        roundTrip.sample(ms)
         hooks.onProbed()
         break
+      }
       case 'countersigned':
         if (!hooks.witness.countersigned(frame, pin)) end('badHub')
         break
@@ -281,11 +219,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
     },
     notify: () => guard(pump),
     confirm(lane, feedSeq) {
-      if (!running || owed[lane] === 0) return
-      if (feedSeq >= owed[lane]) owed[lane] = 0
-      const confirmed = (): void => send({ t: 'downAck', lane, seq: feedSeq })
-      if (pacer) pacer.confirm(String(lane), confirmed)
-      else confirmed()
+      if (running) downAcks.confirm(lane, feedSeq)
     },
     carry(lanes) {
       const down = LANES.map((lane) => store.downCursor(lane).feedSeq)
@@ -293,9 +227,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
     },
     probe() {
       if (!running || ended) return
-      probes += 1
-      probeSentAt = clock.monotonic()
-      send({ t: 'probe', id: probes })
+      probe.ask()
       pump()
     },
     moveFiles: () => guard(moveFiles),
