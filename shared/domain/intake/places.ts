@@ -1,6 +1,7 @@
 import { type Correction, replaces } from './corrections.ts'
 import type { Gazetteer, Named, TownshipVillage } from './gazetteer.ts'
 import { readHan } from './hanNumber.ts'
+import { DOTTED, NAME } from './names.ts'
 import { soundAlike } from './pinyin.ts'
 import { literal } from './words.ts'
 
@@ -19,6 +20,8 @@ export interface SaidPlace {
   readonly place?: { readonly name: string; readonly from: number; readonly to: number }
   /** Other villages named as where it happened. */
   readonly rivals: readonly Mention[]
+  /** Every village named, wherever it stands to what happened. */
+  readonly named: readonly Mention[]
 }
 
 const SUFFIX = '(?:村民委员会|居民委员会|行政村|自然村|村委会|居委会|村委|社区|村上|村里|村子|村|屯|寨子?|庄)?'
@@ -47,7 +50,13 @@ export function readPlace(text: string, gazetteer: Gazetteer, corrections: reado
     .filter(({ one, rank }) => village && one.village !== village.village && rank === 0 && best?.rank === 0)
     .map(({ one }) => one)
   const place = readSpot(text, group?.to ?? village?.to)
-  return { ...(village ? { village } : {}), ...(group ? { group } : {}), ...(place ? { place } : {}), rivals }
+  return {
+    ...(village ? { village } : {}),
+    ...(group ? { group } : {}),
+    ...(place ? { place } : {}),
+    rivals,
+    named: mentions,
+  }
 }
 
 function findWritten(text: string, { names }: Gazetteer): readonly Mention[] {
@@ -97,10 +106,17 @@ function findHeard(text: string, { names, readings }: Gazetteer): readonly Menti
 const NOT_HERE = 10
 
 const CALLS = '(?:打电话|打来|来电|来报|报告|报警|反映|汇报|电话|报称|报的|上报|反馈)'
+/** 大坝村的吴正华打来讲, 七里冲放牛的秦老倌讲. */
+const TELLING = new RegExp(
+  `^(?:的)?(?:[^,.;:]{0,6}的)?(?:${NAME}|${DOTTED}|[^,.;:]{1,4}(?:员|长|任|书|人|民|师|户|倌))(?:${CALLS}|[^,.;:]{0,6}?(?:打来|来电|来报|报告|打电话)|(?:说|讲|报|称)(?=[^的]))`,
+  'u',
+)
 const TELLER = new RegExp(
   `^(?:的)?(?:第?[一二三四五六七八九十\\d]+组)?(?:的)?(?:村?(?:支书|书记|主任|村长|文书|会计)|妇女主任|网格员|村干部|干部|护林员|监测员|灾害信息员|小组长|组长|村民|群众|老[\\u4e00-\\u9fff])[^,.;]{0,6}${CALLS}`,
   'u',
 )
+
+const NOT_STANDING = /(?:住|不|我|正|人|家|走|跑|搬|转移|安置)在$/u
 
 /** 0: where it happened; higher: whence the caller speaks, whither people go, what lies beside. */
 function rankOf(text: string, { from, to, inside, heard }: Mention): number {
@@ -116,8 +132,11 @@ function rankOf(text: string, { from, to, inside, heard }: Mention): number {
     rank += /^(?:方向|去)/u.test(after) ? NOT_HERE : 2
   if (/(?:离|距|靠近|邻近|隔壁|旁边|挨着)$/u.test(before)) rank += 1
   if (/^(?:到|至|往|通往|去|方向|的路|旁边|隔壁|对面|交界)/u.test(after)) rank += /^(?:到|至)/u.test(after) ? 0 : 1
-  if (TELLER.test(after)) rank += 2
+  if (TELLER.test(after) || TELLING.test(after)) rank += 2
   else if (/我是$/u.test(before) || /^(?:的)?(?:村?支书|村?主任|书记|村长|网格员)/u.test(after)) rank += 1
+  // 堵在四港桥头, 在二坝地界上爆的: just there. 在大坝这边都看得到: only seen from there.
+  if (/在$/u.test(before) && !NOT_STANDING.test(before))
+    rank += /^(?:这边|那边|这里|那里)?[^,.;]{0,3}(?:看|望|听|闻)/u.test(after) ? 2 : -0.5
   if (/(?:派|调|从)$/u.test(before) || /^(?:的)?(?:应急队|救援队|民兵|小队|扑火队|消防队)/u.test(after)) rank += 2
   return rank + (inside ? 0.5 : 0) + (heard ? 0.2 : 0)
 }

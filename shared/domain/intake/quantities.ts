@@ -1,6 +1,6 @@
 import type { Amount } from '../values.ts'
-import { FULL, SURNAME } from './caller.ts'
 import { type Bounds, readHan } from './hanNumber.ts'
+import { FULL, SURNAME } from './names.ts'
 import { type Counted, classify, DESCRIBED_PERSON } from './units.ts'
 
 /** One number with what it counts. Places are in the tidied text. */

@@ -1,12 +1,15 @@
 import type { Amount } from '../values.ts'
-import { readMeasures, readNeeds } from './asks.ts'
-import { readCaller, readPhone, type SaidText } from './caller.ts'
+
+import { readCaller, type SaidText } from './caller.ts'
 import { type Claim, LINE_FIGURES, type LineFigure, settle } from './claims.ts'
 import { findClauses, findTakenBack, isDrill, onlyReal, withoutRumours } from './clauses.ts'
 import { correctQuantities, findCorrections } from './corrections.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { readType } from './incidentType.ts'
+import { readMeasures } from './measures.ts'
+import { readNeeds } from './needs.ts'
 import { readPeople } from './people.ts'
+import { readPhone } from './phone.ts'
 import { readPlace } from './places.ts'
 import { findPredicates, hideHarmless } from './predicates.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
@@ -76,15 +79,16 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
   })
   const text_ = (said: SaidText | undefined) => said && found(said.text, said)
   const place = readPlace(text, gazetteer, corrections)
-  const time = readTime(text, real, now, corrections)
-  const source = readSource(text, words.sources)
+  const caller = readCaller(text, [...place.named, ...(place.group ? [place.group] : [])])
+  // 陈刚从县里打来: his name is no word of time.
+  const time = readTime(caller ? hidden(text, caller) : text, real, now, corrections)
+  const source = readSource(text, words.sources, caller)
   // The weather office speaks of what is to come; that is the hazard of its call.
   const hazard = (said: string) => readType(withoutNames(said, place), words)
   const foretold =
     source?.key === 'countyWeather' || (source?.key.startsWith('county') && /预计|预报|预警|未来/u.test(text))
   const type = hazard(real) ?? (foretold && !isDrill(text) ? hazard(text) : undefined)
   const { figures, contradictions } = readFigures(real, clauses, corrections, type?.key)
-  const names = [place.village, place.group].filter((one) => one !== undefined)
   return strip({
     type: type && found(type.key, type),
     village: place.village && { ...found(place.village.village.name, place.village), heard: place.village.heard },
@@ -94,7 +98,7 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
     figures: Object.fromEntries(
       figures.map(({ field, amount, from, to }) => [field, found(amount, { from, to })]),
     ) as LineReading['figures'],
-    caller: text_(readCaller(text, names)),
+    caller: text_(caller),
     phone: text_(readPhone(text)),
     source: source && found(source.key, source),
     needs: text_(readNeeds(text, clauses)),
@@ -159,6 +163,10 @@ function readFigures(
       .filter(({ rivals }) => rivals.length > 0)
       .map(({ field, rivals }) => ({ field, said: rivals })),
   }
+}
+
+function hidden(text: string, { from, to }: SaidText): string {
+  return text.slice(0, from) + '□'.repeat(to - from) + text.slice(to)
 }
 
 /** 石门, 龙潭 and 桥头 are names here and tell nothing of what happened; 掉进新塘村的水塘 still goes together. */

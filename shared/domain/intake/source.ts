@@ -1,3 +1,4 @@
+import type { SaidText } from './caller.ts'
 import type { SourceWord } from './words.ts'
 
 export interface SaidSource {
@@ -7,7 +8,7 @@ export interface SaidSource {
 }
 
 const TELLS =
-  /^(?:的|值班室?|值班员|值班人员|指挥中心|调度中心|这边|那边|刚才|刚刚|刚|又|中心|热线|平台|支队|大队|中队|工作人员|同志|负责人|[^,.;:!?、了在被]{0,7})?(?:转来|转过来|转办|转警|转派|转(?!移|院)|来电|来话|来函|通知|说|打电话|打来|打的|电话|推送|派单|工单|交办|报告|报警|报称|报过来|报来|报的|报|反馈|反映|举报|投诉|求助|称|讲|接警|接到|通报|传来|发来|下发|指令|要求|调度|的人(?=打|说|讲|来电|报|反映|通知)|汇报|上报|发的|发了(?=[^,.;]{0,4}预警)|拍到|发现|核实|预警|预报|发布|接诊|收治)|^[^,.;:]{0,4}[,(]?(?:手机|电话|号码)*[:是]?(?:1[3-9]\d{9}|[幺一][\d零一二三四五六七八九幺两洞拐勾]{10})|^(?:值班室?|指挥中心|值班员|[\u4e00-\u9fff]{0,3})[:]/u
+  /^(?:的|值班室?|值班员|值班人员|指挥中心|调度中心|这边|那边|刚才|刚刚|刚|又|中心|热线|平台|支队|大队|中队|工作人员|同志|负责人|[^,.;:!?、了在被]{0,7}|[在从][^,.;了]{1,6}?(?=打|来电|报))?(?:转来|转过来|转办|转警|转派|转的|转(?!移|院)|派(?:的|来的?)?(?:单|工单)|来电|来话|来函|通知|说|打电话|打来|打的|电话|推送|派单|工单|交办|报告|报警|报称|报过来|报来|报的|报|反馈|反映|举报|投诉|求助|称|讲|接警|接到|通报|传来|发来|下发|指令|要求|调度|的人(?=打|说|讲|来电|报|反映|通知)|汇报|上报|发的|发了(?=[^,.;]{0,4}预警)|拍到|发现|核实|预警|预报|发布|接诊|收治|刷到|看[到见]|巡[查护]?(?:发现|到|时)|求(?=[派支援助])|要(?=[一两二三四五六七八九十\d几]|[派调送人车船])|喊|请求|申请|催|急报|紧急|托人|来人|发(?:微信|信息|消息|短信|视频|照片)|(?:在)?(?:微信)?群里)|^[^,.;:]{0,4}[,(]?(?:手机|电话|号码)*[:是]?(?:1[3-9]\d{9}|[幺一][\d零一二三四五六七八九幺两洞拐勾]{10})|^(?:值班室?|指挥中心|值班员|[\u4e00-\u9fff]{0,3})[:]/u
 const FROM =
   /(?:接到?|据|根据|收到|(?<![已都均])由|从|来源(?:是|为)?:?|我是|我们是|这里是|我这里是|我这边是|这边是|我这儿是|通过)(?:[^,.;!?、打拨叫]{0,8})?$/u
 /** 县应急局问伤亡情况: a call all the same. */
@@ -18,18 +19,41 @@ const CALLED =
 const HERE = /^(?:来了|到了|已经?|在|都|正在|赶到|派了|组织|带|去了|到场|出动|的人(?:到|来|在|已|也|都))/u
 
 /** Who told us, as a key of callSources.json; undefined when the line does not say. */
-export function readSource(text: string, words: readonly SourceWord[]): SaidSource | undefined {
+export function readSource(
+  text: string,
+  words: readonly SourceWord[],
+  caller: SaidText | undefined,
+): SaidSource | undefined {
   const found: (SaidSource & { readonly score: number })[] = []
   for (const { key, pattern } of words.filter(({ head }) => text.includes(head)))
     for (const { index: from, 0: word } of text.matchAll(pattern)) {
       const to = from + word.length
       if (found.some((one) => from < one.to && to > one.from)) continue
-      const score = scoreOf(text, from, to, key, word)
+      const score = ofCaller(text, from, to, caller) ? 4 : scoreOf(text, from, to, key, word)
       found.push({ key, from, to, score })
     }
   const best = found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.from - b.from)[0]
   return best && { key: best.key, from: best.from, to: best.to }
 }
+
+/** 村支书王建国, 刘老师: by his office a caller says for whom he calls. */
+function ofCaller(text: string, from: number, to: number, caller: SaidText | undefined): boolean {
+  return (
+    caller !== undefined &&
+    ((to <= caller.from && /^(?:\p{Script=Han}{0,2}的)?$/u.test(text.slice(to, caller.from))) ||
+      (from >= caller.from && to <= caller.to))
+  )
+}
+
+/** Words that are as often a spot on the map as somebody who calls. */
+const PLACES: ReadonlySet<string> = new Set([
+  'school',
+  'enterprise',
+  'medical120',
+  'police110',
+  'fire119',
+  'villageCadre',
+])
 
 function scoreOf(text: string, from: number, to: number, key: string, word: string): number {
   const before = text.slice(Math.max(0, from - 18), from)
@@ -40,20 +64,40 @@ function scoreOf(text: string, from: number, to: number, key: string, word: stri
   const led = FROM.test(before)
   if (/(?:我是|我们是|这里是|这边是|我[姓叫][^,.;]{1,4},我?是)[^,.]{0,12}$/u.test(before)) return 5
   if (key === 'hotline12345' && /^(?:热线)?(?:投诉|反映|举报|咨询)/u.test(after)) return 3
+  // 枯井里有人喊: he is not on the telephone.
+  if (word === '有人' && /^[^,.;]{0,4}(?:喊|叫|要|求(?!助)|看[到见])/u.test(after)) return 0
   if (CALLED.test(before) && !/(?:接到?|据|收到)[^,.]{0,4}$/u.test(before)) return 0
   if ((HERE.test(after) && !told) || /^小组/u.test(after)) return 0
   const head =
     /^[^\u4e00-\u9fff]*$/u.test(text.slice(0, from)) ||
-    /^(?:[^,.;]{0,12}(?:村|组|社区|镇|乡|县)|有个?|一个|我是)?$/u.test(text.slice(0, from))
+    /^(?:(?:喂|你好|您好|领导|刚才|刚刚|今早|昨晚),)?[^,.;]{0,12}$/u.test(text.slice(0, from))
+  // 小学水池里发现农药瓶: a place, which finds nothing.
+  if (
+    PLACES.has(key) &&
+    /^(?:[^,.;:]{1,7})(?:发现|看[到见]|求|喊|要)/u.test(after) &&
+    !/^(?:的?(?:人|老师|医生|值班|负责|工作))/u.test(after)
+  )
+    return 0
+  // 全黑了,供电所说今晚修不了: what the one at fault promises is quoted by somebody else.
+  if (
+    key === 'enterprise' &&
+    !head &&
+    /^[^,.;:]{0,6}?(?:说|讲|称)[^,.;]{0,8}(?:修|恢复|抢|来[电水气]|通[电水气])/u.test(after)
+  )
+    return 0
   // A villager quoted in the middle is no source: 隔壁邻居说里头住了两个老人.
   if (
     key === 'publicCall' &&
     !head &&
     !led &&
-    !/^[^,.]{0,4}(?:打电话|打来|来电|报警|报告|反映|举报|投诉|求助)/u.test(after)
+    !/^[^,.]{0,6}(?:打电话|打来|来电|报警|报告|反映|举报|投诉|求助)/u.test(after)
   )
     return 0
   // 限一刻钟内回电,县委值班室: signed at the end.
   if (after === '' && /[,.;]$/u.test(before) && (key.startsWith('county') || key.startsWith('police'))) return 1
-  return (told ? 3 : 0) + (led ? 2 : 0) + (head && (told || /^[:,]/u.test(after)) ? 1 : 0)
+  return (
+    (told ? 3 : 0) +
+    (led ? 2 : 0) +
+    (head && (told || (key === 'publicCall' ? /^:/u : /^[:,]/u).test(after)) && !/[在到去往]$/u.test(before) ? 1 : 0)
+  )
 }

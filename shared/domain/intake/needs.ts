@@ -1,0 +1,96 @@
+import type { SaidText } from './caller.ts'
+import type { Clause } from './clauses.ts'
+
+/** What a duty room can send. */
+const THING =
+  '(?:救护车|消防车|消防队|消防员|挖机|挖掘机|铲车|铲雪车|洒水车|装载机|推土机|吊车|拖车|清障车|抽水机|抽水泵|潜水泵|大流量泵|水泵|排涝泵|冲锋舟|橡皮艇|皮划艇|快艇|船|救生衣|救生圈|绳子|绳索|梯子|云梯|帐篷|棉被|被子|被褥|毯子|棉衣|大衣|衣服|热水|开水|矿泉水|饮用水|方便面|面包|馒头|盒饭|奶粉|食品|吃的|粮食|大米|干粮|草料|饲料|药品|药|医生|医护|兽医|向导|翻译|专家|人手|人员|人(?=$|[,.;]|来|去|过来|帮|手|多)|队伍|搜救队|救援队|扑火队|民兵|救援|支援|增援|力量|发电机|发电车|照明|照明灯|应急灯|探照灯|手电|血清|疫苗|油锯|电锯|破拆|铁锹|铁锨|沙袋|砂袋|沙包|砂石料?|块石|石料|木桩|编织袋|彩条布|篷布|防水布|土工布|雨衣|雨鞋|胶靴|车辆|车(?!上|里|祸|道|窗|门)|大巴|客车|柴油|汽油|燃油|煤|炭|卫星电话|对讲机|无人机|灭火器|灭火弹|风力灭火机|水枪|水带|打火把|担架队|担架|直升机|飞机|急救箱|搜救犬|警犬|潜水员|蛙人|氧气|氧气瓶|防毒面具|防化服|空气呼吸器|呼吸器|手套|口罩|消毒液|消毒药|石灰|融雪剂|工业盐|防滑链|警示牌|警戒带|锥桶|设备|物资|融冰|移动厕所|送水车|拉水车|水车|大吊|血(?=$|[,.;])|血浆|胰岛素|柴火|木炭|尿不湿|卫生纸)'
+const COUNT =
+  '(?:[一两二三四五六七八九十几百千半点些\\d]+(?:多|来|余)?(?:台|辆|名|位|艘|条|顶|件|床|箱|把|部|架|套|吨|车|包|桶|捆|袋|张|根|双|盏|支|队|方|斤|担|副|个(?!小时|钟头|多小时|月|星期|礼拜)|只(?!能|要|有)))'
+const SEND =
+  '(?:派|调(?!查|解|整|头)|送(?!到|去|往|医|至|走)|借|支援|增援|协助|帮忙|拖走|开锁|抢修|来人|来车|来船|有(?:条|台|个|辆|人))'
+const WHO = '(?:我们|咱们|你们|镇里|镇上|县里|乡里|市里|上面|上级|政府|领导|消防|医院|派出所)'
+const HASTE = '(?:赶紧|赶快|快点?|麻烦|尽快|火速|速|立即|立刻|马上|抓紧)'
+
+const WANTS = new RegExp(
+  [
+    '急需要?|亟需|急缺|还?需要|还需|需(?=[^要求])',
+    '请求(?:上级|县里|镇里|市里|支援)?|恳请|恳求|申请|希望|盼(?!望)',
+    '请(?:你们|我们|咱们|我镇|镇里|镇上|县里|乡里|领导|尽快|赶紧|立即|马上|速|帮忙|协调|求)',
+    '请(?=(?!你|各|大家|注意|1[12])[^,.;]{2,6}?(?:快来|来|派|调|帮忙|处理|协助|送|支援)|派|来|支援|增援|调|安排|送|求|协助|出动)',
+    '请[^,.;请]{0,5}提供',
+    '要求(?=支援|增援|派|调|救援|送|来[人车])',
+    `(?<![请要恳追寻征需])求(?:你们|援|(?=增援|支援|救援|${SEND}|${WHO}|${COUNT}|人[来去]|快|[抬拉帮背拖接抢看给])|急着要(?=${THING}|${COUNT}))`,
+    `${HASTE}(?:再|给我们|帮我们|给|帮)?(?:派|来(?!不及)|送|调|安排|叫|喊)`,
+    '(?:问|看|想问)?(?:能不能|能否|可不可以|可否|是否能)(?:再|先|快点?|赶紧|尽快)?(?=派|调|来|送|给|帮|要|安排|支援|增援|叫|借|拉|用|找|想|抢|背|抬|救|去|请|协调|解决|让|出动|开|接)',
+    `(?:叫|喊|让)(?=${WHO}?(?:赶紧|赶快|快点?|尽快)?(?:派|调(?!查|解|整|头)|送(?!到|去|往|医|至|走)[一两几点些人车船]|支援|增援|来[人车船]))`,
+    `(?<![觉晓记懂值舍免显])得(?=派|调(?!查|解|整|头)|来[人车船]|有(?:人来|条|台|个|辆)|${COUNT}${THING})`,
+    '还?缺(?=[^水电氧口点不额德席乏])|还?差(?=[一两二三四五六七八九十几\\d]+[台顶件床箱只])',
+    '麻烦(?=[^,.;]{0,10}(?:来|派|帮|处理|看看|修|通知|拉|关|送|转))',
+    `(?<![不快将主重需只想必首会定硬别求须])要(?=${COUNT}(?![亩户人米间里岁]|多?[里公]|人家)|${THING}|(?:派|调(?!查|解|整|头)|借|增援|支援(?!了)|协助|帮忙|开锁|来[人车船](?!检|查|调|视|采|拜))|有(?:条|台|个|辆|人来)|(?:我们|咱们)(?:协助|帮|派|去|配合|支援))`,
+    `(?<=^|[,.;!?])要(?=${SEND}|撒|清|修|加固|打捞|[^,.;]{1,6}(?:来人|派人|来车))`,
+    `(?<=^|[,.;!?])(?:(?:再|多|快)(?:派|调(?!查)|送(?!医)|来|借|拉)(?=${COUNT}|[点些]|${THING})|(?:来|借)(?=(?:${COUNT}|个|点|些)${THING})|(?:找|向|跟|问)${WHO}借(?=${COUNT})|送(?=[点些]|${THING}))`,
+    `派(?=[一两几点些]?(?:台|辆|个|名|点|些|人|车|船|医生|专家|队伍|救))`,
+  ].join('|'),
+  'gu',
+)
+/** Asked of others, done already, or not asked at all. */
+const NOT_ASKED = /(?:不用|不必|不需要?|用不着|不|没|无|甭|莫|别|暂不|暂时不|已经?|刚|未)(?:再|去|先)?$/u
+const NO_OBJECT =
+  /^(?:了|的|过|去|走|转移的?(?:群众)?(?:有)?\d|注意|[派来叫喊]?(?:来)?(?:救命|人啊)?$|[^,]{0,12}(?:回话|回复|反馈|报告|上报|答复)|$)/u
+
+/** What is asked for, in the caller's words; several wishes with 、 between. */
+export function readNeeds(text: string, clauses: readonly Clause[]): SaidText | undefined {
+  const wishes: SaidText[] = []
+  for (const { index, 0: verb } of text.matchAll(WANTS)) {
+    const from = index + verb.length
+    if (wishes.some((wish) => from <= wish.to)) continue
+    if (NOT_ASKED.test(text.slice(Math.max(0, index - 4), index))) continue
+    const clause = clauses.find((one) => index >= one.from && index < one.to)
+    if (!clause) continue
+    const rest = text.slice(clause.from, clause.to)
+    if (
+      /(?:转移|撤离|疏散)(?:的)?(?:群众|人员)?(?:有|共|约)?[\d一二两三四五六七八九十百]+/u.test(
+        rest.slice(from - clause.from),
+      )
+    )
+      continue
+    const at = keepsVerb(verb, text.slice(from, from + 1)) ? index + verb.length - 1 : from
+    const to = endOfWish(text, clauses, clause)
+    if (to <= from && at === from) continue
+    const said = text.slice(at, to).replace(/[吧吗嘛哈咧啦]+$/u, '')
+    if (said === '' || NO_OBJECT.test(said)) continue
+    // 请县里支援三台水泵: the pumps. 请我们在路口拦停: the stopping.
+    const thing = said
+      .replace(/(?<=、)要/gu, '')
+      .replace(/^(?:我们|咱们|你们)(?=.{2})/u, '')
+      .replace(/^要(?=.)(?!有)/u, '')
+      .replace(/^(?:支援|增援|提供|解决)(?=[\d一二两三四五六七八九十几])/u, '')
+    wishes.push({ text: thing, from: at + said.length - thing.length, to: at + said.length })
+  }
+  const [first] = wishes
+  const last = wishes.at(-1)
+  if (!first || !last) return undefined
+  return { text: wishes.map((wish) => wish.text).join('、'), from: first.from, to: last.to }
+}
+
+/** 赶紧派人来, 要有条船: without its verb the wish would be a bare “人来”. */
+function keepsVerb(verb: string, next: string): boolean {
+  return /(?:派|来|送|调|借|拉|安排|叫|喊)$/u.test(verb) || (verb.endsWith('要') && next === '有')
+}
+
+const LISTED = new RegExp(
+  `^(?:还有|和|以及|[一两二三四五六七八九十几\\d]+[台辆个名艘顶件床箱只条]|再来)?[^,.]{0,6}${THING}[^,.]{0,4}$`,
+  'u',
+)
+
+/** A list goes on over 、 and over a comma before another thing. */
+function endOfWish(text: string, clauses: readonly Clause[], first: Clause): number {
+  let { to } = first
+  for (const clause of clauses.slice(clauses.indexOf(first) + 1)) {
+    const mark = text.charAt(to)
+    const said = text.slice(clause.from, clause.to)
+    if (mark !== '、' && !(mark === ',' && said.length <= 12 && LISTED.test(said))) break
+    to = clause.to
+  }
+  return to
+}
