@@ -1,6 +1,7 @@
-import { Activity, Suspense, useRef, useState } from 'react'
+import { Activity, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionPerson } from '../../shared/ipc/session.ts'
+import { useNotices } from '../components/notices.ts'
 import { Alarms } from '../features/alarms/Alarms.tsx'
 import { useIdleLock } from '../features/session/useIdleLock.ts'
 import { StoreNotices } from '../features/storeHealth/StoreNotices.tsx'
@@ -21,6 +22,9 @@ export function Frame({ person }: { readonly person: SessionPerson }) {
   const visited = useVisited(open)
   const place = useRef<HTMLElement>(null)
   useIdleLock()
+  const { retract } = useNotices()
+  // Said to whoever pressed a key before signing in: it holds no longer.
+  useEffect(() => retract(t('errors:session.signInFirst')), [retract, t])
   const [alarmList, setAlarmList] = useState(false)
   useFrameKeys({ openRoom: (id) => goTo(id), openIntake })
   return (

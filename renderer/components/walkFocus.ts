@@ -9,7 +9,7 @@ const PAGE = 10
  */
 export function walkFocus(event: KeyboardEvent, items: readonly HTMLElement[], round = false): boolean {
   if (event.ctrlKey || event.altKey || event.metaKey) return false
-  const at = items.findIndex((item) => item === event.target)
+  const at = items.indexOf(event.target as HTMLElement)
   const last = items.length - 1
   const to = {
     ArrowDown: at + 1,

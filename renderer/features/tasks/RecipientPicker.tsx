@@ -1,11 +1,11 @@
 import { Select } from 'antd'
 import type { TFunction } from 'i18next'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RECIPIENT_KINDS, type Recipient } from '../../../shared/domain/task/events.ts'
 import type { TeamLoad } from '../../../shared/ipc/teams.ts'
 import { formatBeijing } from '../../components/BeijingTime.tsx'
-import { isComposing } from '../../components/composition.ts'
+import { isComposing, isPlainEnter } from '../../components/composition.ts'
 import { Field } from '../../components/Field.tsx'
 import { matchesTyped } from '../../components/pinyin.ts'
 import { loadWords, placeWords } from '../teams/LoadMark.tsx'
@@ -26,6 +26,7 @@ export interface RecipientPickerProps {
 export function RecipientPicker({ label, options, value, several, problem, onChange }: RecipientPickerProps) {
   const { t } = useTranslation('tasks')
   const [open, setOpen] = useState(false)
+  const walked = useRef(false)
   const known = new Map(options.map(({ recipient }) => [recipient.id, recipient]))
   // What was chosen before stays, also when it can no longer be chosen.
   for (const recipient of value) if (!known.has(recipient.id)) known.set(recipient.id, recipient)
@@ -49,14 +50,27 @@ export function RecipientPicker({ label, options, value, several, problem, onCha
       problem={problem}
       required
       control={(ids) => (
-        <div className="task-recipients" onKeyDownCapture={(event) => passOn(event, open)}>
+        <div
+          className="task-recipients"
+          onKeyDownCapture={(event) => {
+            passOn(event, open)
+            if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walked.current = true
+            if (!several || value.length === 0 || walked.current || !isEmptyEnter(event)) return
+            event.preventDefault()
+            event.stopPropagation()
+            setOpen(false)
+          }}
+        >
           {several ? (
             <Select<string[]>
               {...ids}
               {...shared}
               mode="multiple"
               value={value.map(({ id }) => id)}
-              onChange={(chosen) => onChange(chosen.flatMap((id) => known.get(id) ?? []))}
+              onChange={(chosen) => {
+                walked.current = false
+                onChange(chosen.flatMap((id) => known.get(id) ?? []))
+              }}
             />
           ) : (
             <Select<string | null>
@@ -84,6 +98,14 @@ function passOn(event: KeyboardEvent<HTMLElement>, open: boolean): void {
   event.preventDefault()
   event.stopPropagation()
   event.currentTarget.closest('form')?.requestSubmit()
+}
+
+/**
+ * Enter once more after a choice, with nothing typed and no arrow pressed: it closes the list. Taking what happens to be marked would
+ * give the task to a second team that nobody meant.
+ */
+function isEmptyEnter(event: KeyboardEvent<HTMLElement>): boolean {
+  return isPlainEnter(event) && event.target instanceof HTMLInputElement && event.target.value === ''
 }
 
 function groupsOf(options: readonly RecipientOption[], t: TFunction<'tasks'>) {

@@ -25,7 +25,7 @@ function allColumns(t: TFunction<'tasks'>, now: number): readonly LedgerColumn<T
       title: t('tasks:column.status'),
       value: ({ status }) => t(`tasks:status.${status}`),
       render: ({ status }) => <TaskStatusTag status={status} />,
-      width: 132,
+      width: 112,
     },
     {
       key: 'late',
@@ -33,7 +33,7 @@ function allColumns(t: TFunction<'tasks'>, now: number): readonly LedgerColumn<T
       value: (row) => saySpan(lateness(row, now), t),
       render: (row) => <LateMark row={row} now={now} />,
       compare: (a, b) => compareUrgency(a, b, now),
-      width: 168,
+      width: 150,
     },
     {
       key: 'title',
@@ -45,16 +45,16 @@ function allColumns(t: TFunction<'tasks'>, now: number): readonly LedgerColumn<T
         </>
       ),
     },
-    { key: 'recipient', title: t('tasks:column.recipient'), value: ({ recipient }) => recipient.name, width: 140 },
-    { key: 'dueAt', title: t('tasks:column.dueAt'), value: ({ dueAt }) => moment(dueAt), width: 120 },
+    { key: 'recipient', title: t('tasks:column.recipient'), value: ({ recipient }) => recipient.name, width: 130 },
+    { key: 'dueAt', title: t('tasks:column.dueAt'), value: ({ dueAt }) => moment(dueAt), width: 112 },
     {
       key: 'incident',
       title: t('tasks:column.incident'),
       value: ({ incident }) => (incident ? `${incident.no} ${incident.title}` : null),
-      width: 190,
+      width: 150,
     },
-    { key: 'issuedAt', title: t('tasks:column.issuedAt'), value: ({ issuedAt }) => moment(issuedAt), width: 120 },
-    { key: 'lastAt', title: t('tasks:column.lastAt'), value: ({ lastAt }) => moment(lastAt), width: 120 },
+    { key: 'issuedAt', title: t('tasks:column.issuedAt'), value: ({ issuedAt }) => moment(issuedAt), width: 112 },
+    { key: 'lastAt', title: t('tasks:column.lastAt'), value: ({ lastAt }) => moment(lastAt), width: 112 },
     { key: 'lastBy', title: t('tasks:column.lastBy'), value: ({ lastBy }) => lastBy, width: 120, hidden: true },
     { key: 'order', title: t('tasks:column.order'), value: ({ order }) => order?.no ?? null, width: 110, hidden: true },
     {
