@@ -26,7 +26,8 @@ export function ReviewView({ page, exporting, onLesson, onWord, onClose, ...less
   const { t } = useTranslation('review')
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    place.current?.focus()
+    // The title stays in sight.
+    place.current?.focus({ preventScroll: true })
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return

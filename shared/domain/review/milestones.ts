@@ -79,7 +79,7 @@ export interface ReviewFacts {
   readonly now: number
 }
 
-/** Every step with its time and limit, those without a time last. The clocks are the reports', the response's and the tasks' own. */
+/** Every step with its time and limit, those of which nothing tells when last. The clocks are the reports', the response's and the tasks' own. */
 export function milestonesOf(facts: ReviewFacts): readonly Milestone[] {
   const all = [
     ...courseSteps(facts),
@@ -89,11 +89,18 @@ export function milestonesOf(facts: ReviewFacts): readonly Milestone[] {
     ...evacuationSteps(facts),
     ...lateTasks(facts),
   ]
-  return all.toSorted(
-    (a, b) =>
-      (a.at ?? a.limit?.dueAt ?? Number.POSITIVE_INFINITY) - (b.at ?? b.limit?.dueAt ?? Number.POSITIVE_INFINITY) ||
-      MILESTONES.indexOf(a.key) - MILESTONES.indexOf(b.key),
-  )
+  const timeOf = ({ key, at, limit }: Milestone): number => {
+    const known = at ?? limit?.dueAt
+    const next = known === undefined ? all.find((one) => one.key === GOES_BEFORE[key]) : undefined
+    return known ?? next?.at ?? next?.limit?.dueAt ?? Number.POSITIVE_INFINITY
+  }
+  return all.toSorted((a, b) => timeOf(a) - timeOf(b) || MILESTONES.indexOf(a.key) - MILESTONES.indexOf(b.key))
+}
+
+/** A step nobody reported still came before the one that follows from it. */
+const GOES_BEFORE: Partial<Readonly<Record<MilestoneKey, MilestoneKey>>> = {
+  verifying: 'responding',
+  departed: 'arrived',
 }
 
 /** Kept or missed, by how many ms; null where there is no limit, or it still runs. */

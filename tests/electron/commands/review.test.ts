@@ -49,6 +49,8 @@ it('shows every step against its limit: kept, missed by how much, or never repor
   ask(test.desk, 'incident.advance', { ...on(test.desk, incident), to: 'responding', reason: '情况紧急' })
   expect(page()).toMatchObject({ receivedAt: now() - 31 * MINUTE, receivedBy: '张伟' })
   expect(line('verifying')).toMatchObject({ at: null })
+  const keys = page().lines.map(({ key }) => key)
+  expect(keys.indexOf('verifying')).toBe(keys.indexOf('responding') - 1)
   expect(line('responding')).toMatchObject({ at: now(), by: '张伟' })
   expect(page().endedAt).toBeNull()
   expect(page().figures).toMatchObject([{ field: 'trapped', official: null }])
