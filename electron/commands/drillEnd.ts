@@ -1,4 +1,4 @@
-import type { DrillCounts } from '../../shared/domain/drill/events.ts'
+import { DRILL_ENDED, type DrillCounts } from '../../shared/domain/drill/events.ts'
 import { skippedBetween } from '../../shared/domain/incident/course.ts'
 import { labelOf } from '../../shared/domain/incident/readIncident.ts'
 import { standingOf } from '../../shared/domain/response/course.ts'
@@ -24,14 +24,14 @@ export function readDrillOpen(desk: DeskContext): DrillOpen {
  * transaction for what is closed; then the end itself, which is real.
  * @throws {CommandError} drill.notIn, drill.over, session.roleNeeded
  */
-export function endDrill(desk: DeskContext, { reason }: { reason: string }): DrillCounts {
+export function endDrill(desk: DeskContext): DrillCounts {
   requireRole(desk, 'drill.command')
   const { drill, session } = desk
   if (!drill.now) throw new CommandError('drill.notIn')
   const { id, sinceMs } = drill.now
   const known = readDrill(drill.real.db, id)
   if (known?.ended) throw new CommandError('drill.over')
-  const closing = closeAll(desk, reason)
+  const closing = closeAll(desk)
   const counts = { ...countDone(desk, known?.startedAt ?? sinceMs), ...readDrillOpen(desk) }
   if (closing.length > 0) desk.store.append(closing, { author: session.author() })
   const body = { drill: { id, name: known?.name || id }, console: ownConsole(desk), counts }
@@ -52,11 +52,12 @@ function findOpenThings({ store: { db } }: DeskContext) {
   }
 }
 
-function closeAll(desk: DeskContext, reason: string): readonly AnyDraft[] {
+function closeAll(desk: DeskContext): readonly AnyDraft[] {
   const at = desk.now()
   const author = desk.session.author()
   const { incidents, tasks, responses } = findOpenThings(desk)
-  const authority = { name: author.name, role: null, means: 'inPerson' as const, at, instead: reason }
+  const reason = DRILL_ENDED
+  const authority = { name: author.name, role: null, means: 'inPerson' as const, at }
   return [
     ...tasks.map(
       (task): AnyDraft => ({

@@ -60,7 +60,11 @@ export function readReview(desk: DeskContext, { incident: id, drill: past }: Arg
     figures: figureBoard(claims, officialOf(detail.incident.state), figureOrder(desk)),
     people: readPeopleOf(db, id),
     interruptions: readInterruptions(drill.real.db, drill.real.origin, facts.receivedAt, until),
-    links: linkRecord(readLinkSpells(drill.real.db, facts.receivedAt, until), facts.receivedAt, until),
+    links: linkRecord(readLinkSpells(drill.real.db, facts.receivedAt, until), {
+      from: facts.receivedAt,
+      until: facts.endedAt,
+      now: now(),
+    }),
     lessons: (review?.state.lessons ?? []).flatMap((lesson): readonly LessonLine[] => {
       const values = lessonValues(lesson)
       if (!values) return []

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Drill } from '../domain/drill/drill.ts'
 import { type DrillCounts, LEAVE_REASONS } from '../domain/drill/events.ts'
-import { entityId, type IncidentRef, instant, reason, requiredText } from '../domain/values.ts'
+import { entityId, type IncidentRef, instant, requiredText } from '../domain/values.ts'
 import { channel } from './channel.ts'
 
 /** A drill as lists show it. */
@@ -36,8 +36,8 @@ export const drillChannels = {
   /** Also with nobody signed in: a real call waits for no password. */
   'drill.leave': channel(z.object({ reason: z.enum(LEAVE_REASONS) })).answers<null>(),
   'drill.open': channel(z.null()).answers<DrillOpen>(),
-  /** For all consoles; `reason` is written where something is closed with it. */
-  'drill.end': channel(z.object({ reason })).answers<DrillCounts>(),
+  /** For all consoles: what is open is closed with it. */
+  'drill.end': channel(z.null()).answers<DrillCounts>(),
   /** All drills, the latest first. */
   'drill.list': channel(z.null()).answers<readonly DrillLine[]>(),
   /** What was practised in one, to be reviewed; the first call first. */

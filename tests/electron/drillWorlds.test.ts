@@ -86,7 +86,7 @@ function perform(
       return
     }
     case 'end':
-      if (ask(desk, 'drill.now', null).drill) ask(desk, 'drill.end', { reason: '演练结束' })
+      if (ask(desk, 'drill.now', null).drill) ask(desk, 'drill.end', null)
       return
     default:
   }

@@ -74,7 +74,7 @@ function InDrill({
   const leave = useAct('drill.leave', { quiet: true })
   const end = useAct('drill.end', { quiet: true })
   const finish = async () => {
-    const answer = await end.run({ reason: t('endReason') })
+    const answer = await end.run(null)
     if (!answer.ok) return
     tell('good', t('ended', { name: drill.name, counts: countWords(answer.value, t) }))
     onTurn()

@@ -26,7 +26,7 @@ export function ReviewView({ page, exporting, onLesson, onWord, onClose, ...less
   const { t } = useTranslation('review')
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // The title stays in sight.
+    // The title, and whether it was a drill, stay in sight.
     place.current?.focus({ preventScroll: true })
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {

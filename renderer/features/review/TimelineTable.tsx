@@ -7,9 +7,6 @@ import { sayDuration } from '../../components/duration.ts'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { resultOf, spansOf } from './model.ts'
 
-/** The record is carried on once a minute. */
-const GOES_ON_MS = 2 * 60_000
-
 /** Every step with its time, how long it took, its limit, and whether it was kept. */
 export function TimelineTable({ page }: { readonly page: ReviewPage }) {
   const { t } = useTranslation('review')
@@ -29,7 +26,7 @@ export function TimelineTable({ page }: { readonly page: ReviewPage }) {
       </thead>
       <tbody>
         {timelineRows(lines, page.links).map((row) => {
-          if (row.row === 'link') return <LinkRow key={`link ${row.spell.from}`} spell={row.spell} now={page.now} />
+          if (row.row === 'link') return <LinkRow key={`link ${row.spell.from}`} spell={row.spell} />
           const { line } = row
           const { sinceCall = null, sinceBefore = null } = spans[lines.indexOf(line)] ?? {}
           return (
@@ -60,14 +57,8 @@ export function TimelineTable({ page }: { readonly page: ReviewPage }) {
   )
 }
 
-/** How the link stood meanwhile. One seen until a moment before the page was put together goes on. */
-function LinkRow({
-  spell: { way, from, until },
-  now,
-}: {
-  readonly spell: LinkRecord['spells'][number]
-  readonly now: number
-}) {
+/** How the link stood meanwhile. */
+function LinkRow({ spell: { way, from, until, goesOn } }: { readonly spell: LinkRecord['spells'][number] }) {
   const { t } = useTranslation('review')
   const span = { from: formatBeijing(from, 'monthDay'), until: formatBeijing(until, 'monthDay') }
   return (
@@ -76,7 +67,7 @@ function LinkRow({
         <StatusTag tone={way === 'none' ? 'bad' : 'warn'}>{t(`link.${way}`)}</StatusTag>
       </th>
       <td colSpan={4} className="digits">
-        {t(now - until < GOES_ON_MS ? 'linkSpanGoesOn' : 'linkSpan', span)}
+        {t(goesOn ? 'linkSpanGoesOn' : 'linkSpan', span)}
       </td>
       <td>{t('linkLasted', { span: sayDuration(until - from, t) })}</td>
     </tr>

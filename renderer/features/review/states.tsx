@@ -74,8 +74,8 @@ const page: ReviewPage = {
   links: {
     recorded: 'part',
     spells: [
-      { way: 'none', from: minutes(12), until: minutes(20) },
-      { way: 'satellite', from: minutes(20), until: minutes(95) },
+      { way: 'none', from: minutes(12), until: minutes(20), goesOn: false },
+      { way: 'satellite', from: minutes(20), until: minutes(95), goesOn: true },
     ],
   },
   lessons: [

@@ -3,6 +3,7 @@ import type { RecordDelivery } from '../../../shared/ipc/receipts.ts'
 import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
 import { DeliveryMark } from '../../components/DeliveryMark.tsx'
 import { formatMoment } from '../../components/momentText.ts'
+import { reasonWords } from '../../components/reasonWords.ts'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { type HistoryLine, historyOf } from './history.ts'
 import './taskHistory.css'
@@ -26,7 +27,7 @@ export function TaskHistoryView({ task, now, deliveries }: TaskHistoryViewProps)
             <p>
               <strong>{t(`did.${line.what}`)}</strong> <HistoryWords line={line} now={now} />
             </p>
-            {line.text ? <p className="task-history-text">{line.text}</p> : null}
+            {line.text ? <p className="task-history-text">{reasonWords(line.text, t)}</p> : null}
             <p className="muted">
               {t('history.writtenBy', { name: line.writtenBy || t('history.nobody') })}
               <DeliveryOf delivery={deliveries[line.version]} />

@@ -2,6 +2,12 @@ import { z } from 'zod'
 import type { LaneRules } from '../lane.ts'
 import { entityId, instant, requiredText } from '../values.ts'
 
+/**
+ * Why the end of a drill closed something: a key in place of what a person would have typed, said in the reader's own words.
+ * Earlier drills have the words themselves.
+ */
+export const DRILL_ENDED = 'drill.ended'
+
 export const drillRef = z.object({ id: entityId, name: requiredText })
 export type DrillRef = z.infer<typeof drillRef>
 

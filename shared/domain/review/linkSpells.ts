@@ -13,7 +13,7 @@ export interface LinkSpell {
 
 /** Spells worth a line: those without a link, and those on a satellite. */
 export interface LinkRecord {
-  readonly spells: readonly (LinkSpell & { readonly way: Exclude<LinkWay, 'wide'> })[]
+  readonly spells: readonly (LinkSpell & { readonly way: Exclude<LinkWay, 'wide'>; readonly goesOn: boolean })[]
   /** How much of the time the console's own record covers. */
   readonly recorded: 'all' | 'part' | 'none'
 }
@@ -21,8 +21,15 @@ export interface LinkRecord {
 /** A console that starts, or starts again, needs that long to know how it stands. */
 const UNKNOWN_AT_MOST_MS = 3 * 60_000
 
-/** What the record of a console, oldest first, says of a time. */
-export function linkRecord(spells: readonly LinkSpell[], from: number, until: number): LinkRecord {
+/** A spell that goes on is carried on once a minute. */
+const GOES_ON_MS = 2 * 60_000
+
+/** What the record of a console, oldest first, says of a time. @param until null: up to `now` */
+export function linkRecord(
+  spells: readonly LinkSpell[],
+  { from, until: end, now }: { readonly from: number; readonly until: number | null; readonly now: number },
+): LinkRecord {
+  const until = end ?? now
   const covered = spells.reduce(
     (sum, one) => sum + Math.max(0, Math.min(one.until, until) - Math.max(one.from, from)),
     0,
@@ -30,7 +37,11 @@ export function linkRecord(spells: readonly LinkSpell[], from: number, until: nu
   const recorded = covered <= 0 ? 'none' : until - from - covered <= UNKNOWN_AT_MOST_MS ? 'all' : 'part'
   return {
     recorded,
-    spells: spells.flatMap(({ way, ...span }) => (way === 'wide' ? [] : [{ way, ...span }])),
+    spells: spells.flatMap((one, index) => {
+      if (one.way === 'wide') return []
+      const goesOn = end === null && index === spells.length - 1 && now - one.until <= GOES_ON_MS
+      return [{ ...one, way: one.way, goesOn }]
+    }),
   }
 }
 

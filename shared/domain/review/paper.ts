@@ -40,6 +40,7 @@ export const reviewWordsFile = z.object({
   noReason: words,
   link: z.object({ none: words, satellite: words }),
   linkSpan: words,
+  linkSpanGoesOn: words,
   linkLasted: words,
   linkRecorded: z.object({ all: words, part: words, none: words, allGood: words }),
   noGaps: words,
@@ -187,8 +188,8 @@ function timeline({ lines, links, receivedAt, now }: ReviewPage, w: ReviewWords)
   return { titles: w.columns.timeline, shares: [18, 18, 11, 11, 24, 18], rows }
 }
 
-function linkCells({ way, from, until }: LinkRecord['spells'][number], w: ReviewWords): readonly string[] {
-  const span = fill(w.linkSpan, { from: moment(from), until: moment(until) })
+function linkCells({ way, from, until, goesOn }: LinkRecord['spells'][number], w: ReviewWords): readonly string[] {
+  const span = fill(goesOn ? w.linkSpanGoesOn : w.linkSpan, { from: moment(from), until: moment(until) })
   return [w.link[way], span, '', '', '', fill(w.linkLasted, { value: duration(until - from, w) })]
 }
 

@@ -110,10 +110,11 @@ it('shows when this console had no link or only a satellite, from its own record
   })
   test.clock.advance(40 * MINUTE)
   const spells = [
-    { way: 'none', from: at(12), until: at(20) },
-    { way: 'satellite', from: at(20), until: at(40) },
+    { way: 'none', from: at(12), until: at(20), goesOn: false },
+    { way: 'satellite', from: at(20), until: at(40), goesOn: true },
   ]
   expect(page().links).toEqual({ recorded: 'all', spells })
   test.clock.advance(30 * MINUTE)
-  expect(page().links).toEqual({ recorded: 'part', spells })
+  const over = spells.map((one) => ({ ...one, goesOn: false }))
+  expect(page().links).toEqual({ recorded: 'part', spells: over })
 })

@@ -37,8 +37,8 @@ const paper: ReviewPaper = reviewPaper({
     links: {
       recorded: 'all',
       spells: [
-        { way: 'none', from: minutes(12), until: minutes(20) },
-        { way: 'satellite', from: minutes(20), until: minutes(95) },
+        { way: 'none', from: minutes(12), until: minutes(20), goesOn: false },
+        { way: 'satellite', from: minutes(20), until: minutes(95), goesOn: false },
       ],
     },
     interruptions: [{ kind: 'onBattery', at: minutes(13) }],

@@ -1,5 +1,6 @@
 import type { Authority, Commander } from '../../../../shared/domain/response/events.ts'
 import { formatBeijing } from '../../../components/BeijingTime.tsx'
+import { reasonWords } from '../../../components/reasonWords.ts'
 import { because, listOf, type SentencesOf, type SentenceTools } from './sentence.ts'
 
 interface Named {
@@ -42,7 +43,7 @@ export const responseSentences: SentencesOf<'response'> = {
     incident: nameOf(incident),
     authority: authorityWords(authority, tools),
     instead: insteadWords(authority, tools),
-    reason,
+    reason: reasonWords(reason, tools.t),
   }),
   'response.commandOffered': ({ incident, from, to, means, note }, tools) => ({
     incident: nameOf(incident),

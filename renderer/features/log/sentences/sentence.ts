@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Body, Kind } from '../../../../shared/domain/kinds.ts'
+import { reasonWords } from '../../../components/reasonWords.ts'
 
 /** What fills a sentence's template. `context` picks a variant of it (`sentences:<kind>_<context>`). */
 export type Words = Readonly<Record<string, string | number>>
@@ -17,7 +18,7 @@ export type SentencesOf<Aggregate extends string> = {
 
 /** A reason as the end of a sentence; nothing when none was given. */
 export function because(reason: string | undefined, t: TFunction): string {
-  return reason ? t('sentences:because', { reason }) : ''
+  return reason ? t('sentences:because', { reason: reasonWords(reason, t) }) : ''
 }
 
 /** Several names in a row. */

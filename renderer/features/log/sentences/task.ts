@@ -1,4 +1,5 @@
 import { formatBeijing } from '../../../components/BeijingTime.tsx'
+import { reasonWords } from '../../../components/reasonWords.ts'
 import { because, listOf, type SentencesOf } from './sentence.ts'
 
 interface TaskName {
@@ -44,7 +45,11 @@ export const taskSentences: SentencesOf<'task'> = {
     cause: t(`sentences:word.escalationCause.${cause}`, { count: failed }),
   }),
   'task.returned': ({ task, recipient, reason }) => ({ task: nameOf(task), to: recipient.name, reason }),
-  'task.cancelled': ({ task, recipient, reason }) => ({ task: nameOf(task), to: recipient.name, reason }),
+  'task.cancelled': ({ task, recipient, reason }, { t }) => ({
+    task: nameOf(task),
+    to: recipient.name,
+    reason: reasonWords(reason, t),
+  }),
   'task.reissued': ({ task, to, means, reason }, { t }) => ({
     task: nameOf(task),
     to: to.name,

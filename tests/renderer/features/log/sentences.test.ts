@@ -34,6 +34,12 @@ const EXAMPLES: readonly (readonly [kind: string, body: JsonObject, label: strin
     '镇应急救援队 到场：0714-A07 转移二组群众（对讲机，王队长）（未报：收到、出发）',
   ],
   [
+    'task.cancelled',
+    { ...said, reason: 'drill.ended' },
+    '',
+    '取消 镇应急救援队 的任务 0714-A07 转移二组群众，理由：演练结束',
+  ],
+  [
     'outage.repaired',
     { at: 0, by: '', means: 'phone', note: '', utility: 'power', village: { id: 'v', name: '李家湾村' } },
     '',

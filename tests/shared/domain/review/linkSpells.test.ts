@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linkRecord, recordWords, timelineRows } from '../../../../shared/domain/review/linkSpells.ts'
+import { type LinkSpell, linkRecord, recordWords, timelineRows } from '../../../../shared/domain/review/linkSpells.ts'
 import type { ReviewLine } from '../../../../shared/domain/review/page.ts'
 
 const MINUTE = 60_000
@@ -7,18 +7,22 @@ const step = (key: ReviewLine['key'], at: number | null): ReviewLine => {
   return { key, what: '', at, by: '', limit: null, reason: '', source: '' }
 }
 
+/** In minutes. */
+const record = (spells: readonly LinkSpell[], from: number, until: number) =>
+  linkRecord(spells, { from: from * MINUTE, until: until * MINUTE, now: 500 * MINUTE })
+
 it('says what the record covers, and tells only of what was worse than usual', () => {
   const wide = { way: 'wide', from: 0, until: 60 * MINUTE } as const
-  expect(linkRecord([wide], 10 * MINUTE, 50 * MINUTE)).toEqual({ recorded: 'all', spells: [] })
-  expect(recordWords(linkRecord([wide], 10 * MINUTE, 50 * MINUTE))).toBe('allGood')
-  expect(linkRecord([wide], 10 * MINUTE, 100 * MINUTE).recorded).toBe('part')
-  expect(linkRecord([], 0, MINUTE).recorded).toBe('none')
+  expect(record([wide], 10, 50)).toEqual({ recorded: 'all', spells: [] })
+  expect(recordWords(record([wide], 10, 50))).toBe('allGood')
+  expect(record([wide], 10, 100).recorded).toBe('part')
+  expect(record([], 0, 1).recorded).toBe('none')
 })
 
 it('puts each spell before the first step after its beginning, the last ones at the end', () => {
-  const none = { way: 'none', from: 12, until: 20 } as const
-  const satellite = { way: 'satellite', from: 20, until: 95 } as const
-  const late = { way: 'none', from: 200, until: 210 } as const
+  const none = { way: 'none', from: 12, until: 20, goesOn: false } as const
+  const satellite = { way: 'satellite', from: 20, until: 95, goesOn: false } as const
+  const late = { way: 'none', from: 200, until: 210, goesOn: false } as const
   const lines = [step('responding', 12), step('firstPhone', 30), step('ended', 100), step('archived', null)]
   const rows = timelineRows(lines, { spells: [none, satellite, late] })
   expect(rows.map((row) => (row.row === 'link' ? row.spell.from : row.line.key))).toEqual([
