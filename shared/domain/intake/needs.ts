@@ -38,6 +38,8 @@ const NOT_ASKED = /(?:不用|不必|不需要?|用不着|不|没|无|甭|莫|别
 const NO_OBJECT =
   /^(?:了|的|过|去|走|转移的?(?:群众)?(?:有)?\d|注意|[派来叫喊]?(?:来)?(?:救命|人啊)?$|[^,]{0,12}(?:回话|回复|反馈|报告|上报|答复)|$)/u
 
+const BEFORE_WISH = new RegExp(`^${THING}$`, 'u')
+
 /** What is asked for, in the caller's words; several wishes with 、 between. */
 export function readNeeds(text: string, clauses: readonly Clause[]): SaidText | undefined {
   const wishes: SaidText[] = []
@@ -65,6 +67,12 @@ export function readNeeds(text: string, clauses: readonly Clause[]): SaidText | 
       .replace(/^(?:我们|咱们|你们)(?=.{2})/u, '')
       .replace(/^要(?=.)(?!有)/u, '')
       .replace(/^(?:支援|增援|提供|解决)(?=[\d一二两三四五六七八九十几])/u, '')
+    // 船要两条.
+    const fronted = verb === '要' ? BEFORE_WISH.exec(text.slice(clause.from, index))?.[0] : undefined
+    if (fronted) {
+      wishes.push({ text: fronted + thing, from: index - fronted.length, to: at + said.length })
+      continue
+    }
     wishes.push({ text: thing, from: at + said.length - thing.length, to: at + said.length })
   }
   const [first] = wishes

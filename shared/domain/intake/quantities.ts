@@ -49,7 +49,21 @@ export function findQuantities(text: string): readonly Quantity[] {
         ? (/^[\d一二三四五六七八九]{1,2}(?=$|[,.;、的了深高])/u.exec(text.slice(one.to))?.[0].length ?? 0)
         : 0)
   }
-  return [...found, ...findPairs(text)].sort((a, b) => a.from - b.from)
+  return [...sameBeasts(found), ...findPairs(text)].sort((a, b) => a.from - b.from)
+}
+
+/** 埋羊六十只,扒出来四十一只: the second is of the same beasts. */
+function sameBeasts(found: readonly Quantity[]): readonly Quantity[] {
+  return found.map((one, i) => {
+    const before = found[i - 1]
+    return one.counts === 'thing' &&
+      /^[只条羽]$/u.test(one.unit) &&
+      before?.counts === 'animal' &&
+      before.unit === one.unit &&
+      one.from - before.to <= 14
+      ? { ...one, counts: 'animal' as const }
+      : one
+  })
 }
 
 function readAt(text: string, index: number, word: string): Quantity | undefined {
@@ -69,6 +83,9 @@ function readAt(text: string, index: number, word: string): Quantity | undefined
   to = unit.to
   const each = EACH.exec(text.slice(0, index))
   const listed = each ? (each[0].match(/[、和与及]/gu)?.length ?? 0) + 1 : 1
+  // 两亩多.
+  const more = unit.counts === 'area' && /^多/u.test(text.slice(to))
+  if (more) to += 1
   const tail = /^(?:左右|上下|以上|的样子)/u.exec(text.slice(to))
   if (tail) to += tail[0].length
   const head = text.slice(0, index)
@@ -76,7 +93,7 @@ function readAt(text: string, index: number, word: string): Quantity | undefined
   const before = atMost ?? BEFORE.exec(head) ?? (/^[百千万十]/u.test(word) ? /上$/u.exec(head) : null)
   // 大概烧掉四公顷: the verb stands between the word and its number.
   const loose = /(?:大概|大约|估计|差不多)[^,.;!?、\d]{1,4}$/u.test(head)
-  const about = vague || loose || tail !== null || (before !== null && !atMost)
+  const about = vague || loose || more || tail !== null || (before !== null && !atMost)
   const half = /^半/u.test(text.slice(to)) && unit.unit === '亩' ? 0.5 : 0
   const amount: Amount & object = atMost
     ? { min: 0, max: hi }

@@ -27,7 +27,8 @@ function amountOf({ amount }: Quantity): number {
   return 'n' in amount ? amount.n : 'about' in amount ? amount.about : amount.min
 }
 
-const LEVEL_OF_WATER = /水位|水面高程|(?:河|江|库|湖|溪|塘|坝前)水|水(?:已经?|都|现在|也)?(?:涨|漫|升|上)(?:到|至)/u
+const LEVEL_OF_WATER =
+  /水位|水尺|读数|水面高程|(?:河|江|库|湖|溪|塘|坝前)水|水(?:已经?|都|现在|也)?(?:涨|漫|升|上)(?:到|至)/u
 /** A rise, a difference, a depth, or a mark to compare with: no level. */
 const NO_LEVEL =
   /(?:上?涨了?|升高?了?|抬升|抬高|上升|下降|降了?|退了?|回落|落了?|超(?:过|出)?(?:了)?(?:警戒|汛限|保证|历史)?(?:水位|线)?(?:近|约|有)?|还?差|距离?|离|低于?|高于?|高出|宽|长|深|远|冲了|冲毁|警戒水位(?:线)?(?:是|为)?|汛限水位(?:是|为)?|限制水位(?:是|为)?|保证水位(?:是|为)?|坝顶(?:高程)?(?:是|为)?|最高水位(?:是|为)?)(?:了|快|近|约|有|大概|大约|将近|差不多|还有)*$/u

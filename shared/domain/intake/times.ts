@@ -43,6 +43,8 @@ const HAPPENED =
 /** 三点钟要来人检查: still to come, even where the clock already shows it. */
 const PLANNED =
   /^(?:钟)?[^,.;]{0,3}(?<![需只快主重就])(?:要(?=[来去开派到检查送停交])|将(?=[来去开派到停])|会(?=来|到)|准备(?!.{0,4}时)|打算|计划|开会)/u
+/** 19时05分接村卫生室报: when it was told. */
+const REPORTED = /^(?:许)?[,]?接(?:到)?[^,.;]{0,10}(?:报|电话|来电|通知)/u
 const DUE = /^(?:之前|以前|前)|^(?:到|至|-)[^,.;]{1,5}[点时][^,.;]{0,4}(?:要|将|计划|停)/u
 
 /** When it happened, to the minute, or undefined when no such time was said. `now`: ms. */
@@ -111,6 +113,7 @@ function clockTimes(text: string, minute: number): readonly Candidate[] {
       at === null ||
       DUE.test(text.slice(to)) ||
       PLANNED.test(text.slice(to)) ||
+      REPORTED.test(text.slice(to)) ||
       /(?:截至|截止|截止到|截至到)(?:目前|今天|今日)?$/u.test(text.slice(0, match.index))
     )
       return []

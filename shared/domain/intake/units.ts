@@ -95,7 +95,11 @@ function animalAt(text: string, at: number): Unit | undefined {
   if (!counter) return undefined
   const noun = ANIMAL_NEXT.exec(text.slice(at + 1))?.[0]
   if (noun) return { counts: 'animal', unit: counter, to: at + 1 + noun.length }
-  const named = ANIMAL_NEAR.test(text.slice(Math.max(0, at - 10), at))
+  // 羊圈塌了压死十七只: what dies by the piece is a beast.
+  const died =
+    /[只羽]/u.test(counter) &&
+    /死了?(?:大概|大约|约|有)?[\d零一二两三四五六七八九十百千万几多余来]+$/u.test(text.slice(Math.max(0, at - 12), at))
+  const named = died || ANIMAL_NEAR.test(text.slice(Math.max(0, at - 10), at))
   return named || /[头匹峰羽]/u.test(counter)
     ? { counts: 'animal', unit: counter, to: at + 1 }
     : { counts: 'thing', unit: counter, to: at + 1 }

@@ -1,0 +1,90 @@
+import { claimOf, earlierOf } from './around.ts'
+import { add, type Claim } from './claims.ts'
+import type { Clause } from './clauses.ts'
+import type { Corrected } from './corrections.ts'
+import { ANIMAL_NOUN } from './nouns.ts'
+
+/** Gone, but perhaps alive: 冲走, 埋, 丢. Those found again come off. */
+const GONE =
+  /冲走|冲跑|卷走|[冲卷刮]了|淹(?!死)|压(?!死)|砸(?!死)|埋(?!死)|丢|走失|失(?:踪|联)|不见|跑了|跑掉|跑散|没(?:有)?(?:拉|跑|救|赶|牵|弄|抢|爬|逃|出)(?:得|得及)?(?:出来?|上来?|来)|困|偷/u
+const DEAD =
+  /死|烧|没了|没气|损失|[冲淹]没|毒(?!蛇)|电(?:击|倒|了)|冻(?!住)|遇难|扑杀|倒毙|毙|劈|雷打|断气|咬了|冲|淹|压|砸|埋/u
+const SAVED =
+  /找(?:回|到|着)|救(?:出|活|回|下|起|上)|(?:扒|挖|刨|拉|牵|赶|抢|弄)(?:了)?出来?(?!的?死)|活(?:的|着|下)|还活|还在喘|还有气|没死|未死|安然|安全|存活|打回|追回|牵回|赶回/u
+const DENIED = /(?:咬|砸|撞|烧|打|压)伤|受伤|没(?:有)?[死淹冲丢压](?!出)|没有[死淹冲]|未死|没伤/u
+
+const REST = /(?:其余|其他|其它|剩下|剩余|剩|别|另外)的?[^,.;\d]{0,4}(?:死|没了|淹|冲走|埋|不见|没救|没出来|烧)/u
+
+/** Beasts dead or lost. */
+export function readLivestock(
+  text: string,
+  clauses: readonly Clause[],
+  numbers: readonly Corrected[],
+): readonly Claim[] {
+  const beasts = numbers.filter(({ counts }) => counts === 'animal')
+  const claims: (Claim & { readonly alive: boolean })[] = []
+  let taken = 0
+  let herd: Claim['amount'] = null
+  let rest: Claim['amount'] = null
+  for (const [i, number] of beasts.entries()) {
+    const at = clauses.findIndex(({ from, to }) => number.from >= from && number.from < to)
+    const clause = clauses[at]
+    if (!clause) continue
+    const here = text.slice(clause.from, clause.to)
+    const earlier = earlierOf(text, clauses, at)
+    const before = text.slice(Math.max(clause.from, taken), number.from)
+    const next = beasts[i + 1]
+    const after = text.slice(number.to, Math.min(clause.to, next?.from ?? clause.to))
+    // 跑丢的十二头找回来九头: what stands between belongs to the first only when nothing stands before it.
+    const own = next && next.from < clause.to && (lost(before) || SAVED.test(before)) ? before : before + after
+    taken = own === before ? number.to : number.to + after.length
+    if (SAVED.test(withoutNots(own)) && !(DEAD.test(after) && own !== before)) {
+      const all = claims.filter(({ alive }) => alive).map(({ amount }) => amount)
+      const total = all.reduce((sum, one) => (sum && one ? add(sum, one) : one), null)
+      const left = total && minus(total, number.amount)
+      if (left) claims.push({ ...claimOf(number, 'livestock', false), amount: left, left: true, alive: true })
+      else rest = herd && minus(herd, number.amount)
+      continue
+    }
+    if (DENIED.test(own)) continue
+    if (before + after === '' || !lost(here)) herd = number.amount
+    if (!lost(here) && !(lost(earlier) && new RegExp(ANIMAL_NOUN, 'u').test(earlier + here))) continue
+    // 病牛11头,死亡2头: ill ones live.
+    if (/病|疫|不吃|发烧/u.test(before) && !lost(own)) continue
+    claims.push({
+      ...claimOf(number, 'livestock', /其中/u.test(before)),
+      more: true,
+      alive: GONE.test(own) && !/死/u.test(own),
+    })
+  }
+  // 一百二十头猪,赶出来九十头,剩下的淹死了.
+  const others = claims.length === 0 && rest ? REST.exec(text) : null
+  if (others && rest)
+    return [
+      {
+        field: 'livestock',
+        amount: rest,
+        from: others.index,
+        to: others.index + others[0].length,
+        kind: '',
+        part: false,
+        more: false,
+        left: false,
+      },
+    ]
+  return claims.map(({ alive: _alive, ...claim }) => claim)
+}
+
+const lost = (said: string) => GONE.test(said) || DEAD.test(said)
+
+/** 没救出来 saves nobody. */
+function withoutNots(said: string): string {
+  return said.replace(/(?:没|未|不)(?:有|能|得)?(?:法|及)?\p{Script=Han}{1,3}(?=$|[,.;了])/gu, '')
+}
+
+function minus(total: Claim['amount'], saved: Claim['amount']): Claim['amount'] {
+  if (!total || !saved || 'min' in total || 'min' in saved) return null
+  const n = ('n' in total ? total.n : total.about) - ('n' in saved ? saved.n : saved.about)
+  if (n < 0) return null
+  return 'n' in total && 'n' in saved ? { n } : { about: n }
+}
