@@ -1,4 +1,7 @@
-import type { ReadWords } from './words.ts'
+import { findClauses } from './clauses.ts'
+import { findScenes } from './scenes.ts'
+import { findWords } from './wordIndex.ts'
+import { type ReadWords, TIERS } from './words.ts'
 
 export interface SaidType {
   readonly key: string
@@ -14,32 +17,31 @@ const DENIED =
   /(?:不是|并非|非|没有?|无|未|排除|不像是?|谈不上|没发生|没有发生|未发生|不属于|解除|没看到|没见)(?:什么|啥|发生|出现|明显|再)?$/u
 const DENIED_AFTER = /^(?:的)?(?:倒没有|没有发生|没发生|未发生|已排除|预警解除)/u
 
-/** The type the words name, or undefined: a hazard nobody named stays untyped. `real`: without what is only feared, asked or played. */
+/** What is hinted at does not push aside what is named or told. */
+const TOLD = TIERS.indexOf('scenes')
+
+/** The type the words name or the scene shows, or undefined: a hazard nobody named or told stays untyped. `real`: without what is only feared, asked or played. */
 export function readType(
   real: string,
-  { types: words, givesWayTo }: Pick<ReadWords, 'types' | 'givesWayTo'>,
+  { types, scenes, groups, givesWayTo }: Pick<ReadWords, 'types' | 'scenes' | 'groups' | 'givesWayTo'>,
 ): SaidType | undefined {
-  const there = new Set(real)
-  const possible = [...there].flatMap((first) => words.get(first) ?? [])
-  const hits: Hit[] = possible.flatMap(({ key, tier, characters, pattern, denies }) =>
-    !characters.every((character) => there.has(character))
-      ? []
-      : [...real.matchAll(pattern)].flatMap(({ index, 0: word }) =>
-          // 我家没着火.
-          !denies && /没有?(?!了)|并未|不是/u.test(word) ? [] : [{ key, tier, from: index, to: index + word.length }],
-        ),
-  )
-  const standing = hits.filter(
+  const hits: Hit[] = [
+    ...findWords(real, types)
+      // 我家没着火.
+      .filter(({ word, said }) => word.denies || !/没有?(?!了)|并未|不是/u.test(said))
+      .map(({ word: { key, tier }, from, to }) => ({ key, tier, from, to })),
+    ...findScenes(real, findClauses(real), scenes, groups, (one) => isDenied(real, one) || isToCome(real, one)),
+  ]
+  const said = hits.filter((one) => !isDenied(real, one))
+  const yields = (one: Hit, other: Hit) => givesWayTo[one.key]?.includes(other.key) && other.tier <= TOLD
+  const unbeaten = said.filter(
     (one) =>
-      !isDenied(real, one) &&
-      !hits.some(
-        (other) =>
-          !isDenied(real, other) &&
-          (swallows(other, one) ||
-            isCauseOf(real, one, other) ||
-            (givesWayTo[one.key]?.includes(other.key) && other.tier <= 1)),
+      !said.some(
+        (other) => (swallows(other, one) && !yields(other, one)) || isCauseOf(real, one, other) || yields(one, other),
       ),
   )
+  // Three that each give way to the next: none is less than the others.
+  const standing = unbeaten.length > 0 ? unbeaten : said
   const best = [...standing].sort((a, b) => a.tier - b.tier || a.from - b.from || b.to - a.to)[0]
   if (!best) return undefined
   // 后山滑 and 滑坡 say it together.
@@ -51,8 +53,13 @@ export function readType(
   }
 }
 
-function isDenied(text: string, { from, to }: Hit): boolean {
+function isDenied(text: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
   return DENIED.test(text.slice(Math.max(0, from - 6), from)) || DENIED_AFTER.test(text.slice(to))
+}
+
+/** 要垮, 会淹: not yet. 快满 and 要倒 are words of their own, and 要防滑链 asks for a thing. */
+function isToCome(text: string, { from }: { readonly from: number }): boolean {
+  return /(?<![需主只重])(?:要|会|将|怕)[垮塌倒淹溃决漫断炸滑翻沉烧]/u.test(text.slice(Math.max(0, from - 2), from + 1))
 }
 
 /** What a hazard does to houses, roads and lines is its damage, no hazard of its own. */

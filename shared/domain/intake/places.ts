@@ -3,7 +3,7 @@ import type { Gazetteer, Named, TownshipVillage } from './gazetteer.ts'
 import { readHan } from './hanNumber.ts'
 import { DOTTED, NAME } from './names.ts'
 import { soundAlike } from './pinyin.ts'
-import { literal } from './words.ts'
+import { literal } from './wordIndex.ts'
 
 export interface Mention {
   readonly village: TownshipVillage

@@ -84,10 +84,10 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
   const time = readTime(caller ? hidden(text, caller) : text, real, now, corrections)
   const source = readSource(text, words.sources, caller)
   // The weather office speaks of what is to come; that is the hazard of its call.
-  const hazard = (said: string) => readType(withoutNames(said, place), words)
+  const hazard = (said: string) => readType(withoutNames(said, place, caller), words)
   const foretold =
     source?.key === 'countyWeather' || (source?.key.startsWith('county') && /预计|预报|预警|未来/u.test(text))
-  const type = hazard(real) ?? (foretold && !isDrill(text) ? hazard(text) : undefined)
+  const type = (foretold && !isDrill(text) ? hazard(text) : undefined) ?? hazard(real)
   const { figures, contradictions } = readFigures(real, clauses, corrections, type?.key)
   return strip({
     type: type && found(type.key, type),
@@ -170,9 +170,14 @@ function hidden(text: string, { from, to }: SaidText): string {
 }
 
 /** 石门, 龙潭 and 桥头 are names here and tell nothing of what happened; 掉进新塘村的水塘 still goes together. */
-function withoutNames(said: string, { village, rivals }: ReturnType<typeof readPlace>): string {
+function withoutNames(
+  said: string,
+  { village, rivals, named }: ReturnType<typeof readPlace>,
+  caller: SaidText | undefined,
+): string {
   const real = said.replace(/手机[^,.;]{0,4}没电|危房(?:改造|鉴定|补助)/gu, (word) => '　'.repeat(word.length))
-  return [...(village ? [village] : []), ...rivals].reduce(
+  const written = named.filter(({ heard, inside }) => !heard && !inside)
+  return [...(village ? [village] : []), ...rivals, ...written, ...(caller ? [caller] : [])].reduce(
     (left, { from, to }) => left.slice(0, from) + '□'.repeat(to - from) + left.slice(to),
     real,
   )

@@ -1,22 +1,25 @@
+import { type GroupWord, parseScene, type Scene } from './scenes.ts'
+import { indexWords, literal, prepareWord, type Word, type WordIndex } from './wordIndex.ts'
+
 /** resources/classification/intakeWords.json: by which words a type of incident and a source are known. */
 export interface IntakeWords {
+  /** Words that stand for one another in a scene, parted by blanks, by the name scenes call them: vehicle, boat. “@name” takes in another group. */
+  readonly groups?: { readonly [name: string]: string }
+  /** By type and tier: words, and scenes, which name groups. */
   readonly types: { readonly [key: string]: { readonly [tier in Tier]?: readonly string[] } }
   /** By type: those that count instead of it where both are named. Ice on the road, and the crash on it. */
   readonly givesWayTo?: { readonly [key: string]: readonly string[] }
   readonly sources: { readonly [key: string]: readonly string[] }
 }
 
-/** From what settles the type to what only hints at it. */
-export const TIERS = ['over', 'sure', 'likely', 'weak'] as const
+/** From what settles the type to what only hints at it. Nobody says 道路交通事故: most tell a scene, and what is plainly named comes first. */
+export const TIERS = ['over', 'sure', 'scenes', 'likely', 'weak'] as const
 export type Tier = (typeof TIERS)[number]
 
-export interface TypeWord {
+export interface TypeWord extends Word {
   readonly key: string
   /** Place in TIERS. */
   readonly tier: number
-  /** Those that must all be in the line: a pattern is only tried, and compiled, when they are. */
-  readonly characters: readonly string[]
-  readonly pattern: RegExp
   /** The word itself says that something is not: 没回来. */
   readonly denies: boolean
 }
@@ -29,29 +32,35 @@ export interface SourceWord {
 }
 
 export interface ReadWords {
-  /** By first character, so that a line only tries words that can be in it. */
-  readonly types: ReadonlyMap<string, readonly TypeWord[]>
+  readonly types: WordIndex<TypeWord>
+  readonly groups: WordIndex<GroupWord>
+  readonly scenes: readonly Scene[]
   readonly givesWayTo: { readonly [key: string]: readonly string[] }
   /** Longest first. */
   readonly sources: readonly SourceWord[]
 }
 
-/** Made once: the patterns of some hundred words. “山~垮” is 山, up to six characters of the same clause, 垮; “~~” is a longer way, over commas. */
-export function prepareWords({ types, givesWayTo = {}, sources }: IntakeWords): ReadWords {
+/** Made once: the patterns of some thousand words. Throws where a scene names a group that is not there. */
+export function prepareWords({ groups = {}, types, givesWayTo = {}, sources }: IntakeWords): ReadWords {
+  const written = Object.entries(types).flatMap(([key, tiers]) =>
+    TIERS.flatMap((name, tier) => (tiers[name] ?? []).map((word) => ({ key, tier, word }))),
+  )
+  const scenes = written.filter(({ word }) => isScene(word)).map(({ key, tier, word }) => parseScene(key, tier, word))
+  for (const scene of scenes)
+    for (const name of [...scene.needs, ...scene.without])
+      if (groups[name] === undefined) throw new Error(`no group ${name} for a scene of ${scene.key}`)
   return {
     givesWayTo,
-    types: byFirst(
-      Object.entries(types).flatMap(([key, tiers]) =>
-        TIERS.flatMap((name, tier) =>
-          (tiers[name] ?? []).map((word) => ({
-            key,
-            tier,
-            characters: [...new Set(word.replaceAll('~', ''))],
-            denies: /[没未不无]/u.test(word),
-            pattern: new RegExp(word.split('~~').map(inClause).join('[^.;!?　]{0,14}?'), 'gu'),
-          })),
-        ),
+    scenes,
+    groups: indexWords(
+      Object.keys(groups).flatMap((group) =>
+        wordsOf(group, groups).map((word) => ({ group, ...prepareWord(word, NOT) })),
       ),
+    ),
+    types: indexWords(
+      written
+        .filter(({ word }) => !isScene(word))
+        .map(({ key, tier, word }) => ({ key, tier, denies: /[没未不无]/u.test(word), ...prepareWord(word) })),
     ),
     sources: Object.entries(sources)
       .flatMap(([key, words]) => words.map((word) => ({ key, word })))
@@ -64,34 +73,15 @@ export function prepareWords({ types, givesWayTo = {}, sources }: IntakeWords): 
   }
 }
 
-function byFirst(words: readonly TypeWord[]): ReadonlyMap<string, readonly TypeWord[]> {
-  const index = new Map<string, TypeWord[]>()
-  for (const word of words) {
-    const [first = ''] = word.characters
-    const known = index.get(first)
-    if (known) known.push(word)
-    else index.set(first, [word])
-  }
-  return index
+/** 车没翻 is no 车~翻. */
+const NOT = '没未'
+
+function isScene(word: string): boolean {
+  return /[a-z]/u.test(word)
 }
 
-function inClause(word: string): string {
-  return word.split('~').map(loosely).join('(?:[^,.;!?、　]|(?<=\\d)\\.(?=\\d)){0,6}?')
-}
-
-/** 路边, 路口 and 路人 are beside the road or on it; what befalls them befalls no road. */
-const ROAD = '路(?![边旁口人过灯途])'
-
-/** 进水 is also 进了水, 滑坡 滑了坡. */
-function loosely(word: string): string {
-  return /^\p{Script=Han}+$/u.test(word)
-    ? [...word]
-        .map((character) => (character === '路' ? ROAD : character))
-        .join('(?:了|着|过|都|也|又|已经?|还在|正在|全|被|了?[点些])?')
-    : literal(word)
-}
-
-/** A word as a pattern that matches just it. */
-export function literal(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+function wordsOf(name: string, groups: NonNullable<IntakeWords['groups']>): readonly string[] {
+  return (groups[name] ?? '')
+    .split(' ')
+    .flatMap((word) => (word.startsWith('@') ? wordsOf(word.slice(1), groups) : [word]))
 }

@@ -30,11 +30,13 @@ const VILLAGES = [
 ]
 const WORDS = new URL('../../../../resources/classification/intakeWords.json', import.meta.url)
 
+const PREPARED = prepareWords(JSON.parse(readFileSync(WORDS, 'utf8')) as IntakeWords)
+
 export function contextAt(now: string, villages: readonly string[] = VILLAGES): LineContext {
   return {
     now: Date.parse(`${now}:00+08:00`),
     gazetteer: makeGazetteer(villages.map((name) => ({ name }))),
-    words: prepareWords(JSON.parse(readFileSync(WORDS, 'utf8')) as IntakeWords),
+    words: PREPARED,
   }
 }
 
