@@ -1,5 +1,6 @@
 import type { ReadableDb, WritableDb } from '../../shared/node/openDatabase.ts'
 import type { ReopenReason } from './openFolder.ts'
+import type { ChosenBackup } from './recovery/replaceDatabase.ts'
 import type { Reserve } from './reserve.ts'
 import { asStoreError, StoreError, type StoreErrorReason } from './storeError.ts'
 
@@ -25,7 +26,7 @@ export interface Connection {
   /** The file is known to be damaged: goes on with another one. @throws {StoreError} when there is none to be had. */
   replaceDamaged(): void
   /** A person wants this backup instead. @throws {StoreError} when it cannot be used: the database is then what it was. */
-  restore(backup: string): void
+  restore(backup: ChosenBackup): void
   close(): void
 }
 

@@ -1,10 +1,15 @@
-import type { WritableDb } from '../../shared/node/openDatabase.ts'
+import type { ReadableDb, WritableDb } from '../../shared/node/openDatabase.ts'
 import { migrations } from './migrations/migrations.ts'
 import { StoreError } from './storeError.ts'
 
 /** How many migrations a database has had. */
-export function versionOf(db: WritableDb): number {
+export function versionOf(db: Pick<ReadableDb, 'pragma'>): number {
   return Number(db.pragma('user_version', { simple: true }))
+}
+
+/** Whether a database has had all of them. */
+export function isMigrated(db: Pick<ReadableDb, 'pragma'>): boolean {
+  return versionOf(db) === migrations.length
 }
 
 /**

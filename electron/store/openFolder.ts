@@ -7,7 +7,7 @@ import { checkTail } from './check/tail.ts'
 import { readHeadsFile } from './headsFile.ts'
 import { migrate } from './migrate.ts'
 import { bringProjectionsUpToDate, type RebuildHere } from './projections/upToDate.ts'
-import { finishReplacing, replaceDatabase } from './recovery/replaceDatabase.ts'
+import { type ChosenBackup, finishReplacing, replaceDatabase } from './recovery/replaceDatabase.ts'
 import { asStoreError, StoreError } from './storeError.ts'
 
 export const DATABASE = 'duty.db'
@@ -47,13 +47,13 @@ function openReplaced(folder: string, now: () => number): WritableDb {
  * Puts a backup that a person chose in the place of the database, which is kept aside. @throws {StoreError} noBackup, full, …;
  * the database is then what it was.
  */
-function openRestored(folder: string, now: () => number, backup: string): WritableDb {
-  replaceDatabase(folder, { cause: 'restored', atMs: now(), backup })
+function openRestored(folder: string, now: () => number, chosen: ChosenBackup): WritableDb {
+  replaceDatabase(folder, { cause: 'restored', atMs: now(), chosen })
   return openSound(folder)
 }
 
 /** Why the database is opened anew. `restore`: a person chose this backup. `damage`: it was looked at and found damaged; `corruption`: SQLite said so in the middle of work. */
-export type ReopenReason = 'failure' | 'corruption' | 'damage' | { readonly restore: string }
+export type ReopenReason = 'failure' | 'corruption' | 'damage' | { readonly restore: ChosenBackup }
 
 /** After a failed write. What the system still has in memory is brought to the disk first, or the folder stays closed. */
 export function openAgain(folder: string, now: () => number, after: ReopenReason): WritableDb {

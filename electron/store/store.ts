@@ -9,6 +9,7 @@ import { openDevice } from './device.ts'
 import type { DrillViews } from './drill/drillViews.ts'
 import { makeStore } from './makeStore.ts'
 import { openFolder } from './openFolder.ts'
+import type { ChosenBackup } from './recovery/replaceDatabase.ts'
 import type { Applied } from './remote.ts'
 import { openReserve, type Reserve } from './reserve.ts'
 import { asStoreError, StoreError, type StoreErrorReason } from './storeError.ts'
@@ -86,8 +87,8 @@ export interface Store {
   onTrouble(listener: (reason: StoreErrorReason) => void): () => void
   /** The file was found damaged: keeps it aside and goes on with another one, in a new epoch. @throws {StoreError} */
   replaceDamaged(): void
-  /** A person wants this backup (its path) instead: keeps the file aside, goes on in a new epoch. @throws {StoreError} */
-  restore(backup: string): void
+  /** A person wants this backup instead: keeps the file aside, goes on in a new epoch. @throws {StoreError} */
+  restore(backup: ChosenBackup): void
   close(): void
 }
 

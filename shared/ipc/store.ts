@@ -39,6 +39,8 @@ export interface StoreHealth {
   readonly backup: { readonly atMs: number; readonly bytes: number } | null
   readonly backups: number
   readonly backupRunning: boolean
+  /** A backup of an older version is being put in order, to go on from it; null while none is. */
+  readonly restoring: { readonly done: number; readonly total: number } | null
 }
 
 /** One chain of this console, by how far it is witnessed: 1 to `countersigned`, on to `signed`, on to `seq`. */

@@ -2,17 +2,16 @@ import { join } from 'node:path'
 import type { BackupLine, StoreHealth } from '../../../shared/ipc/store.ts'
 import type { Clock } from '../../../shared/protocol/ports.ts'
 import { listBackups } from '../backup/backupFiles.ts'
-import type { CheckBackupInput } from '../backup/checkBackup.worker.ts'
 import type { QuickCheckInput, QuickCheckResult } from '../check/quickCheck.worker.ts'
 import { DATABASE } from '../openFolder.ts'
 import { rebuildProjections } from '../projections/rebuild.ts'
 import { type Salvage, startSalvage } from '../recovery/salvage.ts'
 import type { Store } from '../store.ts'
-import { StoreError } from '../storeError.ts'
 import { type Job, startJob } from '../workerJob.ts'
 import { createBackups } from './backups.ts'
 import { signCheckpoint } from './checkpoints.ts'
 import { watchConditions } from './conditions.ts'
+import { createRestoration } from './restoration.ts'
 import { keepSearchQuick } from './searchMerges.ts'
 import { createVerification, type Verification } from './verification.ts'
 import { keepWalShort } from './walCheckpoints.ts'
@@ -77,6 +76,7 @@ export function createKeeper({
   const wal = keepWalShort(store)
   const search = keepSearchQuick(store, timer)
   const room = makeWalRoom(store, timer)
+  const restoration = createRestoration(store.folder, onChange)
   const cancels = new Map<string, () => void>()
   let salvage: Salvage | null = null
   let check: Job<QuickCheckResult> | null = null
@@ -121,19 +121,12 @@ export function createKeeper({
 
   async function restore(atMs: number): Promise<void> {
     if (backups.running()) await backups.take()
-    const backup = listBackups(store.folder).find((one) => one.atMs === atMs)
-    if (!backup) throw new StoreError('noBackup')
-    const input: CheckBackupInput = { path: backup.path }
-    const sound = await startJob<never, boolean>(
-      'store/backup/checkBackup.worker.ts',
-      input,
-      () => undefined,
-    ).done.catch(() => false)
-    if (!sound) throw new StoreError('backupDamaged')
-    verification.cancel()
-    check?.cancel()
-    salvage?.stop()
-    replace(() => store.restore(backup.path))
+    await restoration.withBackup(atMs, (backup) => {
+      verification.cancel()
+      check?.cancel()
+      salvage?.stop()
+      replace(() => store.restore(backup))
+    })
   }
 
   function lookAtStructure(): void {
@@ -171,6 +164,7 @@ export function createKeeper({
   })
   later('salvage', SECOND_MS, bringBack)
   later('structure', AFTER_START_MS, lookAtStructure)
+  later('leftovers of a restore', AFTER_START_MS, restoration.clear)
   later('first backup', FIRST_BACKUP_MS, () => {
     every('backup', BACKUP_EVERY_MS, backUpQuietly)
     backUpQuietly()
@@ -189,6 +183,7 @@ export function createKeeper({
         backup: newest ? { atMs: newest.atMs, bytes: newest.bytes } : null,
         backups: kept.length,
         backupRunning: backups.running(),
+        restoring: restoration.progress(),
       }
     },
     backUp,
@@ -215,6 +210,7 @@ export function createKeeper({
       wal.close()
       search.close()
       room.close()
+      restoration.close()
       salvage?.stop()
       check?.cancel()
     },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { bodies } from '../../../shared/domain/kinds.ts'
-import type { WritableDb } from '../../../shared/node/openDatabase.ts'
+import type { ReadableDb, WritableDb } from '../../../shared/node/openDatabase.ts'
 import { readSetting, writeSetting } from '../settings.ts'
 import { rebuildProjections } from './rebuild.ts'
 import { projectionTables } from './registry.ts'
@@ -25,19 +25,23 @@ export interface RebuildHere {
 /** There is more to rebuild than this thread may do: {@link upgradeFolder} does it in one of its own. */
 export class LongRebuild extends Error {}
 
+/** Whether this program would have built them the same. */
+export function areProjectionsUpToDate(db: ReadableDb): boolean {
+  return readSetting(db, SETTING) === fingerprint()
+}
+
 /**
  * Builds the projections anew when this program knows kinds or tables that the one before did not: what arrived meanwhile was
  * kept unread. On a log of 100,000 events that takes some ten seconds, once an upgrade.
  * @throws {LongRebuild} when the log is longer than `longest`.
  */
 export function bringProjectionsUpToDate(db: WritableDb, { longest, onStep }: RebuildHere = {}): void {
-  const wanted = fingerprint()
-  if (readSetting(db, SETTING) === wanted) return
+  if (areProjectionsUpToDate(db)) return
   const events = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM event').get()?.count ?? 0
   if (longest !== undefined && events > longest) throw new LongRebuild(`${events} events`)
   db.transaction(() => {
     if (events > 0) for (const progress of rebuildProjections(db)) onStep?.(progress)
-    writeSetting(db, SETTING, wanted)
+    writeSetting(db, SETTING, fingerprint())
   }).immediate()
 }
 

@@ -7,7 +7,7 @@ import { openDatabase, type ReadableDb, type WritableDb } from '../../../shared/
 import { nodePrimitives } from '../../../shared/node/primitives.ts'
 import { syncFile, syncFolder, writeDurably } from '../../../shared/node/writeDurably.ts'
 import { openEnvelope } from '../../../shared/protocol/envelope.ts'
-import { listBackups } from '../backup/backupFiles.ts'
+import { type Backup, listBackups } from '../backup/backupFiles.ts'
 import { checkTail } from '../check/tail.ts'
 import { migrate } from '../migrate.ts'
 import { bringProjectionsUpToDate } from '../projections/upToDate.ts'
@@ -43,10 +43,15 @@ const plan = z.object({
   cause: replacement.shape.cause,
   atMs: z.number(),
   keptIn: z.string(),
-  /** A backup chosen by a person; the newest sound one when null. */
+  /** A backup chosen by a person, or what was made of it; the newest sound one when null. */
   backup: z.string().nullable(),
+  /** When that one was taken. */
+  backupMs: z.number().nullable().default(null),
 })
 type Plan = z.infer<typeof plan>
+
+/** The backup a person wants to go on from, or a copy of it that was put in order. */
+export type ChosenBackup = Pick<Backup, 'path' | 'atMs'>
 
 /**
  * Puts the database aside, never deletes it, and goes on with the newest backup that is sound, else with an empty log; what
@@ -56,11 +61,11 @@ type Plan = z.infer<typeof plan>
  */
 export function replaceDatabase(
   folder: string,
-  { cause, atMs, backup = null }: { cause: Replacement['cause']; atMs: number; backup?: string | null },
+  { cause, atMs, chosen = null }: { cause: Replacement['cause']; atMs: number; chosen?: ChosenBackup | null },
 ): void {
   const stamp = `${beijingDay(atMs)}-${beijingTime(atMs)}`.replaceAll(/[-:]/g, '')
   const keptIn = `corrupt/${stamp}-${randomBytes(2).toString('hex')}`
-  const steps: Plan = { cause, atMs, keptIn, backup }
+  const steps: Plan = { cause, atMs, keptIn, backup: chosen?.path ?? null, backupMs: chosen?.atMs ?? null }
   writeDurably(join(folder, PLAN), JSON.stringify(steps))
   carryOut(folder, steps)
 }
@@ -135,9 +140,9 @@ function putBack(folder: string, aside: string): void {
 }
 
 /** Makes the new database as one complete file beside the place where it belongs. */
-function prepare(folder: string, { cause, atMs, keptIn, backup }: Plan): void {
+function prepare(folder: string, { cause, atMs, keptIn, ...chosen }: Plan): void {
   const path = join(folder, NEW)
-  const { db, backupMs } = openBase(folder, path, backup)
+  const { db, backupMs } = openBase(folder, path, chosen)
   try {
     bringProjectionsUpToDate(db)
     const old = join(folder, keptIn, DATABASE)
@@ -164,15 +169,17 @@ function restoreScope(old: string, db: WritableDb): void {
   }
 }
 
-function openBase(folder: string, path: string, chosen: string | null): { db: WritableDb; backupMs: number | null } {
-  const backups = listBackups(folder)
-  const given = backups.find((one) => one.path === chosen)
-  const candidates = chosen === null ? backups : [given ?? { path: chosen, atMs: 0, bytes: 0 }]
+function openBase(
+  folder: string,
+  path: string,
+  { backup, backupMs }: Pick<Plan, 'backup' | 'backupMs'>,
+): { db: WritableDb; backupMs: number | null } {
+  const candidates = backup === null ? listBackups(folder) : [{ path: backup, atMs: backupMs ?? 0 }]
   for (const { path: source, atMs } of candidates) {
     const db = tryBase(source, path)
     if (db) return { db, backupMs: atMs }
   }
-  if (chosen !== null) throw new StoreError('noBackup')
+  if (backup !== null) throw new StoreError('noBackup')
   clear(path)
   const db = openDatabase(path)
   migrate(db, () => undefined)

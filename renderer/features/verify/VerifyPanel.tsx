@@ -48,6 +48,7 @@ export function VerifyPanel() {
         <RestoreDialogView
           backups={backups.data}
           pending={restore.pending}
+          progress={health.data?.restoring ?? null}
           refusal={restore.problem}
           onConfirm={(atMs, reason) => void goBack(atMs, reason)}
           onCancel={() => setRestoring(false)}

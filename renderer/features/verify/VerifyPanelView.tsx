@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { VerifyState } from '../../../shared/ipc/store.ts'
 import { Button } from '../../components/Button.tsx'
 import { Panel } from '../../components/Panel.tsx'
+import { percentOf } from './model.ts'
 import { VerifyReportView } from './VerifyReportView.tsx'
 import './verify.css'
 
@@ -47,11 +48,7 @@ function Progress({ state: { stage, done, total } }: { readonly state: Extract<V
     <p className="verify-line" role="status">
       <progress aria-label={name} max={Math.max(total, 1)} value={Math.min(done, total)} />
       {name}
-      {total > 1 ? <span className="digits">{t('verify.progress', { percent: percent(done, total) })}</span> : null}
+      {total > 1 ? <span className="digits">{t('verify.progress', { percent: percentOf(done, total) })}</span> : null}
     </p>
   )
-}
-
-function percent(done: number, total: number): number {
-  return Math.min(100, Math.floor((done / total) * 100))
 }

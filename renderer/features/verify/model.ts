@@ -11,3 +11,8 @@ export function verdictOf({ badCount, badSignatures, structure, different, attac
   if (attachments.damaged.length > 0 || attachments.missing.length > 0) return 'files'
   return different.length > 0 ? 'shown' : 'good'
 }
+
+/** How far something is, 0 to 100. */
+export function percentOf(done: number, total: number): number {
+  return Math.min(100, Math.floor((done / Math.max(1, total)) * 100))
+}

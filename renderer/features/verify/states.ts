@@ -75,12 +75,14 @@ const restore = {
     { atMs: atMs - 3_600_000, bytes: 147_100_000 },
   ],
   pending: false,
+  progress: null,
   refusal: undefined,
   onConfirm: none,
   onCancel: none,
 }
 export const restoreDialogStates = viewStates(RestoreDialogView, {
   asked: restore,
-  restoring: { ...restore, pending: true },
+  checking: { ...restore, pending: true },
+  preparing: { ...restore, pending: true, progress: { done: 4_200, total: 31_284 } },
   refused: { ...restore, refusal: '这份备份核对不上，没有恢复，现有记录没有改动。请换一份备份。' },
 })

@@ -1,8 +1,12 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { listBackups } from '../../../../electron/store/backup/backupFiles.ts'
 import { readLogPage } from '../../../../electron/store/repositories/logLines.ts'
+import { writeSetting } from '../../../../electron/store/settings.ts'
+import { STORE_TOPIC } from '../../../../shared/ipc/names.ts'
+import type { StoreHealth } from '../../../../shared/ipc/store.ts'
+import { openDatabase } from '../../../../shared/node/openDatabase.ts'
 import { openTestDesk, reopenDesk, type TestDesk } from '../../../support/deskFixture.ts'
 import { waitFor } from '../../../support/waitFor.ts'
 
@@ -79,14 +83,42 @@ describe('restoring a backup', () => {
     const { store } = test.desk
     const epoch = store.epoch
     writeFileSync(join(test.folder, 'backups', 'duty-20260101-0000.db'), 'no database')
-    expect(() => store.restore(join(test.folder, 'backups', 'duty-20260101-0000.db'))).toThrow(
-      refused('store.noBackup'),
-    )
+    const path = join(test.folder, 'backups', 'duty-20260101-0000.db')
+    expect(() => store.restore({ path, atMs: 1 })).toThrow(refused('store.noBackup'))
     expect([store.epoch, texts()]).toEqual([epoch, ['二', '一']])
     await enter('三')
     expect(texts()).toEqual(['三', '二', '一'])
     expect(existsSync(join(test.folder, 'replacing.json'))).toBe(false)
     expect(readdirSync(join(test.folder, 'corrupt'))).toEqual([])
+  })
+
+  it('puts one of an older version in order in a thread, and says how far it is; duty goes on meanwhile', async () => {
+    const atMs = await backUpBetween()
+    const [backup] = listBackups(test.folder)
+    const older = openDatabase(backup?.path ?? '')
+    writeSetting(older, 'projections', 'older')
+    older.prepare('DELETE FROM mention').run()
+    older.pragma('wal_checkpoint(TRUNCATE)')
+    older.close()
+    const asTaken = readFileSync(backup?.path ?? '')
+    test.desk.context.session.signIn(test.administrator)
+    const told: StoreHealth['restoring'][] = []
+    test.desk.onChange(async ({ topics }) => {
+      if (!topics.includes(STORE_TOPIC)) return
+      const { restoring } = await test.desk.handlers['store.health'](null)
+      told.push(restoring)
+      if (told.length === 1) await enter('其间')
+    })
+    await restore(atMs)
+    expect(told.find((progress) => progress !== null)?.total).toBeGreaterThan(5)
+    expect((await test.desk.handlers['store.health'](null)).restoring).toBeNull()
+    await waitFor(texts, (found) => found.length === 3)
+    expect(texts().toSorted()).toEqual(['一', '二', '其间'])
+    const unlisted = 'SELECT count(*) AS n FROM event WHERE id NOT IN (SELECT event_id FROM mention)'
+    expect(test.desk.store.db.prepare(unlisted).get()).toEqual({ n: 0 })
+    // The backup stays what it was, and nothing that was made of it is left.
+    expect(readFileSync(backup?.path ?? '').equals(asTaken)).toBe(true)
+    expect(readdirSync(test.folder).filter((name) => name.includes('restoring'))).toEqual([])
   })
 
   it('interrupted by a power cut, with a backup that is gone meanwhile, leaves the file as it was', async () => {

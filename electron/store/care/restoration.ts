@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Backup, listBackups } from '../backup/backupFiles.ts'
+import type { PrepareBackupInput, PreparedBackup } from '../backup/prepareBackup.worker.ts'
+import type { RebuildProgress } from '../projections/upToDate.ts'
+import { StoreError } from '../storeError.ts'
+import { type Job, startJob } from '../workerJob.ts'
+
+/** Getting a backup ready to go on from, while duty goes on: it is checked, and one of an older version put in order, in a thread. */
+export interface Restoration {
+  /** How far it is; null while nothing is being put in order. */
+  progress(): RebuildProgress | null
+  /**
+   * Hands `use` a sound file of this version's and removes what was made for it.
+   * @throws {StoreError} noBackup, backupDamaged, full: nothing was changed.
+   */
+  withBackup(atMs: number, use: (backup: Pick<Backup, 'path' | 'atMs'>) => void): Promise<void>
+  /** Removes what a run of the program that ended in the middle of it left behind. */
+  clear(): void
+  close(): void
+}
+
+const COPY = 'duty.db.restoring-'
+
+export function createRestoration(folder: string, onChange: () => void): Restoration {
+  const jobs = new Set<Job<PreparedBackup>>()
+  let progress: RebuildProgress | null = null
+
+  function show(next: RebuildProgress | null): void {
+    const before = percentOf(progress)
+    progress = next
+    if (percentOf(next) !== before) onChange()
+  }
+
+  async function prepare(input: PrepareBackupInput): Promise<PreparedBackup> {
+    const job = startJob<RebuildProgress, PreparedBackup>('store/backup/prepareBackup.worker.ts', input, show)
+    jobs.add(job)
+    try {
+      return await job.done
+    } catch (error) {
+      console.error('[store] preparing a backup', error)
+      return 'damaged'
+    } finally {
+      jobs.delete(job)
+      show(null)
+    }
+  }
+
+  return {
+    progress: () => progress,
+    async withBackup(atMs, use) {
+      const backup = listBackups(folder).find((one) => one.atMs === atMs)
+      if (!backup) throw new StoreError('noBackup')
+      const copy = join(folder, `${COPY}${randomBytes(4).toString('hex')}`)
+      try {
+        const prepared = await prepare({ path: backup.path, copy })
+        if (prepared === 'damaged') throw new StoreError('backupDamaged')
+        if (prepared === 'full') throw new StoreError('full')
+        use({ path: prepared === 'prepared' ? copy : backup.path, atMs })
+      } finally {
+        remove(copy)
+      }
+    },
+    clear() {
+      if (jobs.size > 0) return
+      for (const name of readdirSync(folder)) if (name.startsWith(COPY)) remove(join(folder, name))
+    },
+    close() {
+      for (const job of jobs) job.cancel()
+    },
+  }
+}
+
+function remove(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
+}
+
+function percentOf(progress: RebuildProgress | null): number | null {
+  return progress && Math.floor((progress.done / Math.max(1, progress.total)) * 100)
+}
