@@ -24,7 +24,9 @@ export function Frame({ person }: { readonly person: SessionPerson }) {
   useIdleLock()
   const { retract } = useNotices()
   // Said to whoever pressed a key before signing in: it holds no longer.
-  useEffect(() => retract(t('errors:session.signInFirst')), [retract, t])
+  useEffect(() => {
+    retract(t('errors:session.signInFirst'))
+  }, [retract, t])
   const [alarmList, setAlarmList] = useState(false)
   useFrameKeys({ openRoom: (id) => goTo(id), openIntake })
   return (

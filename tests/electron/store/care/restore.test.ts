@@ -7,6 +7,7 @@ import { writeSetting } from '../../../../electron/store/settings.ts'
 import { STORE_TOPIC } from '../../../../shared/ipc/names.ts'
 import type { StoreHealth } from '../../../../shared/ipc/store.ts'
 import { openDatabase } from '../../../../shared/node/openDatabase.ts'
+import { ask } from '../../../support/ask.ts'
 import { openTestDesk, reopenDesk, type TestDesk } from '../../../support/deskFixture.ts'
 import { waitFor } from '../../../support/waitFor.ts'
 
@@ -103,15 +104,14 @@ describe('restoring a backup', () => {
     const asTaken = readFileSync(backup?.path ?? '')
     test.desk.context.session.signIn(test.administrator)
     const told: StoreHealth['restoring'][] = []
-    test.desk.onChange(async ({ topics }) => {
+    test.desk.onChange(({ topics }) => {
       if (!topics.includes(STORE_TOPIC)) return
-      const { restoring } = await test.desk.handlers['store.health'](null)
-      told.push(restoring)
-      if (told.length === 1) await enter('其间')
+      told.push(ask(test.desk, 'store.health', null).restoring)
+      if (told.length === 1) ask(test.desk, 'log.enter', { at: test.clock.now(), text: '其间' })
     })
     await restore(atMs)
     expect(told.find((progress) => progress !== null)?.total).toBeGreaterThan(5)
-    expect((await test.desk.handlers['store.health'](null)).restoring).toBeNull()
+    expect(ask(test.desk, 'store.health', null).restoring).toBeNull()
     await waitFor(texts, (found) => found.length === 3)
     expect(texts().toSorted()).toEqual(['一', '二', '其间'])
     const unlisted = 'SELECT count(*) AS n FROM event WHERE id NOT IN (SELECT event_id FROM mention)'
