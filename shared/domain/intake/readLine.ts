@@ -1,6 +1,7 @@
 import type { Amount } from '../values.ts'
-
 import { readCaller, type SaidText } from './caller.ts'
+import { mergeCast } from './cast/merge.ts'
+import { readCast } from './cast/readCast.ts'
 import { type Claim, LINE_FIGURES, type LineFigure, settle } from './claims.ts'
 import { findClauses, findTakenBack, isDrill, onlyReal, withoutRumours } from './clauses.ts'
 import { correctQuantities, findCorrections } from './corrections.ts'
@@ -88,7 +89,7 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
   const foretold =
     source?.key === 'countyWeather' || (source?.key.startsWith('county') && /预计|预报|预警|未来/u.test(text))
   const type = (foretold && !isDrill(text) ? hazard(text) : undefined) ?? hazard(real)
-  const { figures, contradictions } = readFigures(real, clauses, corrections, type?.key)
+  const { figures, contradictions } = readFigures(real, clauses, corrections, type?.key, words)
   return strip({
     type: type && found(type.key, type),
     village: place.village && { ...found(place.village.village.name, place.village), heard: place.village.heard },
@@ -125,11 +126,14 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
   })
 }
 
+const TAKEN_BACK = /更正|纠正|说错|讲错|搞错|不对/u
+
 function readFigures(
   real: string,
   clauses: ReturnType<typeof findClauses>,
   corrections: ReturnType<typeof findCorrections>,
   type: string | undefined,
+  words: ReadWords,
 ) {
   const plain = hideHarmless(withoutRumours(real, clauses))
   const verbs = findPredicates(plain)
@@ -140,13 +144,18 @@ function readFigures(
     clauses.some(({ from, to }) => a >= from && a < to && b >= from && b < to)
   const hasVerb = (number: Quantity) => verbs.some((verb) => inOneClause(verb.from, number.from))
   const numbers = correctQuantities(raw, corrections, hasVerb)
-  const { claims, uncounted } = readPeople(plain, clauses, numbers, verbs)
+  const { claims: stated, uncounted } = readPeople(plain, clauses, numbers, verbs)
+  // Who does not come out of the water is looked for.
+  const sunk = type === 'drowning'
+  const told = stated.map((one) => (sunk && one.field === 'trapped' ? { ...one, field: 'missing' as const } : one))
+  const corrected =
+    numbers.length < raw.length || numbers.some(({ said }) => said !== undefined) || TAKEN_BACK.test(plain)
+  const cast = readCast(plain, clauses, numbers, words.cast, sunk || type === 'waterTraffic')
+  const claims = mergeCast(told, cast, corrected)
   const fire = type === 'forestFire'
   const all: readonly Claim[] = [
     ...readZeros(real, clauses),
-    ...claims.map((one) =>
-      type === 'drowning' && one.field === 'trapped' ? { ...one, field: 'missing' as const } : one,
-    ),
+    ...claims,
     ...readUncounted(plain, uncounted),
     ...readThings(plain, clauses, numbers, fire),
     ...readMagnitude(real, numbers),

@@ -56,6 +56,9 @@ const PLAIN: readonly (readonly [RegExp, Counted])[] = [
 export function classify(text: string, at: number): Unit {
   const rest = text.slice(at)
   const end = (length: number) => at + length
+  // 遗体1具.
+  if (/^具/u.test(rest) && /(?:遗体|尸体|尸首)[\d一二两三四五六七八九十]+$/u.test(text.slice(Math.max(0, at - 6), at)))
+    return { counts: 'body', unit: '具', to: end(1) }
   if (/^(?:个)?半?(?:人工|人流)/u.test(rest)) return { counts: 'thing', unit: '', to: at }
   const described = /^(?:个|名|位|号)?/u.exec(rest)
   const counter = described?.[0] ?? ''

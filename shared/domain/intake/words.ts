@@ -1,3 +1,4 @@
+import { type CastWords, type PeopleWords, prepareCast } from './cast/castWords.ts'
 import { type GroupWord, parseScene, type Scene } from './scenes.ts'
 import { indexWords, literal, prepareWord, type Word, type WordIndex } from './wordIndex.ts'
 
@@ -10,6 +11,7 @@ export interface IntakeWords {
   /** By type: those that count instead of it where both are named. Ice on the road, and the crash on it. */
   readonly givesWayTo?: { readonly [key: string]: readonly string[] }
   readonly sources: { readonly [key: string]: readonly string[] }
+  readonly people?: PeopleWords
 }
 
 /** From what settles the type to what only hints at it. Nobody says 道路交通事故: most tell a scene, and what is plainly named comes first. */
@@ -38,10 +40,11 @@ export interface ReadWords {
   readonly givesWayTo: { readonly [key: string]: readonly string[] }
   /** Longest first. */
   readonly sources: readonly SourceWord[]
+  readonly cast: CastWords
 }
 
 /** Made once: the patterns of some thousand words. Throws where a scene names a group that is not there. */
-export function prepareWords({ groups = {}, types, givesWayTo = {}, sources }: IntakeWords): ReadWords {
+export function prepareWords({ groups = {}, types, givesWayTo = {}, sources, people }: IntakeWords): ReadWords {
   const written = Object.entries(types).flatMap(([key, tiers]) =>
     TIERS.flatMap((name, tier) => (tiers[name] ?? []).map((word) => ({ key, tier, word }))),
   )
@@ -50,6 +53,7 @@ export function prepareWords({ groups = {}, types, givesWayTo = {}, sources }: I
     for (const name of [...scene.needs, ...scene.without])
       if (groups[name] === undefined) throw new Error(`no group ${name} for a scene of ${scene.key}`)
   return {
+    cast: prepareCast(people),
     givesWayTo,
     scenes,
     groups: indexWords(

@@ -1,0 +1,45 @@
+import type { Told } from './fates.ts'
+import type { Mention } from './mentions.ts'
+
+/** Of one clause: what is told of whom, and what of nobody named in it. */
+export interface Bonds {
+  readonly of: ReadonlyMap<Mention, readonly Told[]>
+  readonly loose: readonly Told[]
+}
+
+/** Between a word of fate and those it befalls: 埋了三个, 擦破皮的五个. */
+const OBJECT =
+  /^(?:了|着|过|到|住|起|中|倒|伤|死|掉|出来?|上来|的|得|有|是|为|共|约|一共|至少|只|就|里面|下面|底下|人员|人数|:|来|去|走|我们|咱们|村里?|路过的|旁边的|者|邻居|群众|村民|学生|工人|路人|游客|老人|乘客|职工|师生|娃儿?|孩子|里头|一家)*$/u
+const DIRECT = /^(?:被|都|全|已经?|也|还|就|又|当场|不幸|先后|人|的|了|是)*$/u
+
+export function bond(text: string, mentions: readonly Mention[], fates: readonly Told[]): Bonds {
+  const items = [
+    ...mentions.map((mention) => ({ at: mention.from, mention, fate: undefined })),
+    ...fates.map((fate) => ({ at: fate.from, mention: undefined, fate })),
+  ].sort((a, b) => a.at - b.at)
+  const of = new Map<Mention, Told[]>()
+  const loose: Told[] = []
+  let before: Mention | undefined
+  for (const [i, { mention, fate }] of items.entries()) {
+    if (mention) {
+      before = mention
+      continue
+    }
+    const next = items[i + 1]?.mention
+    const then = items[i + 2]?.fate
+    const gap = next ? text.slice(fate.to, next.from) : undefined
+    // 3死5伤: each number goes with the word after it.
+    const paired =
+      before &&
+      !of.has(before) &&
+      DIRECT.test(text.slice(before.to, fate.from)) &&
+      next &&
+      then &&
+      then.from - next.to <= 6
+    const isObject = next && gap !== undefined && OBJECT.test(gap) && !paired
+    const whom = isObject ? next : fate.wants ? undefined : before
+    if (!whom) loose.push(fate)
+    else of.set(whom, [...(of.get(whom) ?? []), fate])
+  }
+  return { of, loose }
+}

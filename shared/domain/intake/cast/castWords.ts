@@ -1,0 +1,110 @@
+/** resources/classification/intakeWords.json, `people`: by which words callers tell of people and what became of them. */
+export interface PeopleWords {
+  /** By fate: its words. “~” is up to six characters of the same clause. */
+  readonly fates: { readonly [fate in Fate]: readonly string[] }
+  /** A harm and a part of the body side by side are an injury: 断了腿, 头破了. */
+  readonly harms: readonly string[]
+  readonly bodyParts: readonly string[]
+  /** What hurts only whom it hits: 咬了五个, 被狗咬了. */
+  readonly hits: readonly string[]
+  /** One person each, without a number: 司机, 老汉. */
+  readonly roles: readonly string[]
+  readonly kin: readonly string[]
+  /** Two of the same kind: 两兄弟. */
+  readonly pairs: readonly string[]
+  /** Of these nobody knows how many when no number is said: 学生, 工人. */
+  readonly crowd: readonly string[]
+  /** What somebody is known by: 放羊的, 骑车的. */
+  readonly doing: readonly string[]
+}
+
+/** In the order in which they are looked for: 没受伤 before 受伤, 没出来 before 出来. */
+export const FATES = ['unharmed', 'dead', 'missing', 'trapped', 'freed', 'found', 'injured'] as const
+export type Fate = (typeof FATES)[number]
+
+export interface CastWords {
+  /** A named group a fate; `harm` is an injury of a part of the body, `hit` one that wants a victim, `struck` its passive. */
+  readonly fates: RegExp
+  /** One person, named by role, kin or what he does. */
+  readonly single: RegExp
+  readonly crowd: RegExp
+  /** A person's noun right after “个”. */
+  readonly oneOf: RegExp
+  readonly pair: RegExp
+}
+
+const NOBODY: PeopleWords = {
+  fates: { unharmed: [], dead: [], missing: [], trapped: [], freed: [], found: [], injured: [] },
+  harms: [],
+  bodyParts: [],
+  hits: [],
+  roles: [],
+  kin: [],
+  pairs: [],
+  crowd: [],
+  doing: [],
+}
+
+const WITHIN = '[^,.;:!?、　]'
+/** Characters before and after which these are no parts of the body: 里头, 手机, 铁皮, 山脚. */
+const NO_BODY: Readonly<Record<string, string>> = {
+  头: '(?<![里外石木火罐上下码村桥前后对源东西南北丫苗锄镐车墙床坡地船风浪城关口年水两老钟念工镜龙光])头(?![道盔目顶车村沟发们子天])',
+  手: '(?<![机扶人动新把高助对选歌凶扒插空联一水打帮二拖])手(?![机续段里头电扶动表术拿持推把工])',
+  脚: '(?<![坝山堤坡墙岩崖三])脚(?![手印下步])',
+  腰: '(?<![山齐半])腰',
+  背: '(?<![后])背(?![后出上下着面包了])',
+  脸: '脸(?!盆)',
+  眼: '(?<![泉井洞管网])眼(?![看下])',
+  嘴: '(?<![山水管])嘴',
+  皮: '(?<![铁山地树瓦牛])皮(?![卡带子肤病])',
+  骨: '骨(?!折|灰|架)',
+  肉: '(?<![牛羊猪])肉(?!牛|羊)',
+  牙: '牙(?!膏)',
+  胸: '胸',
+  脖: '脖',
+}
+
+/** Made once. */
+export function prepareCast(words: PeopleWords = NOBODY): CastWords {
+  const body = either(words.bodyParts, (word) => NO_BODY[word] ?? word)
+  const harm = either(words.harms)
+  const hit = either(words.hits)
+  const injury = `(?:${harm})[了着到中伤断破烂点]{0,2}${WITHIN}{0,3}?(?:${body})[了着到]?|(?:${body})${WITHIN}{0,3}?(?:${harm})[了着到断破伤]{0,2}`
+  const doing = `(?:${either(words.doing)})[^,.;:!?、　的了在被把着说没个过来去出起一二两三四五六七八九\\d]{1,4}的(?=$|[,.;、!?]|[没被让叫给遭也就都已当卡夹压埋掉摔倒晕昏死伤断人头腿手脚脸耳眼嘴碰触踩蹭烧炸咬自还从硬不]|(?:老[人头汉]|小伙|姑娘|大[爷妈哥姐叔婶嫂娘]|师傅))(?:老[人头汉]|小伙子?|姑娘|大[爷妈哥姐叔婶嫂娘]|师傅)?`
+  const roles = either(words.roles)
+  const kin = either(words.kin)
+  const front = '(?:后座|前座|副驾|旁边|隔壁|剩下|最后|前车|后车|大车|小车|货车|客车|轿车|三轮|摩托|屋头|开车)?的?'
+  return {
+    fates: new RegExp(
+      [
+        ...FATES.map((fate) => `(?<${fate}>${either(words.fates[fate], withGaps)})`).flatMap((group, i) =>
+          FATES[i] === 'injured' ? [`(?<harm>${injury})`, group] : [group],
+        ),
+        `(?<struck>(?:被|让|叫|给|遭|挨)[^,.;:!?、　\\d一二两三四五六七八九十]{0,8}?(?:${hit})(?:[了着到伤中倒晕昏破断]|$|(?=[,.;])))`,
+        `(?<hit>(?:(?:${hit})[着到中伤倒晕昏了]{1,2}|[咬蜇蛰螫叮砍捅烫砸撞](?=[\\d一二两三四五六七八九十几好了人])))`,
+      ].join('|'),
+      'gu',
+    ),
+    single: new RegExp(
+      `(?<kin>(?:(?:我|他|她|其|老\\p{Script=Han})们?家?的?)?(?:${kin})(?![们家]))|(?<role>${front}(?:${roles})(?![们家]))|(?<doer>${front}(?:${doing}))|(?<part>(?<![个位名])(?:最[大小老]|[老小大男女])的(?![小大老女男]|\\p{Script=Han}{0,2}[人娃孩])|(?:前面|后面)那个|老[大二三四](?=[没被让叫头手脚腿脸还也已当受轻重死伤昏断送就的]))`,
+      'gu',
+    ),
+    crowd: new RegExp(either(words.crowd), 'gu'),
+    oneOf: new RegExp(
+      `^(?:[^,.;:!?、　]{0,6}的|外地|本地|本村|大车|货车|客车|旁边|过路|女|男|老|小)?(?:${roles}|${kin}|${either(words.crowd)}|${doing}|老的|小的|大的|男的|女的|年轻的)`,
+      'u',
+    ),
+    pair: new RegExp(`(?<![第十百\\d])[两2](?:${either(words.pairs)})|(?:${either(words.pairs)})[俩两](?!家)个?`, 'gu'),
+  }
+}
+
+function either(words: readonly string[], as: (word: string) => string = (word) => word): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(as)
+    .join('|')
+}
+
+function withGaps(word: string): string {
+  return word.split('~').join(`${WITHIN}{0,6}?`)
+}

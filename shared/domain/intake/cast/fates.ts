@@ -1,0 +1,70 @@
+import { ANIMAL_NOUN } from '../nouns.ts'
+import { type CastWords, FATES, type Fate } from './castWords.ts'
+
+/** What a word of the line says became of somebody. Places are in the tidied text. */
+export interface Told {
+  readonly from: number
+  readonly to: number
+  readonly word: string
+  readonly fate: Fate
+  /** 轻伤, 断了腿: of one kind, beside which those of another kind are told separately. */
+  readonly specific: boolean
+  /** 伤三人: the dead are told beside them. */
+  readonly wound: boolean
+  /** 送医院: no longer where he was. */
+  readonly taken: boolean
+  /** 无大碍, 没受伤: says nothing of whether he is out and well. */
+  readonly mild: boolean
+  /** 咬, 砸: hurts only whom it hits. */
+  readonly wants: boolean
+}
+
+const NEGATED =
+  /(?:没有?人?|没得人?|莫得人?|冇人?|无人?|未|尚未|不|别|莫|不是|并非|零|没把人?|没有人员?|无人员)(?:被|再|有)?(?:[烧压淹砸电撞摔毒冻炸呛熏闷憋轧碾打捅热病咬蜇](?=死))?$/u
+const SPECIFIC = /[轻重擦折破断昏晕]|皮外/u
+const ANIMAL_BEFORE = new RegExp(
+  `(?:${ANIMAL_NOUN}|(?<![钓打捕摸卖炸电捞])[鱼虾蟹蚕]|庄稼|树|菜|苗)(?:子|都|也|全|已经?|还|被|就|没有?|烧|压|淹)*$`,
+  'u',
+)
+const ANIMAL_AFTER = new RegExp(
+  `^(?:了|掉|着|到|的)*(?:[\\d一二两三四五六七八九十百千几多余来]*[头只匹羽])?(?:大|小|老|母|公)?(?:${ANIMAL_NOUN}|[鱼虾])|^(?:了|掉)*[\\d一二两三四五六七八九十百千几多余来]+[头只匹羽]`,
+  'u',
+)
+/** 不见了手机. */
+const THING_LOST = /^了?(?:手机|钱|包|车|钥匙|东西|证|信号|[一两二三四五六七八九十几\d]+[台部辆把张本件条]|电动|摩托)/u
+/** No air there, and nobody dead of it. */
+const NO_AIR = /(?:底下|里面|里头|下面|下头|井[里下内]|池[里内]|窖[里内]|罐[里内]|轮胎|瓶|罐子)[^,.;]{0,2}$/u
+const GONE =
+  /(?:人|[个名位俩仨]|的|[老爷婆娘汉子女儿妈爸哥弟姐妹])(?:就|已经?|都|也|当场|当时|早|一下子)*$|(?:当场|当时)就?$/u
+
+/** Every word of fate that is not denied and tells of no beast, from left to right. */
+export function findFates(said: string, { fates }: CastWords): readonly Told[] {
+  // 送医生 is no 送医.
+  const text = said.replace(
+    /医[生护]|医疗队|伤残|吐槽|气得住院|严重(?=[损受影污缺])|重的(?=[^,.;\d一二两三四五六七八九十]{0,2}(?:货|东西|箱))/gu,
+    (word) => '　'.repeat(word.length),
+  )
+  return [...text.matchAll(fates)].flatMap(({ index: from, 0: word, groups = {} }) => {
+    const to = from + word.length
+    const before = text.slice(Math.max(0, from - 8), from)
+    if (NEGATED.test(before) || ANIMAL_BEFORE.test(before) || ANIMAL_AFTER.test(text.slice(to, to + 10))) return []
+    const fate = FATES.find((one) => groups[one] !== undefined) ?? 'injured'
+    if (/^没得?气$/u.test(word) && NO_AIR.test(before)) return []
+    if (word === '没了' && (!GONE.test(before) || /^[^\p{Script=Han}]?$/u.test(text.charAt(to)) === false)) return []
+    if (fate === 'missing' && THING_LOST.test(text.slice(to, to + 6))) return []
+    const injured = fate === 'injured'
+    return [
+      {
+        from,
+        to,
+        word,
+        fate,
+        specific: groups.harm !== undefined || (injured && SPECIFIC.test(word)),
+        wound: injured && /伤/u.test(word),
+        taken: injured && /送|住院|输液|挂水|高压氧/u.test(word),
+        mild: /碍|恙|伤/u.test(word),
+        wants: groups.hit !== undefined,
+      },
+    ]
+  })
+}

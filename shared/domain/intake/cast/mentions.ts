@@ -1,0 +1,193 @@
+import type { Amount } from '../../values.ts'
+import { add } from '../claims.ts'
+import type { Corrected } from '../corrections.ts'
+import { SURNAME } from '../names.ts'
+import type { CastWords } from './castWords.ts'
+import type { Told } from './fates.ts'
+
+/** People as the line brings them up. Places are in the tidied text. */
+export interface Mention {
+  readonly from: number
+  readonly to: number
+  /** Null: nobody said how many. */
+  readonly amount: Amount
+  /** 一个, 三人, 老的: may be of people named before. */
+  readonly bare: boolean
+  /** 其中: is of people named before. */
+  readonly among: boolean
+  /** 也没上来: beside those named before. */
+  readonly also: boolean
+  /** 剩下的, 其余: all of whom nothing else is said. */
+  readonly rest: boolean
+  /** A body: dead without another word. */
+  readonly body: boolean
+  /** The same word is the same person: 老头. None for numbers. */
+  readonly names: readonly string[]
+  /** 爷孙俩, 一家四口. */
+  readonly family: boolean
+  /** 他爷: kin of one of those named before, and none of them. */
+  readonly foreign: boolean
+  /** In brackets: of those right before. */
+  readonly within: boolean
+  /** 第三个. */
+  readonly ordinal: number
+}
+
+const AMONG = /(?:其中|里头有|里面有|当中|内有|含|包括|最[重小大轻]的)[^,.;:!?]{0,4}$/u
+/** 一个叫人推倒: between the number alone and what became of him. */
+const BETWEEN =
+  /^(?:$|[被叫让给遭人也都还又正在先后从往连送喝吃抱]|自己|当场|已|到现在|至今|下水|下去|轻|重|头|脑|手|脚|腿|一起|差点|昨|今|刚|直接|就|没|不|情况|伤势|病|状态)[^,.;:!?、]*$/u
+const REST =
+  /(?:(?:还)?剩下?|余下|另外|最后|其余|其他|其它|别|没出来|没上来)的?(?:那?一?[个位名]|的?人|的)(?=的|人|[^\p{Script=Han}]|[没被还也都在说就全已送卡困埋轻重昏找至到现目失联当只有不下上死伤脸腿头手医])|其余|余者|其他人|别人/gu
+const SMALL = '一二三四五六七八九'
+const ORDINAL = /第([一二三四五六七八九\d])(?:个|位|名)(?:人|下去的|救人的)?/gu
+const AGED = /^[^.;]{0,12}?(?:今年)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:多|来|几)?岁/u
+/** Whoever speaks, comes to help or is asked for is not of those to whom it happened. */
+const SPEAKS =
+  /^[^,.;:]{0,5}?(?:说|讲|报(?!废)|打来|打电话|来电|打的|电话|反映|喊人|叫人|求|问|发现|看到|看见|听到|告诉|来报|开口|喊话|正在找|在找|找到现在|叫(?=\p{Script=Han}{0,3}(?:来|快)))/u
+const NAMED = new RegExp(
+  `老${SURNAME}(?!\\p{Script=Han}?(?:家|村|组|屯|支书|主任|书记|师|板|山|队|调度|站|厂|店))`,
+  'gu',
+)
+/** Not those who are there: 核载19人. */
+const CAPACITY = /(?:核载|荷载|限载|定员|核定|应到|可坐|能坐)$/u
+const AND = /^(?:和|跟|与|及|同|、|加|加上|还有)$/u
+
+/** Everybody the line brings up, from left to right; nobody twice. */
+export function findMentions(
+  text: string,
+  numbers: readonly Corrected[],
+  fates: readonly Told[],
+  words: CastWords,
+): readonly Mention[] {
+  const found: Mention[] = []
+  const put = (from: number, to: number, more: Partial<Mention>) => {
+    if (found.some((one) => from < one.to && to > one.from)) return
+    found.push({
+      from,
+      to,
+      amount: { n: 1 },
+      bare: false,
+      among: AMONG.test(text.slice(Math.max(0, from - 8), from)),
+      also: /^[^,.;!?]{0,6}?也(?:没|被|掉|困|埋|卡)/u.test(text.slice(to, to + 8)),
+      rest: false,
+      body: false,
+      names: [],
+      ordinal: 0,
+      family: /口|夫妻|夫妇|公婆|[父母爷婆祖].?[子女孙媳]|兄弟|弟兄|姐妹|姊妹|老两|家/u.test(text.slice(from, to)),
+      foreign: false,
+      within: /[(（][^)）]*$/u.test(text.slice(0, from)),
+      ...more,
+    })
+  }
+  const numbered = (at: number) =>
+    /[个名位]$/u.test(text.slice(0, at))
+      ? !/(?:有|是|了|住|着|到)[个名位]$/u.test(text.slice(0, at))
+      : /[\d一二两三四五六七八九十百几多]$/u.test(text.slice(0, at))
+  for (const { index, 0: word } of text.matchAll(words.pair)) put(index, index + word.length, { amount: { n: 2 } })
+  for (const { index, 0: word } of text.matchAll(REST))
+    put(index, index + word.length, { bare: true, rest: true, amount: /[个位名]/u.test(word) ? { n: 1 } : null })
+  for (const { index, 0: word, 1: which = '' } of text.matchAll(ORDINAL))
+    put(index, index + word.length, { bare: true, ordinal: Number(which) || SMALL.indexOf(which) + 1 })
+  for (const number of numbers) {
+    const end = personEnd(text, number, fates, words)
+    if (end === undefined || CAPACITY.test(text.slice(0, number.from))) continue
+    const from = text.slice(0, number.from).endsWith('一家') ? number.from - 2 : number.from
+    const noun = text.slice(number.from, end).replace(/^[^个名位人口]*[个名位口]?人?/u, '')
+    const bare =
+      (noun === '' || /^(?:[老小大男女轻重]|年轻|年纪大)的$/u.test(noun)) && !/口/u.test(text.slice(number.from, end))
+    put(from, end, { amount: number.amount, bare, body: number.counts === 'body' })
+  }
+  const several = /[两二三四五六七八九十几多\d][辆台部车]|相撞|追尾|连环/u.test(text)
+  for (const { index, 0: word, groups = {} } of text.matchAll(words.single)) {
+    const to = index + word.length
+    if (numbered(index) || SPEAKS.test(text.slice(to, to + 8))) continue
+    // Of each vehicle there is one; of several nobody says whose.
+    if (several && /^(?:的)?(?:司机|驾驶员|驾驶人|车主|押运员|副驾驶?)$/u.test(word)) continue
+    const who = word.replace(/^(?:我|他|她|其)们?家?的?/u, '')
+    // 取洋芋的人: one or several.
+    const amount = groups.doer !== undefined && /^人/u.test(text.slice(to)) ? null : { n: 1 }
+    put(index, to, {
+      bare: groups.doer === undefined && !/司机|驾驶|押运|车主|副驾|后座/u.test(word),
+      names: [who],
+      amount,
+      foreign: groups.kin !== undefined && /^[他她我]/u.test(word),
+    })
+  }
+  for (const { index, 0: word } of text.matchAll(NAMED)) {
+    const to = index + word.length
+    if (!numbered(index) && !SPEAKS.test(text.slice(to, to + 8))) put(index, to, { names: [word] })
+  }
+  for (const { index, 0: word } of text.matchAll(words.crowd)) {
+    const to = index + word.length
+    if (numbered(index) || SPEAKS.test(text.slice(to, to + 8))) continue
+    // 学生五名, 一名村民: counted already.
+    const clause = (one: Mention) =>
+      !/[,.;!?、]/u.test(one.from < index ? text.slice(one.to, index) : text.slice(to, one.from))
+    if (found.some((one) => one.names.length === 0 && one.amount !== null && clause(one))) continue
+    const aged =
+      AGED.test(text.slice(to, to + 18)) ||
+      /岁(?:左右|多)?的?$/u.test(text.slice(0, index)) ||
+      /(?:有|是|了|住|着|到)[个名位]$/u.test(text.slice(0, index))
+    put(index, to, { amount: aged ? { n: 1 } : null, names: aged ? [word] : [] })
+  }
+  return join(
+    text,
+    found.sort((a, b) => a.from - b.from),
+  )
+}
+
+/** 三个老人和一个娃娃, 她跟她孙子两个, 司机一个: one number of people. */
+function join(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const joined: Mention[] = []
+  for (const next of mentions) {
+    const last = joined.at(-1)
+    const gap = last ? text.slice(last.to, next.from) : undefined
+    const names = [...(last?.names ?? []), ...next.names]
+    if (
+      last?.amount &&
+      gap === '' &&
+      !last.bare &&
+      !next.bare &&
+      last.names.length === 0 &&
+      next.names.length === 0 &&
+      next.amount
+    )
+      joined.splice(-1, 1, { ...last, to: next.to, amount: add(last.amount, next.amount) })
+    else if (
+      last &&
+      gap === '' &&
+      last.names.length > 0 &&
+      next.names.length === 0 &&
+      next.amount !== null &&
+      !next.rest
+    )
+      joined.splice(-1, 1, { ...last, to: next.to, amount: next.amount, names })
+    else if (last?.amount && gap !== undefined && AND.test(gap) && next.amount && !next.rest)
+      joined.splice(-1, 1, { ...last, to: next.to, amount: add(last.amount, next.amount), names })
+    else joined.push(next)
+  }
+  return joined
+}
+
+/** Where the number's person ends; undefined when it counts no people. */
+function personEnd(text: string, number: Corrected, fates: readonly Told[], words: CastWords): number | undefined {
+  const { counts, unit, to } = number
+  if (fates.some(({ from, to: end, specific }) => specific && number.from >= from && number.from < end))
+    return undefined
+  if (counts === 'person' || counts === 'body') return to
+  const rest = text.slice(to, to + 16)
+  if (counts === 'bare' || (counts === 'thing' && unit === '个')) {
+    const noun = words.oneOf.exec(rest)?.[0]
+    if (noun) return to + noun.length
+    if (counts === 'bare') return to
+    const next = fates.find(({ from }) => from >= to)
+    return next && next.from - to <= 4 && BETWEEN.test(text.slice(to, next.from)) ? to : undefined
+  }
+  // 1死2昏迷, 伤2. 已经打120 counts nobody.
+  const amount = 'n' in number.amount ? number.amount.n : 0
+  const beside = fates.some(
+    ({ from, to: end, wants }) => !wants && (from === to || (end === number.from && counts === 'alone')),
+  )
+  return (counts === 'alone' || (counts === 'thing' && unit === '')) && amount < 1000 && beside ? to : undefined
+}

@@ -1,0 +1,32 @@
+import { type Claim, settle } from '../claims.ts'
+import type { Group } from './scene.ts'
+import { FIELDS, tally } from './tally.ts'
+
+/**
+ * What was plainly stated, and what follows of the people told of. Where these account for everybody the statements count, they take their place:
+ * each of them is counted once then. `corrected`: something was taken back, and only the statements know what.
+ */
+export function mergeCast(stated: readonly Claim[], groups: readonly Group[], corrected: boolean): readonly Claim[] {
+  const casualties = stated.filter(({ field, amount }) => isCasualty(field) && amount !== null)
+  if (casualties.length === 0) return [...stated, ...tally(groups)]
+  const disputed = FIELDS.some(
+    (field) => (settle(casualties.filter((one) => one.field === field))?.rivals.length ?? 0) > 0,
+  )
+  if (corrected || disputed) return stated
+  const told = groups.flatMap(withParts).filter((group) => group.told)
+  const meets = (group: Group, { from, to }: Claim) => group.said.from < to && group.said.to > from
+  if (casualties.every((one) => told.some((group) => meets(group, one))))
+    return [...stated.filter(({ field }) => !isCasualty(field)), ...tally(groups)]
+  const others = groups.filter(
+    (group) => !withParts(group).some((one) => casualties.some((claim) => meets(one, claim))),
+  )
+  return [...stated, ...tally(others).filter(({ field }) => !casualties.some((one) => one.field === field))]
+}
+
+function isCasualty(field: Claim['field']): boolean {
+  return FIELDS.some((one) => one === field)
+}
+
+function withParts(group: Group): readonly Group[] {
+  return [group, ...group.parts.flatMap(withParts)]
+}

@@ -1,0 +1,150 @@
+import type { Clause } from '../clauses.ts'
+import type { Corrected } from '../corrections.ts'
+import { ANIMAL_NOUN } from '../nouns.ts'
+import { type Bonds, bond } from './bonds.ts'
+import type { CastWords } from './castWords.ts'
+import { findFates, type Told } from './fates.ts'
+import { findMentions, type Mention } from './mentions.ts'
+import { resolve, reunite } from './resolve.ts'
+import { befall, type Group, makeGroup } from './scene.ts'
+
+/** Not sure: nothing of it is told for certain. */
+const HEDGED =
+  /可能|好像|估计|听说|据说|怕是|疑似|怀疑|似乎|也许|恐怕|应该|说不定|不知道|不晓得|不清楚|不确定|有没有|是不是/u
+/** Of those who come to help, not of those to whom it happened. */
+const COMING =
+  /(?:派|出动|增派|赶来|请求|需要|急需|请|调|支援|增援|安排|组织|集结|参加|投入|叫|喊|留|(?<![下上出起过回送])来)了?[^,.;]{0,3}$/u
+const HELPING = /^[^,.;]{0,4}(?:去|下来|来)(?:搜|检查|看看|帮忙|处置|支援|找(?:人|他|她|了|$|[,.;]))/u
+const OTHER_SUBJECT = new RegExp(
+  `[车船房屋棚桥路墙塔杆狗]|机(?!灵)|医生|护士|民警|消防|警察|家[里属长](?!发现)|屋头|邻居(?!发现)|村里|大家|其他|别的|没人|哪个|谁|${ANIMAL_NOUN}`,
+  'u',
+)
+const VEHICLE = /[车船艇]|挖机|中巴|大巴|客运|轿车|面包|皮卡|竹筏|电梯|缆车/u
+const ABOARD = /^(?:里面|里头|上面|车|船|艇|舱|共|一共|总共|有|载|实载|核载|坐|乘)|乘客|司机/u
+const WHOLE = /都|全|均|一起|一个不/u
+const TOTAL = /一共|总共|共计|累计|合计/u
+/** 一共五个, 车上六个: says no more than how many. */
+const ONLY_COUNT =
+  /^(?:一共|总共|共|有|是|就|大概|大约|约|连|至少|人|听说|说是|里面|里头|上面|下面|底下|当时|坐着?|住着?|船上|车上|车里|船里|屋里|家里|屋头|楼顶上?|屋顶上?|房顶上?|实载|核载\d+人|载有?|连着?咬)*$/u
+const MORE = /又(?:来|送|增|多|有|添|倒|抬|收|接)[^,.;]{0,4}$/u
+
+/** All the people of the line with what became of each. */
+export function readCast(
+  text: string,
+  clauses: readonly Clause[],
+  numbers: readonly Corrected[],
+  words: CastWords,
+  water: boolean,
+): readonly Group[] {
+  const fates = findFates(text, words).map((one) => (water ? sunk(one) : one))
+  if (fates.length === 0 && !numbers.some(({ counts }) => counts === 'body')) return []
+  const mentions = findMentions(text, numbers, fates, words)
+  const groups: Group[] = []
+  let focus: Group | undefined
+  /** Told of nobody yet: 马蜂蜇人,三个. */
+  let open: readonly Told[] = []
+  let aboard: readonly Told[] = []
+  /** Of the people before a 、: 路人5名、摊主2名. */
+  let list: readonly Told[] = []
+  for (const clause of clauses) {
+    const inside = <T extends { readonly from: number }>(all: readonly T[]) =>
+      all.filter(({ from }) => from >= clause.from && from < clause.to)
+    const said = text.slice(clause.from, clause.to)
+    const here = inside(mentions)
+    const told = inside(fates).filter(({ from }) => !here.some((one) => one.body && from >= one.from && from < one.to))
+    if (HEDGED.test(said)) {
+      open = aboard = []
+      focus = here.length > 0 ? undefined : focus
+      continue
+    }
+    if (
+      numbers.some(({ counts, from }) => counts === 'animal' && from >= clause.from && from < clause.to) &&
+      here.length === 0
+    ) {
+      open = aboard = []
+      focus = undefined
+      continue
+    }
+    const bonds: Bonds = bond(text, here, told)
+    for (const mention of here) {
+      const own = bonds.of.get(mention) ?? []
+      const head = text.slice(clause.from, mention.from)
+      if (
+        own.length === 0 &&
+        (COMING.test(head) || HELPING.test(text.slice(mention.to, clause.to))) &&
+        !MORE.test(head)
+      )
+        continue
+      const only = isOnlyCount(text, clause, here)
+      // 有人中暑,一个: as many as that.
+      if (focus && focus.amount === null && own.length === 0 && mention.names.length === 0 && only) {
+        focus.amount = mention.amount
+        focus.to = mention.to
+        continue
+      }
+      if (own.length === 0 && focus && MORE.test(head)) {
+        const { dead, missing, trapped, injured } = focus
+        const group = makeGroup(mention)
+        groups.push(Object.assign(group, { dead, missing, trapped, injured, told: focus.told }))
+        continue
+      }
+      const whole = WHOLE.test(text.slice(mention.to, own[0]?.from ?? mention.to + 3))
+      if (reunite(groups, mention, own, whole)) {
+        focus = undefined
+        continue
+      }
+      const listed = own.length === 0 && text.charAt(clause.from - 1) === '、' && mention.to === clause.to ? list : []
+      const group = resolve(groups, focus, listed.length > 0 ? { ...mention, also: true } : mention, own, whole)
+      if (!group) continue
+      const waiting = open.length > 0 ? open : ABOARD.test(said) ? aboard : []
+      const given =
+        own.length === 0 && (only || waiting === aboard)
+          ? waiting.length > 0
+            ? waiting
+            : listed
+          : own.length > 0
+            ? own
+            : listed
+      if (TOTAL.test(said)) for (const one of groups) if (one !== group) for (const { fate } of given) forget(one, fate)
+      if (mention.body) befall(group, bodyFound(mention), true)
+      for (const one of given) befall(group, one, whole || one !== given[0])
+      focus = group
+      list = given
+    }
+    if (here.length > 0 || bonds.loose.length > 0) open = aboard = []
+    if (bonds.loose.length === 0 || here.length > 0) continue
+    const first = bonds.loose[0]
+    const before = text.slice(clause.from, first?.from ?? clause.from)
+    const stuck = bonds.loose.filter(({ fate }) => fate === 'trapped' || fate === 'missing')
+    if (VEHICLE.test(said) && stuck.length > 0) aboard = stuck
+    const bites = bonds.loose.some(({ wants, to }) => wants && /^(?:了|着|伤|到)?人/u.test(text.slice(to)))
+    if (!bites && (OTHER_SUBJECT.test(before) || (stuck.length > 0 && /户/u.test(before)))) continue
+    const real = bonds.loose.filter(({ wants, to }) => !wants && !/^的(?:就是|是|人)/u.test(text.slice(to)))
+    if (focus && before.length <= 14) {
+      const all = WHOLE.test(before) && focus.parent ? focus.parent : focus
+      for (const one of real) befall(all, one, true)
+    } else if (!focus)
+      open = bonds.loose.filter(({ wants, to }) => !wants || /^(?:了|着|伤)?人?$/u.test(text.slice(to, clause.to)))
+  }
+  return groups
+}
+
+/** 没上来 in water: he is looked for. */
+function sunk(one: Told): Told {
+  return one.fate === 'trapped' && /没|不来|在水|在里|在下|在底/u.test(one.word) ? { ...one, fate: 'missing' } : one
+}
+
+function bodyFound({ from, to }: Mention): Told {
+  return { from, to, word: '', fate: 'dead', specific: false, wound: false, taken: false, mild: false, wants: false }
+}
+
+function forget(group: Group, fate: Told['fate']): void {
+  if (fate === 'dead' || fate === 'missing' || fate === 'trapped' || fate === 'injured') group[fate] = false
+  for (const part of group.parts) forget(part, fate)
+}
+
+function isOnlyCount(text: string, { from, to }: Clause, here: readonly Mention[]): boolean {
+  const [one] = here
+  if (!one || here.length > 1) return false
+  return ONLY_COUNT.test(text.slice(from, one.from)) && one.to >= to - 2
+}

@@ -1,0 +1,81 @@
+import type { Told } from './fates.ts'
+import type { Mention } from './mentions.ts'
+import { befall, exact, type Group, left, makeGroup, most } from './scene.ts'
+
+/** Whom of the people known so far a mention means, or somebody new. Undefined: nobody that could be counted. */
+export function resolve(
+  groups: Group[],
+  focus: Group | undefined,
+  mention: Mention,
+  own: readonly Told[],
+  whole: boolean,
+): Group | undefined {
+  const n = exact(mention.amount)
+  const known = groups.flatMap(withParts).find(({ names }) => names.some((name) => mention.names.includes(name)))
+  if (known) return n === 1 && exact(known.amount) > 1 ? makeGroup(mention, known) : known
+  const around = [...chain(focus), ...groups.toReversed().filter((one) => one !== chain(focus).at(-1))]
+  if (mention.rest) {
+    // Of the widest of whom somebody is not accounted for.
+    const of = around.toReversed().find((one) => one.parts.length > 0 && left(one) >= (Number.isNaN(n) ? 1 : n))
+    if (of) return makeGroup({ ...mention, amount: Number.isNaN(n) ? { n: left(of) } : mention.amount }, of)
+    return Number.isNaN(n) ? undefined : fresh(groups, mention)
+  }
+  if (mention.ordinal > 0) {
+    const of = around.find((one) => most(one.amount) >= mention.ordinal)
+    return of ? makeGroup(mention, of) : fresh(groups, mention)
+  }
+  if (mention.among) {
+    const of = around.find((one) => left(one) >= n && most(one.amount) > n)
+    return of ? makeGroup(mention, of) : fresh(groups, mention)
+  }
+  if (mention.bare || whole) {
+    if (whole) {
+      const same = around.find((one) => exact(one.amount) === n)
+      if (same) return same
+    }
+    const wide = mention.within ? around : around.toReversed()
+    const of = mention.also ? undefined : wide.find((one) => holds(one, n, own) && (one.family || !mention.foreign))
+    if (of && mention.bare) return makeGroup(mention, of)
+  }
+  const kin = around.find((one) => one.family && left(one) >= n && most(one.amount) > n)
+  return kin && !mention.also ? makeGroup(mention, kin) : fresh(groups, mention)
+}
+
+/** Whether as many may be of them: 受伤三人,死亡一人 are four, 中毒三人,一人死亡 three. */
+function holds(group: Group, n: number, own: readonly Told[]): boolean {
+  if (!(most(group.amount) > n) || left(group) < n) return false
+  if (group.dead) return false
+  const then = new Set(own.map(({ fate }) => fate))
+  if (group.injured && then.has('injured') && group.specific) return false
+  if (group.injured && group.wound && then.has('dead')) return false
+  if (group.missing && (then.has('injured') || then.has('dead')) && !then.has('found') && !then.has('freed'))
+    return false
+  return true
+}
+
+function fresh(groups: Group[], mention: Mention): Group {
+  const group = makeGroup(mention)
+  groups.push(group)
+  return group
+}
+
+function chain(group: Group | undefined): readonly Group[] {
+  return group ? [group, ...chain(group.parent)] : []
+}
+
+function withParts(group: Group): readonly Group[] {
+  return [group, ...group.parts.flatMap(withParts)]
+}
+
+/** 两个都拉上来了, of two told of one by one: true when it was of them. */
+export function reunite(groups: readonly Group[], mention: Mention, own: readonly Told[], whole: boolean): boolean {
+  const n = exact(mention.amount)
+  if (!whole || !mention.bare || groups.length < 2 || n < 2) return false
+  if (groups.some(({ amount }) => exact(amount) === n)) return false
+  if (groups.reduce((sum, { amount }) => sum + (amount === null ? 1 : exact(amount)), 0) !== n) return false
+  for (const group of groups) {
+    group.amount ??= { n: 1 }
+    for (const one of own) befall(group, one, true)
+  }
+  return true
+}
