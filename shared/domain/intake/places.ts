@@ -1,7 +1,6 @@
 import { type Correction, replaces } from './corrections.ts'
 import type { Gazetteer, Named, TownshipVillage } from './gazetteer.ts'
 import { readHan } from './hanNumber.ts'
-import { DOTTED, NAME } from './names.ts'
 import { soundAlike } from './pinyin.ts'
 import { literal } from './wordIndex.ts'
 
@@ -107,10 +106,7 @@ const NOT_HERE = 10
 
 const CALLS = '(?:打电话|打来|来电|来报|报告|报警|反映|汇报|电话|报称|报的|上报|反馈)'
 /** 大坝村的吴正华打来讲, 七里冲放牛的秦老倌讲. */
-const TELLING = new RegExp(
-  `^(?:的)?(?:[^,.;:]{0,6}的)?(?:${NAME}|${DOTTED}|[^,.;:]{1,4}(?:员|长|任|书|人|民|师|户|倌))(?:${CALLS}|[^,.;:]{0,6}?(?:打来|来电|来报|报告|打电话)|(?:说|讲|报|称)(?=[^的]))`,
-  'u',
-)
+const TELLING = /^[^,.;:]{1,12}?(?:打来|打电话|来电|来报|报告|报警|反映|汇报|(?<![听据传])(?:说|讲|报|称|喊)(?=[^的]))/u
 const TELLER = new RegExp(
   `^(?:的)?(?:第?[一二三四五六七八九十\\d]+组)?(?:的)?(?:村?(?:支书|书记|主任|村长|文书|会计)|妇女主任|网格员|村干部|干部|护林员|监测员|灾害信息员|小组长|组长|村民|群众|老[\\u4e00-\\u9fff])[^,.;]{0,6}${CALLS}`,
   'u',
@@ -135,6 +131,9 @@ function rankOf(text: string, { from, to, inside, heard }: Mention): number {
   if (TELLER.test(after) || TELLING.test(after)) rank += 2
   else if (/我是$/u.test(before) || /^(?:的)?(?:村?支书|村?主任|书记|村长|网格员)/u.test(after)) rank += 1
   // 堵在四港桥头, 在二坝地界上爆的: just there. 在大坝这边都看得到: only seen from there.
+  // 我在下营子,看见大石头那边冒烟.
+  if (/我(?:人|现在|们)?在$/u.test(before) && /^[^,.;]{0,3},?(?:就|能|都)?(?:看[见到]|望见|听[见到]|闻到)/u.test(after))
+    rank += 2
   if (/在$/u.test(before) && !NOT_STANDING.test(before))
     rank += /^(?:这边|那边|这里|那里)?[^,.;]{0,3}(?:看|望|听|闻)/u.test(after) ? 2 : -0.5
   if (/(?:派|调|从)$/u.test(before) || /^(?:的)?(?:应急队|救援队|民兵|小队|扑火队|消防队)/u.test(after)) rank += 2

@@ -42,7 +42,7 @@ const HAPPENED =
   /^[^,.;]{0,14}(?:发生|出现|突发|开始|垮|塌|滑|着火|起火|爆|翻|撞|掉|落水|冲|涨|漫|倒|出事|发现|震|泄漏|中毒|走失|失联|不见|倒塌)/u
 /** 三点钟要来人检查: still to come, even where the clock already shows it. */
 const PLANNED =
-  /^(?:钟)?[^,.;]{0,3}(?<![需只快主重就])(?:要(?=[来去开派到检查送停交])|将(?=[来去开派到停])|会(?=来|到)|准备(?!.{0,4}时)|打算|计划|开会)/u
+  /^(?:钟)?[^,.;]{0,3}(?<![需只快主重就])(?:要(?=[来去开派到检查送停交])|将(?=[来去开派到停])|会(?=来|到)|准备(?!.{0,4}时)|打算|计划|开会|召开|视频|调度会?|集合|开闸|碰头|点名)/u
 /** 19时05分接村卫生室报: when it was told. */
 const REPORTED = /^(?:许)?[,]?接(?:到)?[^,.;]{0,10}(?:报|电话|来电|通知)/u
 const DUE = /^(?:之前|以前|前)|^(?:到|至|-)[^,.;]{1,5}[点时][^,.;]{0,4}(?:要|将|计划|停)/u
@@ -114,6 +114,7 @@ function clockTimes(text: string, minute: number): readonly Candidate[] {
       DUE.test(text.slice(to)) ||
       PLANNED.test(text.slice(to)) ||
       REPORTED.test(text.slice(to)) ||
+      /(?:通知|定于|定在|拟于?|将于|计划|安排在?|约好|预定|预计)[^,.;]{0,2}$/u.test(text.slice(0, match.index)) ||
       /(?:截至|截止|截止到|截至到)(?:目前|今天|今日)?$/u.test(text.slice(0, match.index))
     )
       return []
