@@ -27,6 +27,7 @@ export function progressTask(context: DeskContext, args: Args<typeof ipc.progres
     step,
     at,
     by,
+    ...(args.person && args.person.name === by && { person: args.person }),
     means,
     skipped: [...stepsSkipped(task, step)],
     ...(note && { note }),
@@ -120,11 +121,15 @@ export function aboutTask(task: Task) {
  * @returns name of whoever verified
  * @throws {CommandError} task.ownWork*, task.otherCanVerify, task.notALeader
  */
-function checkVerifier(context: DeskContext, task: Task, { by, consent }: Args<typeof ipc.progressTask>): string {
+function checkVerifier(
+  context: DeskContext,
+  task: Task,
+  { by, person: chosen, consent }: Args<typeof ipc.progressTask>,
+): string {
   const author = context.session.author()
   const self = { id: author.person, name: author.name }
   if (!consent) {
-    const named = by && by !== author.name ? { id: null, name: by } : self
+    const named = by && by !== author.name ? { id: chosen?.id ?? null, name: by } : self
     for (const person of [self, named]) {
       const because = judge(context, task, person)
       if (because) throw new CommandError(`task.ownWork.${because}`, { name: person.name })

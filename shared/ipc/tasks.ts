@@ -16,6 +16,7 @@ import {
   longText,
   means,
   type PersonRef,
+  personRef,
   reason,
   requiredText,
   shortText,
@@ -123,6 +124,8 @@ export const progressTask = z.object({
   step: z.enum(REPORTED_STEPS),
   at: instant,
   by: shortText,
+  /** Who `by` is, chosen from the roster: two people of one name are told apart. */
+  person: personRef.optional(),
   means,
   note: shortText.optional(),
   /** For 核销 of one's own work when nobody else is on duty. */

@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MEANS, type Means } from '../../../shared/domain/values.ts'
+import { MEANS, type Means, type PersonRef } from '../../../shared/domain/values.ts'
 import { ChoiceField } from '../../components/ChoiceField.tsx'
 import { isComposing } from '../../components/composition.ts'
 import { EnterForm } from '../../components/EnterForm.tsx'
 import { FormFooter } from '../../components/FormFooter.tsx'
 import { MomentField } from '../../components/MomentField.tsx'
+import { PickField } from '../../components/PickField.tsx'
+import type { PickOption } from '../../components/pickOptions.ts'
 import { TextField } from '../../components/TextField.tsx'
 import './taskDetail.css'
 
@@ -16,6 +18,8 @@ export interface ActFormValues {
   /** ms; the moment of saving when left alone. */
   readonly at: number | null
   readonly by: string
+  /** Who that is, when chosen from the roster. */
+  readonly person: PersonRef | null
   readonly means: Means
   readonly text: string
 }
@@ -30,6 +34,8 @@ export interface ActFormProps {
   readonly means: Means
   /** Label of the field for who reported it; null: an act of our own, nobody is asked. */
   readonly byLabel: string | null
+  /** The roster, where it matters who it was; a name that is not in it is taken as it is typed. */
+  readonly people?: readonly PickOption[]
   /** An act of our own was told to nobody. */
   readonly asksMeans: boolean
   readonly textLabel: string
@@ -39,9 +45,11 @@ export interface ActFormProps {
   onCancel(): void
 }
 
+const nobody: readonly PickOption[] = []
+
 /** One act on a task: everything is filled in already, Enter records it. */
 export function ActForm(props: ActFormProps) {
-  const { title, warning, now, byLabel, asksMeans, textLabel, textRequired, pending } = props
+  const { title, warning, now, byLabel, asksMeans, textLabel, textRequired, pending, people = nobody } = props
   const { t } = useTranslation('tasks')
   const [at, setAt] = useState<number | null | undefined>(null)
   const [by, setBy] = useState(props.by)
@@ -51,7 +59,11 @@ export function ActForm(props: ActFormProps) {
   const missing = textRequired && text.trim() === ''
   const save = () => {
     setAsked(true)
-    if (!missing && at !== undefined && !pending) props.onSave({ at, by: by.trim(), means, text: text.trim() })
+    if (!missing && at !== undefined && !pending) {
+      const chosen = people.find(({ id }) => id === by)
+      const person = chosen ? { id: chosen.id, name: chosen.label } : null
+      props.onSave({ at, by: person?.name ?? by.trim(), person, means, text: text.trim() })
+    }
   }
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || isComposing(event)) return
@@ -82,7 +94,12 @@ export function ActForm(props: ActFormProps) {
           />
         ) : null}
         <div className="form-row">
-          {byLabel === null ? null : <TextField label={byLabel} value={by} maxLength={200} onChange={setBy} />}
+          {byLabel === null || people.length > 0 ? null : (
+            <TextField label={byLabel} value={by} maxLength={200} onChange={setBy} />
+          )}
+          {byLabel !== null && people.length > 0 ? (
+            <PickField free label={byLabel} options={people} value={by} onChange={(value) => setBy(value ?? '')} />
+          ) : null}
           <MomentField
             label={t('field.at')}
             value={at ?? null}

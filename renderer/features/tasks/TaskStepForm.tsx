@@ -4,6 +4,7 @@ import type { Means } from '../../../shared/domain/values.ts'
 import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
 import { useAct } from '../../components/useAct.ts'
 import { useFinish } from '../../components/useFinish.ts'
+import { useDesk } from '../../useDesk.ts'
 import { ActForm, type ActFormValues } from './ActForm.tsx'
 import { type Consent, ConsentForm } from './ConsentForm.tsx'
 import { trackOf, wouldSkip } from './model.ts'
@@ -21,6 +22,7 @@ export function TaskStepForm({ task, step, now, means, onDone }: TaskStepFormPro
   const { t } = useTranslation('tasks')
   const finish = useFinish(onDone)
   const act = useAct('task.progress')
+  const people = useDesk('people.options', null, ['person']).data ?? []
   // 核销 is said by us, not by the recipient.
   const own = step === 'verified'
   const skipped = wouldSkip(trackOf(task), step)
@@ -31,8 +33,8 @@ export function TaskStepForm({ task, step, now, means, onDone }: TaskStepFormPro
     const consent = { person, phone, at: consentedAt ?? at }
     return finish(act.run({ ...target, at, by: '', means: 'phone', consent }), recorded)
   }
-  const save = ({ at, by, means: told, text }: ActFormValues) => {
-    const said = { at: at ?? Date.now(), by, means: told, ...(text ? { note: text } : {}) }
+  const save = ({ at, by, person, means: told, text }: ActFormValues) => {
+    const said = { at: at ?? Date.now(), by, ...(person && { person }), means: told, ...(text ? { note: text } : {}) }
     return finish(act.run({ ...target, ...said }), recorded)
   }
   const steps = skipped.map((one) => t(`step.${one}`)).join(t('common:list.comma'))
@@ -54,6 +56,7 @@ export function TaskStepForm({ task, step, now, means, onDone }: TaskStepFormPro
       by={own ? '' : task.row.recipient.name}
       means={own ? 'system' : means}
       byLabel={t(own ? 'field.verifiedBy' : 'field.by')}
+      people={people.map(({ id, name, post }) => ({ id, label: name, note: post }))}
       asksMeans={!own}
       textLabel={t('field.note')}
       textRequired={false}

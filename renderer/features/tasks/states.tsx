@@ -53,6 +53,10 @@ const stepForm = (
     by="镇应急救援队"
     means="radio"
     byLabel="谁报告的"
+    people={[
+      { id: 'p1', label: '张伟', note: '应急办' },
+      { id: 'p2', label: '张伟', note: '李家湾村村主任' },
+    ]}
     asksMeans
     textLabel="情况（可不填）"
     textRequired={false}

@@ -15,6 +15,8 @@ export interface TaskAct {
   readonly at: number
   /** Who said so; the author when nobody else is named. */
   readonly by: string
+  /** Id of `by` where it was chosen from the roster. */
+  readonly person?: string
   readonly means: Means
   /** What was said with it; for a return, a cancellation or a new round the reason. */
   readonly note: string
@@ -33,6 +35,7 @@ interface ActBody {
   readonly at: number
   readonly means: Means
   readonly by?: string | undefined
+  readonly person?: { readonly id: string } | undefined
   readonly note?: string | undefined
   readonly reason?: string | undefined
 }
@@ -44,7 +47,7 @@ export function addAct(
   seen: Seen,
   what: Pick<TaskAct, 'act' | 'effect'> & Partial<Pick<TaskAct, 'skipped' | 'recipient' | 'consent' | 'selfVerified'>>,
 ): readonly TaskAct[] {
-  const { at, means, by, note, reason } = event.body
+  const { at, means, by, person, note, reason } = event.body
   const last = acts.findLast(({ effect }) => effect !== 'none')
   return [
     ...acts,
@@ -57,6 +60,7 @@ export function addAct(
       concurrent: last !== undefined && !seen(last.writer.version),
       at,
       by: by || (event.author?.name ?? ''),
+      ...(person && { person: person.id }),
       means,
       note: note ?? reason ?? '',
       writer: writerOf(event),

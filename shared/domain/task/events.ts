@@ -69,12 +69,16 @@ export const taskIssued = z.object({
 export const verifyConsent = z.object({ person: personRef, phone: requiredText, at: instant })
 export type VerifyConsent = z.infer<typeof verifyConsent>
 
-/** A reported step. `at` is when it happened, `by` who said so; `skipped` are the steps jumped over, as the author saw it. */
+/**
+ * A reported step. `at` is when it happened, `by` who said so, `person` the same where it was chosen from the roster; `skipped` are the
+ * steps jumped over, as the author saw it.
+ */
 export const taskProgressed = z.object({
   ...about,
   step: z.enum(REPORTED_STEPS),
   at: instant,
   by: shortText,
+  person: personRef.optional(),
   means,
   note: shortText.optional(),
   skipped: z.array(z.enum(REPORTED_STEPS)).max(REPORTED_STEPS.length),

@@ -13,7 +13,8 @@ export type OwnWork = 'recipient' | 'reporter' | 'member'
 
 /**
  * Whether a task is somebody's own work, which somebody else has to check. `members` are the names of the doing team's people.
- * A number on paper and a voice on the telephone have no account: where an id is missing the name decides.
+ * A number on paper and a voice on the telephone have no account: where an id is missing the name decides. Whoever reported it done
+ * and was chosen from the roster is known by id: another of the same name is somebody else.
  */
 export function ownWorkOf(
   task: Pick<Task, 'fields' | 'stub' | 'acts'>,
@@ -23,7 +24,7 @@ export function ownWorkOf(
   const { to } = taskValues(task)
   if (to?.kind === 'person' && (to.id === person.id || isNamed(to.name, person))) return 'recipient'
   const done = lastDone(task.acts)
-  if (done && to?.name !== done.by && isNamed(done.by, person)) return 'reporter'
+  if (done && to?.name !== done.by && isReporter(done, person)) return 'reporter'
   return members.some((name) => isNamed(name, person)) ? 'member' : null
 }
 
@@ -31,7 +32,12 @@ export function ownWorkOf(
 export function isOwnWork(task: Task, { body, author }: EventOf<'task.progressed'>): boolean {
   if (body.consent) return ownWorkOf(task, body.consent.person, []) !== null
   const own = author !== null && ownWorkOf(task, { id: author.person, name: author.name }, []) !== null
-  return own || ownWorkOf(task, { id: null, name: body.by }, []) !== null
+  const self = author?.name === body.by ? author.person : null
+  return own || ownWorkOf(task, { id: body.person?.id ?? self, name: body.by }, []) !== null
+}
+
+function isReporter({ person: id, by }: Task['acts'][number], person: Named): boolean {
+  return id !== undefined && person.id !== null ? id === person.id : isNamed(by, person)
 }
 
 function lastDone(acts: Task['acts']): Task['acts'][number] | undefined {

@@ -23,10 +23,10 @@ const read = (id: string) => readTask(context(), id)
 const self = (): Recipient => ({ kind: 'person', id: test.officer.id, name: test.officer.name })
 const outside: Recipient = { kind: 'person', id: 'person-x', name: '李秀兰' }
 
-function done(to: Recipient, by = ''): string {
+function done(to: Recipient, by = '', more: Partial<Parameters<typeof progressTask>[1]> = {}): string {
   const said = { title: '查看水库', detail: '', at: now(), means: 'phone', urgency: 'ordinary', dueAt: null } as const
   const id = issueTasks(context(), { ...said, to: [to] })[0]?.id ?? ''
-  progressTask(context(), { id, base: base(id), step: 'completed', at: now(), by, means: 'phone' })
+  progressTask(context(), { id, base: base(id), step: 'completed', at: now(), by, means: 'phone', ...more })
   return id
 }
 const base = (id: string) => [...(read(id)?.tips ?? [])]
@@ -68,6 +68,24 @@ describe('核销', () => {
     desk.context.session.signIn(officer)
     expect(refusalOf(() => verify(done({ kind: 'person', id: double, name: '张队长' })))).toBe('task.ownWork.recipient')
     expect(refusalOf(() => verify(done(outside, '张队长')))).toBe('task.ownWork.reporter')
+  })
+
+  it('tells two people of one name apart where the doer was chosen from the roster', () => {
+    const { desk, administrator, officer } = test
+    desk.context.session.signIn(administrator)
+    const namesake = addPerson(context(), { name: officer.name, post: '李家湾村村主任', phone: '', roles: [] })
+    desk.context.session.signIn(officer)
+    const chosen = ({ id }: { readonly id: string }) => ({ person: { id, name: officer.name } })
+    const others = done(outside, officer.name, chosen(namesake))
+    expect(read(others)?.verifying).toEqual({ may: 'self' })
+    verify(others)
+    expect(read(others)).toMatchObject({ row: { status: 'verified', selfVerified: false } })
+    // Chosen, and the very one; and the namesake checks nothing of his own.
+    expect(refusalOf(() => verify(done(outside, officer.name, chosen(officer))))).toBe('task.ownWork.reporter')
+    const own = done(outside, officer.name, chosen(namesake))
+    expect(refusalOf(() => verify(own, { by: '李文', person: { id: namesake.id, name: '李文' } }))).toBe(
+      'task.ownWork.reporter',
+    )
   })
 
   it('is not by one of the doing team, its leader included', () => {
