@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import { projectRoot } from './cacheFolder.ts'
@@ -17,13 +18,14 @@ export async function startHub(dataFolder: string): Promise<Running & DemoHub> {
   if (!existsSync(entry)) throw new Error('there is no hub to start: hub/main.ts is missing')
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const child = spawn(process.execPath, [entry, '--port', '0', '--data', dataFolder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // Over the channel the hub learns that the demo is gone, also when it was killed: a hub left behind would hold the folder.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const ended = new Promise<number>((done) => {
     child.on('error', () => done(1))
     child.on('exit', (code) => done(code ?? 1))
   })
-  const lines = createInterface({ input: child.stdout })
+  const lines = createInterface({ input: child.stdout as Readable })
   const address = await new Promise<string>((done, fail) => {
     lines.on('line', (line) => {
       const ready = READY.exec(line)
