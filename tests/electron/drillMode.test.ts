@@ -9,6 +9,7 @@ import { makeForeignDevice } from '../support/foreignDevice.ts'
 import { look, on, record } from '../support/intakes.ts'
 import { issueTask } from '../support/issueTask.ts'
 import { allEvents, bring, openOtherConsole } from '../support/otherConsole.ts'
+import { startDrill } from '../support/startDrill.ts'
 
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
@@ -21,10 +22,6 @@ function openDesk(): TestDesk {
   const fixture = openTestDesk()
   opened.push(fixture.desk)
   return fixture
-}
-
-function startDrill({ desk, clock }: Pick<TestDesk, 'desk' | 'clock'>, name = '防汛演练'): void {
-  ask(desk, 'drill.start', { name, plannedEnd: clock.now() + 2 * HOUR_MS })
 }
 
 const leave = (desk: Desk) => ask(desk, 'drill.leave', { reason: 'realCall' })

@@ -11,13 +11,10 @@ import { record } from '../support/intakes.ts'
 import { issueTask } from '../support/issueTask.ts'
 import { allEvents, bring, openOtherConsole } from '../support/otherConsole.ts'
 import { runs } from '../support/runs.ts'
+import { startDrill } from '../support/startDrill.ts'
 import { digestShown, withStore } from '../support/storeFixture.ts'
 
 const HOUR_MS = 3_600_000
-
-function startDrill({ desk, clock }: Pick<TestDesk, 'desk' | 'clock'>): void {
-  ask(desk, 'drill.start', { name: '防汛演练', plannedEnd: clock.now() + 2 * HOUR_MS })
-}
 
 const leave = (desk: Desk) => ask(desk, 'drill.leave', { reason: 'realCall' })
 

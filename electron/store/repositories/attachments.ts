@@ -1,6 +1,8 @@
 import type { Attachment } from '../../../shared/domain/attachment/attachment.ts'
+import { attachmentBodies } from '../../../shared/domain/attachment/events.ts'
 import type { Folded } from '../../../shared/domain/fold.ts'
 import type { ReadableDb, WritableDb } from '../../../shared/node/openDatabase.ts'
+import { parseEnvelope } from '../../../shared/protocol/envelope.ts'
 import { readState } from '../projections/entityState.ts'
 
 /** Attachments of an incident and of those merged into it, in no promised order. */
@@ -40,14 +42,42 @@ export function readWantedFiles(db: ReadableDb): readonly WantedFile[] {
     .map(({ sha, size, thumb, urgent }) => ({ sha, size, kind: thumb ? 'thumb' : 'original', urgent: urgent === 1 }))
 }
 
-/** Hashes of everything any attachment speaks of, withdrawn ones too. */
+/** Files that were practised with: no projection of the real world knows them, their events do. */
+export interface PractisedFile {
+  readonly name: string
+  readonly origin: string
+  /** Of the original, and of the small picture where there is one. */
+  readonly shas: readonly string[]
+}
+
+/** One each by hash, in the order they came; all drills. @param db the real world's */
+export function readPractisedFiles(db: ReadableDb): readonly PractisedFile[] {
+  const rows = db
+    .prepare<[], { bytes: Uint8Array }>(
+      `SELECT e.bytes FROM drill_event d JOIN event e ON e.id = d.event_id
+       WHERE e.kind = 'attachment.added' ORDER BY d.event_id`,
+    )
+    .all()
+  const files = rows.flatMap(({ bytes }): readonly PractisedFile[] => {
+    const { body, origin } = parseEnvelope(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    const added = attachmentBodies['attachment.added'].safeParse(body)
+    if (!added.success) return []
+    const { name, sha256, thumbSha } = added.data
+    return [{ name, origin, shas: [sha256, thumbSha].filter((sha) => sha !== '') }]
+  })
+  return [...new Map(files.map((file) => [file.shas.join(' '), file])).values()]
+}
+
+/** Hashes of everything any attachment speaks of, withdrawn ones and those of drills too. */
 export function readAllFiles(db: ReadableDb): readonly string[] {
-  return db
+  const practised = readPractisedFiles(db).flatMap(({ shas }) => shas)
+  const real = db
     .prepare<[], { sha: string }>(
       `SELECT sha256 AS sha FROM attachment WHERE sha256 <> '' UNION SELECT thumb_sha FROM attachment WHERE thumb_sha <> ''`,
     )
     .all()
     .map(({ sha }) => sha)
+  return [...new Set([...real, ...practised])]
 }
 
 /** What this console knows of a file beyond the log. */

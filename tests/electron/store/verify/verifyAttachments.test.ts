@@ -9,6 +9,7 @@ import { attach } from '../../../support/attach.ts'
 import { openTestDesk, type TestDesk } from '../../../support/deskFixture.ts'
 import { record } from '../../../support/intakes.ts'
 import { makeJpegBytes, makePng } from '../../../support/pictures.ts'
+import { startDrill } from '../../../support/startDrill.ts'
 import { waitFor } from '../../../support/waitFor.ts'
 
 let test: TestDesk
@@ -46,6 +47,17 @@ it('names attachments whose files are damaged or gone; the backup heals them', a
   expect([report.attachments, report.badCount]).toEqual([{ sound: 4, damaged: ['二.png'], missing: ['三.png'] }, 0])
   for (const id of [second ?? '', third ?? '']) await askLater(test.desk, 'attachment.read', { id, at: 0 })
   expect((await verify()).attachments).toEqual({ sound: 6, damaged: [], missing: [] })
+})
+
+it('reads what was added in a drill too', async () => {
+  startDrill(test)
+  const practised = record(test.desk, 'drilldraft1', { reportedAt: test.clock.now() }).incident.id
+  const id = await attach(test.desk, practised, { name: '演练.png', bytes: makePng(40, 30, 1) })
+  const sha = readAttachment(test.desk.context.store.db, id)?.state.file?.sha256 ?? ''
+  ask(test.desk, 'drill.end', null)
+  expect((await verify()).attachments).toEqual({ sound: 1, damaged: [], missing: [] })
+  rmSync(files().content.pathOf(sha))
+  expect((await verify()).attachments).toEqual({ sound: 0, damaged: [], missing: ['演练.png'] })
 })
 
 it('a file that cannot be copied does not keep the others back, and is told', async () => {
