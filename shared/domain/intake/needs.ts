@@ -9,34 +9,111 @@ const COUNT =
 const SEND =
   '(?:派|调(?!查|解|整|头)|送(?!到|去|往|医|至|走)|借|支援|增援|协助|帮忙|拖走|开锁|抢修|来人|来车|来船|有(?:条|台|个|辆|人))'
 const WHO = '(?:我们|咱们|你们|镇里|镇上|县里|乡里|市里|上面|上级|政府|领导|消防|医院|派出所)'
-const HASTE = '(?:赶紧|赶快|快点?|麻烦|尽快|火速|速|立即|立刻|马上|抓紧)'
 
-const WANTS = new RegExp(
-  [
-    '急需要?|亟需|急缺|还?需要|还需|需(?=[^要求])',
-    '请求(?:上级|县里|镇里|市里|支援)?|恳请|恳求|申请|希望|盼着?(?!望)',
-    '请(?:你们|我们|咱们|我镇|镇里|镇上|县里|乡里|领导|尽快|赶紧|立即|马上|速|帮忙|协调|求)',
-    '请(?=(?!你|各|大家|注意|1[12])[^,.;]{2,6}?(?:快来|来|派|调|帮忙|处理|协助|送|支援)|派|来|支援|增援|调|安排|送|求|协助|出动)',
-    '请[^,.;请]{0,5}提供',
-    '要求(?=支援|增援|派|调|救援|送|来[人车])',
-    `(?<![请要恳追寻征需])求(?:你们|援|(?=增援|支援|救援|${SEND}|${WHO}|${COUNT}|人[来去]|快|[抬拉帮背拖接抢看给])|急着要(?=${THING}|${COUNT}))`,
-    `${HASTE}(?:再|给我们|帮我们|给|帮)?(?:派|来(?!不及)|送|调|安排|叫|喊)`,
-    '(?:问|看|想问)?(?:能不能|能否|可不可以|可否|是否能)(?:再|先|快点?|赶紧|尽快)?(?=派|调|来|送|给|帮|要|安排|支援|增援|叫|借|拉|用|找|想|抢|背|抬|救|去|请|协调|解决|让|出动|开|接)',
-    `(?:叫|喊|让)(?=${WHO}?(?:赶紧|赶快|快点?|尽快)?(?:派|调(?!查|解|整|头)|送(?!到|去|往|医|至|走)[一两几点些人车船]|支援|增援|来[人车船]))`,
-    `(?<![觉晓记懂值舍免显])得(?=派|调(?!查|解|整|头)|来[人车船]|有(?:人来|条|台|个|辆)|${COUNT}${THING})`,
-    '还?缺(?=[^水电氧口点不额德席乏])|还?差(?=[一两二三四五六七八九十几\\d]+[台顶件床箱只])',
-    '麻烦(?=[^,.;]{0,10}(?:来|派|帮|处理|看看|修|通知|拉|关|送|转))',
-    `(?<![不快将主重需只想必首会定硬别求须])要(?=${COUNT}(?![亩户人米间里岁]|多?[里公]|人家)|${THING}|(?:派|调(?!查|解|整|头)|借|增援|支援(?!了)|协助|帮忙|开锁|来[人车船](?!检|查|调|视|采|拜))|有(?:条|台|个|辆|人来)|(?:我们|咱们)(?:协助|帮|派|去|配合|支援))`,
-    `(?<=^|[,.;!?])要(?=${SEND}|撒|清|修|加固|打捞|[^,.;]{1,6}(?:来人|派人|来车))`,
-    `(?<=^|[,.;!?])(?:(?:再|多|快)(?:派|调(?!查)|送(?!医)|来|借|拉)(?=${COUNT}|[点些]|${THING})|(?:来|借)(?=(?:${COUNT}|个|点|些)${THING})|(?:找|向|跟|问)${WHO}借(?=${COUNT})|送(?=[点些]|${THING}))`,
-    `(?<![不没才只可])能(?=(?:再)?(?:给|帮|匀|借|派|调|送|弄|整|安排|支援|来)[^,.;]{1,16}[吗不么嘛](?:$|[,.;?]))`,
-    `(?<=^|[,.;!?])(?:再|快|先|赶紧|请)?(?:给|帮)(?:我们|咱们?|俺们?|我)?(?=换|派|送[^到去往医]|调|弄|找|拉|抬)`,
-    `想要(?=${COUNT}|${THING})|想(?:让|叫|请)(?=${WHO})|最好(?:能)?(?=带|派|来|送|调|有[人个台]|把)`,
-    `(?:让|叫|喊|请)(?=[^,.;\\d]{1,6}(?:赶紧|赶快|快点?|尽快)(?:过?来|到))|(?:让|叫)(?:我们|咱们|镇里|镇上|我镇)(?=配合|协助|派|去[接看])`,
-    `派(?=[一两几点些]?(?:台|辆|个|名|点|些|人|车|船|医生|专家|队伍|救))`,
-  ].join('|'),
-  'gu',
-)
+const next = (source: string) => new RegExp(`^(?:${source})`, 'u')
+const THING_NEXT = next(THING)
+const COUNT_NEXT = next(COUNT)
+const SEND_NEXT = next(SEND)
+const WHO_NEXT = next(WHO)
+/** 三台泵, 个船, 点吃的. */
+const isCountedThing = (said: string) => {
+  const counter = (COUNT_NEXT.exec(said) ?? /^[个点些]/u.exec(said))?.[0]
+  return counter !== undefined && THING_NEXT.test(said.slice(counter.length))
+}
+/** 五十亩, 三公里, 两户人家: told, not asked. */
+const MEASURED = /^[\d一二两三四五六七八九十几百千半]+(?:多|来|余)?(?:[亩户人米间里岁]|公里|个人家)/u
+
+interface Wish {
+  readonly verb: RegExp
+  /** What must come right after it. */
+  readonly next?: (after: string) => boolean
+}
+
+const WISHES: readonly Wish[] = [
+  { verb: /急需要?|亟需|急缺|还?需要|还需|需(?=[^要求])/gu },
+  { verb: /请求(?:上级|县里|镇里|市里|支援)?|恳请|恳求|申请|希望|盼着?(?!望)/gu },
+  { verb: /请(?:你们|我们|咱们|我镇|镇里|镇上|县里|乡里|领导|尽快|赶紧|立即|马上|速|帮忙|协调|求)/gu },
+  {
+    verb: /请(?=(?!你|各|大家|注意|1[12])[^,.;]{2,6}?(?:快来|来|派|调|帮忙|处理|协助|送|支援)|派|来|支援|增援|调|安排|送|求|协助|出动)/gu,
+  },
+  { verb: /请[^,.;请]{0,5}提供/gu },
+  { verb: /要求(?=支援|增援|派|调|救援|送|来[人车])/gu },
+  {
+    verb: /(?<![请要恳追寻征需])求(?:你们)?/gu,
+    next: (after) =>
+      /^(?:援|增援|支援|救援|人[来去]|快|[抬拉帮背拖接抢看给])/u.test(after) ||
+      SEND_NEXT.test(after) ||
+      WHO_NEXT.test(after) ||
+      COUNT_NEXT.test(after),
+  },
+  { verb: /急着要/gu, next: (after) => THING_NEXT.test(after) || COUNT_NEXT.test(after) },
+  {
+    verb: /(?:赶紧|赶快|快点?|麻烦|尽快|火速|速|立即|立刻|马上|抓紧)(?:再|给我们|帮我们|给|帮)?(?:派|来(?!不及)|送|调|安排|叫|喊)/gu,
+  },
+  {
+    verb: /(?:问|看|想问)?(?:能不能|能否|可不可以|可否|是否能)(?:再|先|快点?|赶紧|尽快)?(?=派|调|来|送|给|帮|要|安排|支援|增援|叫|借|拉|用|找|想|抢|背|抬|救|去|请|协调|解决|让|出动|开|接)/gu,
+  },
+  {
+    verb: /[叫喊让]/gu,
+    next: (after) =>
+      /^(?:赶紧|赶快|快点?|尽快)?(?:派|调(?!查|解|整|头)|送(?!到|去|往|医|至|走)[一两几点些人车船]|支援|增援|来[人车船])/u.test(
+        after.replace(WHO_NEXT, ''),
+      ) ||
+      /^[^,.;\d]{1,6}(?:赶紧|赶快|快点?|尽快)(?:过?来|到)/u.test(after) ||
+      /^(?:我们|咱们|镇里|镇上|我镇)(?:配合|协助|派|去[接看])/u.test(after),
+  },
+  { verb: /请(?=[^,.;\d]{1,6}(?:赶紧|赶快|快点?|尽快)(?:过?来|到))/gu },
+  {
+    verb: /(?<![觉晓记懂值舍免显])得/gu,
+    next: (after) =>
+      /^(?:派|调(?!查|解|整|头)|来[人车船]|有(?:人来|条|台|个|辆))/u.test(after) || isCountedThing(after),
+  },
+  { verb: /还?缺(?=[^水电氧口点不额德席乏])|还?差(?=[一两二三四五六七八九十几\d]+[台顶件床箱只])/gu },
+  { verb: /麻烦(?=[^,.;]{0,10}(?:来|派|帮|处理|看看|修|通知|拉|关|送|转))/gu },
+  {
+    verb: /(?<![不快将主重需只想必首会定硬别求须])要/gu,
+    next: (after) =>
+      (COUNT_NEXT.test(after) && !MEASURED.test(after)) ||
+      THING_NEXT.test(after) ||
+      /^(?:派|调(?!查|解|整|头)|借|增援|支援(?!了)|协助|帮忙|开锁|来[人车船](?!检|查|调|视|采|拜)|有(?:条|台|个|辆|人来)|(?:我们|咱们)(?:协助|帮|派|去|配合|支援))/u.test(
+        after,
+      ),
+  },
+  {
+    verb: /(?<=^|[,.;!?])要/gu,
+    next: (after) => SEND_NEXT.test(after) || /^(?:撒|清|修|加固|打捞|[^,.;]{1,6}(?:来人|派人|来车))/u.test(after),
+  },
+  {
+    verb: /(?<=^|[,.;!?])[再多快](?:派|调(?!查)|送(?!医)|来|借|拉)/gu,
+    next: (after) => /^[点些]/u.test(after) || COUNT_NEXT.test(after) || THING_NEXT.test(after),
+  },
+  { verb: /(?<=^|[,.;!?])[来借]/gu, next: isCountedThing },
+  { verb: /(?<=^|[,.;!?])送/gu, next: (after) => /^[点些]/u.test(after) || THING_NEXT.test(after) },
+  {
+    verb: /(?<=[找向跟问](?:我们|咱们|你们|镇里|镇上|县里|乡里|上面|政府))借/gu,
+    next: (after) => COUNT_NEXT.test(after),
+  },
+  {
+    verb: /(?<![不没才只可])能(?=(?:再)?(?:给|帮|匀|借|派|调|送|弄|整|安排|支援|来)[^,.;]{1,16}[吗不么嘛](?:$|[,.;?]))/gu,
+  },
+  {
+    verb: /(?<=^|[,.;!?])(?:再|快|先|赶紧|请)?[给帮](?:我们|咱们?|俺们?|我)?(?=换|派|送[^到去往医]|调|弄|找|拉|抬)/gu,
+  },
+  { verb: /想要/gu, next: (after) => COUNT_NEXT.test(after) || THING_NEXT.test(after) },
+  { verb: /想[让叫请]/gu, next: (after) => WHO_NEXT.test(after) },
+  { verb: /最好能?(?=带|派|来|送|调|有[人个台]|把)/gu },
+  { verb: /派(?=[一两几点些]?(?:台|辆|个|名|点|些|人|车|船|医生|专家|队伍|救))/gu },
+]
+
+/** Every word of asking with what must follow it, from left to right, of two at one place the longer. */
+function findVerbs(text: string): readonly { readonly index: number; readonly verb: string }[] {
+  return WISHES.flatMap(({ verb, next: follows }) =>
+    [...text.matchAll(verb)].flatMap(({ index, 0: said }) =>
+      !follows || follows(text.slice(index + said.length, index + said.length + 24)) ? [{ index, verb: said }] : [],
+    ),
+  ).sort((a, b) => a.index - b.index || b.verb.length - a.verb.length)
+}
+
 /** Asked of others, done already, or not asked at all. */
 const NOT_ASKED = /(?:不用|不必|不需要?|用不着|不|没|无|甭|莫|别|暂不|暂时不|已经?|刚|未)(?:再|去|先)?$/u
 const NO_OBJECT =
@@ -47,7 +124,7 @@ const BEFORE_WISH = new RegExp(`^${THING}$`, 'u')
 /** What is asked for, in the caller's words; several wishes with 、 between. */
 export function readNeeds(text: string, clauses: readonly Clause[]): SaidText | undefined {
   const wishes: SaidText[] = []
-  for (const { index, 0: verb } of text.matchAll(WANTS)) {
+  for (const { index, verb } of findVerbs(text)) {
     const from = index + verb.length
     if (wishes.some((wish) => from <= wish.to)) continue
     if (NOT_ASKED.test(text.slice(Math.max(0, index - 4), index))) continue

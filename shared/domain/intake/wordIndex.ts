@@ -47,12 +47,22 @@ export function findWords<One extends Word>(text: string, index: WordIndex<One>)
     for (const [second, words] of index.get(first) ?? []) {
       if (!there.has(second)) continue
       for (const word of words) {
-        if (!word.characters.every((one) => there.has(one))) continue
+        if (!standsInOrder(text, word.characters)) continue
         for (const { index: from, 0: said } of text.matchAll(word.pattern()))
           found.push({ word, said, from, to: from + said.length })
       }
     }
   return found
+}
+
+/** 车 before 撞: cheap to see, and most words whose characters are all there fail it. */
+function standsInOrder(text: string, characters: readonly string[]): boolean {
+  let from = 0
+  for (const one of characters) {
+    from = text.indexOf(one, from) + 1
+    if (from === 0) return false
+  }
+  return true
 }
 
 export function groupBy<One>(all: readonly One[], nameOf: (one: One) => string): ReadonlyMap<string, readonly One[]> {
