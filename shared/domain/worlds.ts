@@ -38,8 +38,15 @@ const practices: { readonly [N in AggregateName]: Practice } = {
   drill: 'standing',
 }
 
+/**
+ * What a team is doing and where it is changes by the minute and is half of any practice; who it is stays as the register has it. The
+ * real word about it is not touched: a drill lays its own over it (electron/store/drill/practisedTeams.ts).
+ */
+const PRACTISED_KINDS: ReadonlySet<string> = new Set(['team.stateChanged', 'team.located'])
+
 /** Kinds without an aggregate of their own tell of reference data (名册导入). */
 export function practiceOf(kind: string): Practice {
+  if (PRACTISED_KINDS.has(kind)) return 'practised'
   const name = aggregateOf(kind)
   return isAggregateName(name) ? practices[name] : 'reference'
 }

@@ -136,6 +136,42 @@ describe('a console in a drill', () => {
     expect(() => ask(desk, 'villages.add', { names: ['新村'] })).toThrow('drill.reference')
   })
 
+  it('practises with what a team does and where it is, and leaves the real word about it alone', () => {
+    const fixture = openDesk()
+    const { desk, clock } = fixture
+    const { id } = ask(desk, 'teams.add', { name: '应急分队', kind: 'emergency' })
+    const other = openOtherConsole(fixture)
+    opened.push(other)
+    const line = (at = desk) => ask(at, 'teams.list', null).find((team) => team.id === id)
+    const edit = () => ({ team: id, base: [...(line()?.tips ?? [])] })
+    ask(desk, 'teams.setState', { ...edit(), state: 'resting', reason: '通宵值守' })
+    const real = line()
+    startDrill({ desk, clock })
+    expect(line()).toEqual(real)
+    clock.advance(MINUTE_MS)
+    ask(desk, 'teams.setState', { ...edit(), state: 'dispatched', reason: '' })
+    ask(desk, 'teams.locate', { ...edit(), place: '二组垭口', at: clock.now() })
+    const practised = { state: 'dispatched', reason: '', position: { place: '二组垭口' }, since: { by: '张伟' } }
+    expect(line()).toMatchObject(practised)
+    expect(ask(desk, 'teams.load', null).find((load) => load.id === id)).toMatchObject({ state: 'dispatched' })
+    const flags = allEvents(desk.store).map(({ envelope: e }) => [e.kind, e.flags & FLAG_DRILL])
+    expect(flags.slice(-2)).toEqual([
+      ['team.stateChanged', FLAG_DRILL],
+      ['team.located', FLAG_DRILL],
+    ])
+    // The latest word counts wherever it arrives first, and only those in the drill see it.
+    for (const event of allEvents(desk.store).toReversed()) other.store.applyRemote([event])
+    expect(line(other)).toEqual(real)
+    ask(other, 'drill.join', { id: ask(desk, 'drill.now', null).drill?.id ?? '' })
+    expect(line(other)).toMatchObject(practised)
+    leave(desk)
+    expect(line()).toEqual(real)
+    // Who it is stays as the register has it.
+    startDrill({ desk, clock }, '第二次')
+    expect(line()).toEqual(real)
+    expect(() => ask(desk, 'teams.edit', { ...edit(), set: { note: '演练' } })).toThrow('drill.reference')
+  })
+
   it('can be left by nobody in particular, and the log says so', () => {
     const { desk, clock } = openDesk()
     startDrill({ desk, clock })

@@ -7,6 +7,7 @@ import type { View } from '../projections/project.ts'
 import { createProjector } from '../projections/projector.ts'
 import { practisedTables } from '../projections/registry.ts'
 import { type DrillSpan, drillView } from './drillSpan.ts'
+import { PRACTISED_TEAMS } from './practisedTeams.ts'
 
 /** Events projected in one step of a rebuild: memory stays small. */
 const STEP = 500
@@ -30,6 +31,7 @@ export function openDrillDatabase(folder: string, span: DrillSpan | null): Drill
     // The shadows name their events by row id, which lie in the file: SQLite knows no foreign keys between the two.
     db.pragma('foreign_keys = OFF')
     for (const sql of shadows(db)) db.exec(sql)
+    db.exec(PRACTISED_TEAMS)
     const view = drillView(db, span)
     fill(db, view)
     return { db, view }

@@ -6,6 +6,7 @@ import { isPractised } from '../../../shared/domain/worlds.ts'
 import type { WritableDb } from '../../../shared/node/openDatabase.ts'
 import type { SealedEvent } from '../../../shared/protocol/envelope.ts'
 import { reissueOf } from '../../../shared/protocol/reissue.ts'
+import { practiseTeam } from '../drill/practisedTeams.ts'
 import { readState, readTips } from './entityState.ts'
 import { createLister } from './lister.ts'
 import { aggregateNamed, foldStored, noteDrill, REAL, reportFault, type View, writeState } from './project.ts'
@@ -73,8 +74,12 @@ export function createProjector(db: WritableDb, view: View = REAL): Projector {
       const counts = list(eventId, sealed)
       const name = aggregateOf(envelope.kind)
       if (!isAggregateName(name)) return
-      // Whoever marked reference data as practice did so outside the rules: it is listed and changes nothing.
-      if (view.world === 'drill' && !isPractised(name)) return
+      // Whoever marked reference data as practice did so outside the rules: it is listed and changes nothing. What a team does is
+      // laid over what is known of it.
+      if (view.world === 'drill' && !isPractised(name)) {
+        if (counts) practiseTeam(db, sealed)
+        return
+      }
       const event = readEvent(sealed)
       if (counts && event && reissueOf(envelope.body) === null) advance(name, event)
       else if (event || !counts || reissueOf(envelope.body) !== null) touch(name, envelope.entity).folded = null
