@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { measureDesk } from './desk/measureDesk.ts'
 import { measureIntake } from './intake/measureIntake.ts'
 import { measureStore } from './store/measureStore.ts'
+import { measureUpkeep } from './store/measureUpkeep.ts'
 import { measureSync } from './sync/measureSync.ts'
 
 const { values, positionals } = parseArgs({
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<object>>> = {
   desk: measureDesk,
   intake: measureIntake,
   store: measureStore,
+  upkeep: measureUpkeep,
   sync: () => measureSync(values.texts),
 }
 const bench = benches[positionals[0] ?? '']

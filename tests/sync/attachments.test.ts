@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { findAttachment } from '../../electron/commands/attachment.ts'
@@ -158,6 +158,16 @@ it('stops where routine records stop: at the end of the day’s budget, with its
   const [line] = await until(desk, incident, ({ transfer }) => transfer?.waits === 'budget', 30_000)
   expect(line).toMatchObject({ county: 'thumb', transfer: { way: 'send', asked: true } })
   expect(ask(desk, 'links.now', null).links[0]?.today.billed).toBeLessThan(500_000)
+})
+
+it('a photo whose file was damaged here does not go to the county, and the page says why', async () => {
+  const { desk, incident } = makeDesk()
+  await attach(desk, incident, { name: '后山.png', bytes: photo })
+  writeFileSync(desk.context.attachments.files.content.pathOf(shaOf(photo)), 'something else')
+  const hub = keep(await startTestHub())
+  await enrol(desk, hub)
+  await until(desk, incident, ({ transfer }) => transfer?.waits === 'damaged')
+  expect(existsSync(join(hub.folder, 'attachments', shaOf(photo).slice(0, 2)))).toBe(false)
 })
 
 it('a record with a wrong size of the same file, from wherever, keeps nobody from having it', async () => {

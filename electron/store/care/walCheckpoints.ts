@@ -6,7 +6,7 @@ import type { WalCheckpointInput } from './walCheckpoint.worker.ts'
 
 /** Roughly the pages that a commit writes besides those of its events. */
 const PAGES_A_COMMIT = 8
-/** So many pages in the write-ahead log are worth copying into the database file: about 10 MB. */
+/** So many pages, counted like that, are worth copying into the database file: about 10 MB of acts, 40 MB of a catch-up. */
 const WORTH_COPYING = 2_500
 /** So many pages are copied in the time that one act takes. */
 const FEW_PAGES = 600
