@@ -6,12 +6,12 @@ import { ANIMAL_NOUN } from './nouns.ts'
 
 /** Gone, but perhaps alive: 冲走, 埋, 丢. Those found again come off. */
 const GONE =
-  /冲走|冲跑|卷走|[冲卷刮]了|淹(?!死)|压(?!死)|砸(?!死)|埋(?!死)|丢|走失|失(?:踪|联)|不见|跑了|跑掉|跑散|没(?:有)?(?:拉|跑|救|赶|牵|弄|抢|爬|逃|出)(?:得|得及)?(?:出来?|上来?|来)|困|偷/u
+  /冲走|冲跑|卷走|[冲卷刮]了|淹(?!死)|压(?!死)|砸(?!死)|埋(?!死)|丢|走失|失(?:踪|联)|不见|跑了|跑掉|跑散|没(?:有)?(?:拉|跑|救|赶|牵|弄|抢|爬|逃|出)(?:得|得及)?(?:出来?|上来?|来)|偷/u
 const DEAD =
   /死|烧|没了|没气|损失|[冲淹]没|毒(?!蛇)|电(?:击|倒|了)|冻(?!住)|遇难|扑杀|倒毙|毙|劈|雷打|断气|咬了|冲|淹|压|砸|埋/u
 const SAVED =
   /找(?:回|到|着)|救(?:出|活|回|下|起|上)|(?:扒|挖|刨|拉|牵|赶|抢|弄)(?:了)?出来?(?!的?死)|活(?:的|着|下)|还活|还在喘|还有气|没死|未死|安然|安全|存活|打回|追回|牵回|赶回/u
-const DENIED = /(?:咬|砸|撞|烧|打|压)伤|受伤|没(?:有)?[死淹冲丢压](?!出)|没有[死淹冲]|未死|没伤/u
+const DENIED = /没少|(?:咬|砸|撞|烧|打|压)伤|受伤|没(?:有)?[死淹冲丢压](?!出)|没有[死淹冲]|未死|没伤/u
 
 const REST = /(?:其余|其他|其它|剩下|剩余|剩|别|另外)的?[^,.;\d]{0,4}(?:死|没了|淹|冲走|埋|不见|没救|没出来|烧)/u
 
@@ -34,6 +34,18 @@ export function readLivestock(
     const earlier = earlierOf(text, clauses, at)
     const before = text.slice(Math.max(clause.from, taken), number.from)
     const next = beasts[i + 1]
+    if (next && isHerd(text, number, next, before, clause.to)) {
+      herd = number.amount
+      taken = number.to
+      continue
+    }
+    // 三百来只让水冲得只剩四十只.
+    const remains = /剩(?:下|了)?$/u.test(before) ? minus(herd, number.amount) : null
+    if (remains) {
+      claims.push({ ...claimOf(number, 'livestock', false), amount: remains, alive: true })
+      taken = number.to
+      continue
+    }
     const after = text.slice(number.to, Math.min(clause.to, next?.from ?? clause.to))
     // 跑丢的十二头找回来九头: what stands between belongs to the first only when nothing stands before it.
     const own = next && next.from < clause.to && (lost(before) || SAVED.test(before)) ? before : before + after
@@ -76,6 +88,18 @@ export function readLivestock(
 }
 
 const lost = (said: string) => GONE.test(said) || DEAD.test(said)
+
+/** 三十头猪压死了八头: the thirty are all there were. */
+function isHerd(text: string, one: Corrected, next: Corrected, before: string, end: number): boolean {
+  const between = text.slice(one.to, next.from)
+  const after = text.slice(next.to, Math.max(next.to, end))
+  return (
+    next.from < end &&
+    lost(between) &&
+    ![before, after].some((said) => lost(said) || SAVED.test(said)) &&
+    !new RegExp(ANIMAL_NOUN, 'u').test(text.slice(next.from, next.to))
+  )
+}
 
 /** 没救出来 saves nobody. */
 function withoutNots(said: string): string {

@@ -25,12 +25,21 @@ export interface SaidPlace {
 
 const SUFFIX = '(?:村民委员会|居民委员会|行政村|自然村|村委会|居委会|村委|社区|村上|村里|村子|村|屯|寨子?|庄)?'
 /** The name goes on to something that is not the village. */
-const ELSEWHERE = /^(?:县|市|省|镇|乡|街道|区(?!块|域)|州|林场|农场)(?!村)/u
+const ELSEWHERE = /^(?:县|市|省|镇|乡|街道|区(?!块|域)|州|林场|农场|江(?=边|上|里|水|段|面|大桥|公路))(?!村)/u
+
+/** Every village named, wherever it stands to what happened; by ear only where none is written. */
+export function findVillages(text: string, gazetteer: Gazetteer): readonly Mention[] {
+  const written = findWritten(text, gazetteer)
+  return written.some(({ inside }) => !inside) ? written : [...written, ...findHeard(text, gazetteer)]
+}
 
 /** Where it happened: the village of the township, its group, and the spot. */
-export function readPlace(text: string, gazetteer: Gazetteer, corrections: readonly Correction[]): SaidPlace {
-  const written = findWritten(text, gazetteer)
-  const mentions = written.some(({ inside }) => !inside) ? written : [...written, ...findHeard(text, gazetteer)]
+export function readPlace(
+  text: string,
+  mentions: readonly Mention[],
+  corrections: readonly Correction[],
+  caller: { readonly from: number } | undefined,
+): SaidPlace {
   const standing = mentions.filter(
     (one, i) =>
       !mentions.some(
@@ -39,7 +48,7 @@ export function readPlace(text: string, gazetteer: Gazetteer, corrections: reado
       ) && !/(?:不是|不在|并非)(?:在)?$/u.test(text.slice(Math.max(0, one.from - 4), one.from)),
   )
   const ranked = standing
-    .map((one) => ({ one, rank: rankOf(text, one) }))
+    .map((one) => ({ one, rank: rankOf(text, one) + (isHome(text, one, caller) ? HOME : 0) }))
     .filter(({ rank }) => rank < NOT_HERE)
     .sort((a, b) => a.rank - b.rank || a.one.from - b.one.from)
   const best = ranked[0]
@@ -56,6 +65,18 @@ export function readPlace(text: string, gazetteer: Gazetteer, corrections: reado
     rivals,
     named: mentions,
   }
+}
+
+/** 羊角垭卖豆腐的老耿: where the caller is from; another village is where it happened. */
+const HOME = 1.5
+
+function isHome(text: string, { to }: Mention, caller: { readonly from: number } | undefined): boolean {
+  return (
+    caller !== undefined &&
+    caller.from >= to &&
+    caller.from - to <= 14 &&
+    !/[,.;:!?]/u.test(text.slice(to, caller.from))
+  )
 }
 
 function findWritten(text: string, { names }: Gazetteer): readonly Mention[] {
@@ -134,7 +155,7 @@ function rankOf(text: string, { from, to, inside, heard }: Mention): number {
   // 我在下营子,看见大石头那边冒烟.
   if (/我(?:人|现在|们)?在$/u.test(before) && /^[^,.;]{0,3},?(?:就|能|都)?(?:看[见到]|望见|听[见到]|闻到)/u.test(after))
     rank += 2
-  if (/在$/u.test(before) && !NOT_STANDING.test(before))
+  if (/(?:在|就是)$/u.test(before) && !NOT_STANDING.test(before))
     rank += /^(?:这边|那边|这里|那里)?[^,.;]{0,3}(?:看|望|听|闻)/u.test(after) ? 2 : -0.5
   if (/(?:派|调|从)$/u.test(before) || /^(?:的)?(?:应急队|救援队|民兵|小队|扑火队|消防队)/u.test(after)) rank += 2
   return rank + (inside ? 0.5 : 0) + (heard ? 0.2 : 0)

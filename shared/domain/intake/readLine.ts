@@ -11,7 +11,7 @@ import { readMeasures } from './measures.ts'
 import { readNeeds } from './needs.ts'
 import { readPeople } from './people.ts'
 import { readPhone } from './phone.ts'
-import { readPlace } from './places.ts'
+import { findVillages, readPlace } from './places.ts'
 import { findPredicates, hideHarmless } from './predicates.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { readMagnitude, readReply, readWaterLevel } from './readings.ts'
@@ -79,8 +79,9 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
     evidence: spanIn(line, from, to),
   })
   const text_ = (said: SaidText | undefined) => said && found(said.text, said)
-  const place = readPlace(text, gazetteer, corrections)
-  const caller = readCaller(text, [...place.named, ...(place.group ? [place.group] : [])])
+  const villages = findVillages(text, gazetteer)
+  const caller = readCaller(text, villages)
+  const place = readPlace(text, villages, corrections, caller)
   // 陈刚从县里打来: his name is no word of time.
   const time = readTime(caller ? hidden(text, caller) : text, real, now, corrections)
   const source = readSource(text, words.sources, caller)

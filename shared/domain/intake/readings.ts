@@ -40,7 +40,9 @@ export function readWaterLevel(
   numbers: readonly Quantity[],
 ): readonly Claim[] {
   return numbers.flatMap((number) => {
-    if (number.counts !== 'metres') return []
+    // 水位到了203.6: of what nobody says, and everybody knows.
+    const bare = number.unit === '' && 'n' in number.amount && number.amount.n % 1 !== 0
+    if (number.counts !== 'metres' && !bare) return []
     const at = clauses.findIndex(({ from, to }) => number.from >= from && number.from < to)
     const clause = clauses[at]
     if (!clause) return []
@@ -78,7 +80,7 @@ function fraction(said: string): number {
 const REPLY =
   '(?:回话|回复|回电|回报|回音|回信|报告|汇报|反馈|答复|上报|报过来|报上来|报来|报送|报一下|报结果|报情况|报回|回个|给我回|给个|给回|来电|说清楚|续报|书面|传[过来给到]|发(?:过来|给|到|来)|提交|交上?来|报)'
 const DURATION =
-  '(?<half>半)?个?(?<n>\\d+|[一二两三四五六七八九十]+)?个?(?<andHalf>半)?(?<unit>分钟|小时|钟头|刻钟|分)(?<alsoHalf>半)?'
+  '(?<half>半)?个?(?<n>\\d+|[一二两三四五六七八九十]+)?个?(?<andHalf>半)?(?<unit>分钟|小时|钟头|刻钟|分|钟(?=之?内|以内|里|前))(?<alsoHalf>半)?'
 const WITHIN = new RegExp(
   `(?<![每隔])${DURATION}(?<in>之内|以内|内|里|之前|前)?(?:[^,.;!?后]{0,12})?,?(?:[^,.;!?后]{0,16})?${REPLY}`,
   'u',
@@ -125,7 +127,7 @@ export function readReply(text: string): readonly Claim[] {
 /** Minutes of a length of time as DURATION reads it; null when it gives no number. */
 export function minutesOf(groups: { readonly [name: string]: string | undefined }): number | null {
   const { half, n, andHalf, alsoHalf, unit } = groups
-  const size = unit === '刻钟' ? 15 : unit === '小时' || unit === '钟头' ? 60 : 1
+  const size = unit === '刻钟' ? 15 : unit === '小时' || unit === '钟头' || unit === '钟' ? 60 : 1
   if (n === undefined) return half ? size / 2 : null
   const said = /^\d+$/.test(n) ? { lo: Number(n), hi: Number(n) } : readHan(n)
   if (!said) return null
