@@ -89,7 +89,7 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
   const hazard = (said: string) => readType(withoutNames(said, place, caller), words)
   const foretold =
     source?.key === 'countyWeather' || (source?.key.startsWith('county') && /预计|预报|预警|未来/u.test(text))
-  const type = (foretold && !isDrill(text) ? hazard(text) : undefined) ?? hazard(real)
+  const type = (foretold && !isDrill(text) ? hazard(text) : undefined) ?? hazard(real) ?? opinion(hazard(text), text)
   const { figures, contradictions } = readFigures(real, clauses, corrections, type?.key, words)
   return strip({
     type: type && found(type.key, type),
@@ -177,6 +177,11 @@ function readFigures(
 
 function hidden(text: string, { from, to }: SaidText): string {
   return text.slice(0, from) + '□'.repeat(to - from) + text.slice(to)
+}
+
+/** 网上说要发大水,没这回事: nothing happened, but that it is told is what the call is about. */
+function opinion<Said extends { readonly key: string }>(said: Said | undefined, text: string): Said | undefined {
+  return said?.key === 'onlineOpinion' && !isDrill(text) ? said : undefined
 }
 
 /** 石门, 龙潭 and 桥头 are names here and tell nothing of what happened; 掉进新塘村的水塘 still goes together. */
