@@ -25,6 +25,8 @@ export function Dialog({ title, wide = false, help, children, onCancel }: Dialog
     // The browser takes the first field; a form that begins with a good default marks the one to be typed in.
     dialog?.querySelector<HTMLElement>('[data-first] input')?.focus()
     if (dialog) leaveUncheckedRadio(dialog)
+    // The browser brings what it focused into sight, and with a long page the title out of it.
+    dialog?.scrollTo(0, 0)
     return () => dialog?.close()
   }, [])
   return (
