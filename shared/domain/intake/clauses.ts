@@ -53,12 +53,17 @@ export function isAsked(text: string, { to }: Clause): boolean {
 const TAKEN_BACK =
   /(?<!不是|并非)(?:误报|谎报|假警|是假的|虚惊一场|虚惊|没有的事|没这回事|没那回事|没这个事|谣言|谣传|不实|听错了?|看错了?|闹误会|是误会|一场误会|不属实|取消(?:报警|上报|刚才))/u
 
+/** 误报,是十二头: one figure for another. */
+const REPLACED = /^,(?:是|应该?是|应为|实际|其实)[^,.;]{0,4}[\d一二两三四五六七八九十百]/u
+
 /**
  * Clauses that a later 误报, 虚惊一场 or 谣言 takes back: all before it, and its own.
  * “更正” is no such word: it replaces, see corrections.
  */
 export function findTakenBack(text: string, clauses: readonly Clause[]): ReadonlySet<Clause> {
-  const last = clauses.findLastIndex(({ from, to }) => TAKEN_BACK.test(text.slice(from, to)))
+  const last = clauses.findLastIndex(
+    ({ from, to }) => TAKEN_BACK.test(text.slice(from, to)) && !REPLACED.test(text.slice(to, to + 8)),
+  )
   const first = last < 0 ? undefined : clauses[last]
   if (!first) return new Set()
   // “误报:” at the head takes back what it announces.

@@ -30,7 +30,8 @@ export function readArea(number: Corrected, { here, before, after, earlier, fire
   if (crop && !HURT_FIELD.test(here) && !HURT_FIELD.test(earlier)) return []
   // 成灾 and 绝收 are parts of 受灾.
   const within = /成灾|绝收/u.test(before.slice(-8)) || /^[^,]{0,4}(?:成灾|绝收)/u.test(after)
-  const listed = /^(?:、|,|和|及)?$/u.test(before) || crop
+  // 淹了前河三十亩后河五十亩.
+  const listed = /^(?:、|,|和|及)?$/u.test(before) || crop || /亩[^,.;]{0,8}$/u.test(before)
   return [{ ...claimOf(number, 'cropsMu', part || within), amount: mu, more: listed }]
 }
 

@@ -135,6 +135,9 @@ const TELLER = new RegExp(
 
 const NOT_STANDING = /(?:住|不|我|正|人|家|走|跑|搬|转移|安置)在$/u
 
+const AT_WORK =
+  /^(?:那边|里|上)?(?:钓鱼|玩|耍|赶|走亲|干活|做工|打工|上班|做客|吃|喝酒|看病|游泳|洗澡|串门|上坟|扫墓|挖|采|打鱼|捡|拉货|送货|办事|相亲|旅游|种地|收)/u
+
 /** 0: where it happened; higher: whence the caller speaks, whither people go, what lies beside. */
 function rankOf(text: string, { from, to, inside, heard }: Mention): number {
   const before = text.slice(Math.max(0, from - 8), from)
@@ -147,6 +150,9 @@ function rankOf(text: string, { from, to, inside, heard }: Mention): number {
     !/(?:涉及|影响|流|冲|漫|跑|烧)(?:到|至)$/u.test(before)
   )
     rank += /^(?:方向|去)/u.test(after) ? NOT_HERE : 2
+  if (/^[东南西北]边?[\d一二两三四五六七八九十]+多?(?:里|公里)/u.test(after)) rank += 1
+  // 去龙湾村钓鱼: there he is.
+  if (/[去到在]$/u.test(before) && AT_WORK.test(after)) rank -= 2.5
   if (/(?:离|距|靠近|邻近|隔壁|旁边|挨着)$/u.test(before)) rank += 1
   if (/^(?:到|至|往|通往|去|方向|的路|旁边|隔壁|对面|交界)/u.test(after)) rank += /^(?:到|至)/u.test(after) ? 0 : 1
   if (TELLER.test(after) || TELLING.test(after)) rank += 2

@@ -1,5 +1,6 @@
 import type { Claim } from './claims.ts'
 import type { Clause } from './clauses.ts'
+import type { Corrected } from './corrections.ts'
 import { readHan } from './hanNumber.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -37,7 +38,7 @@ const NO_LEVEL =
 export function readWaterLevel(
   text: string,
   clauses: readonly Clause[],
-  numbers: readonly Quantity[],
+  numbers: readonly Corrected[],
 ): readonly Claim[] {
   return numbers.flatMap((number) => {
     // 水位到了203.6: of what nobody says, and everybody knows.
@@ -60,7 +61,9 @@ export function readWaterLevel(
         LEVEL_OF_WATER.test(earlier))
     const named = LEVEL_OF_WATER.test(before) && !/警戒水位|汛限水位|保证水位/u.test(before.slice(-8))
     if ((!named && !goesOn) || NO_LEVEL.test(before)) return []
-    const rest = /^(\d{1,2}|[零一二三四五六七八九]{1,2}|半)(?![\d米个人户间公厘])/u.exec(text.slice(number.to))
+    const rest = /^(\d{1,2}|[零一二三四五六七八九]{1,2}|半)(?![\d米个人户间公厘])/u.exec(
+      text.slice((number.said ?? number).to),
+    )
     const more = rest?.[1] && 'n' in number.amount ? fraction(rest[1]) : 0
     const amount =
       more > 0 && 'n' in number.amount ? { n: Math.round((number.amount.n + more) * 100) / 100 } : number.amount

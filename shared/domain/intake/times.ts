@@ -32,7 +32,7 @@ const AT = new RegExp(
   'gu',
 )
 const AGO =
-  /(?<![点时:\d])(?:大概|大约|约|差不多|就)?(?<half>半)?个?(?<n>\d+|[一二两三四五六七八九十]+)?(?:来|多)?个?(?<andHalf>半)?(?:多)?(?<unit>分钟|小时|钟头|刻钟|分|钟(?=前|之前|以前))(?<alsoHalf>半)?(?:多)?(?:钟)?(?:左右)?(?:之前|以前|前)(?!(?:必须|报|上报|反馈|回|要|完成|转移完|到位|赶到))/gu
+  /(?<![点时:\d])(?:大概|大约|约|差不多|就)?(?<half>半)?个?(?<n>\d+|[一二两三四五六七八九十]+)?(?:来|多)?个?(?:来|多)?(?<andHalf>半)?(?:多)?(?<unit>分钟|小时|钟头|刻钟|分|钟(?=前|之前|以前))(?<alsoHalf>半)?(?:多)?(?:钟)?(?:左右)?(?:之前|以前|前)(?!(?:必须|报|上报|反馈|回|要|完成|转移完|到位|赶到))/gu
 const JUST_NOW = /刚才|刚刚|方才|才将|刚将|将才|头先|适才|就在刚|刚(?=[垮塌滑发着起冒炸撞翻掉倒出不从发地])/gu
 
 /** Told, arrived, ordered or due by then: not when it happened. */
@@ -42,9 +42,10 @@ const HAPPENED =
   /^[^,.;]{0,14}(?:发生|出现|突发|开始|垮|塌|滑|着火|起火|爆|翻|撞|掉|落水|冲|涨|漫|倒|出事|发现|震|泄漏|中毒|走失|失联|不见|倒塌)/u
 /** 三点钟要来人检查: still to come, even where the clock already shows it. */
 const PLANNED =
-  /^(?:钟)?[^,.;]{0,3}(?<![需只快主重就])(?:要(?=[来去开派到检查送停交])|将(?=[来去开派到停])|会(?=来|到)|准备(?!.{0,4}时)|打算|计划|开会|召开|视频|调度会?|集合|开闸|碰头|点名)/u
+  /^(?:钟)?[^,.;]{0,3}(?<![需只快主重就])(?:要(?=[来去开派到检查送停交放上下回走])|将(?=[来去开派到停])|会(?=来|到)|准备(?!.{0,4}时)|打算|计划|开会|召开|视频|调度会?|集合|开闸|碰头|点名)/u
 /** 19时05分接村卫生室报: when it was told. */
-const REPORTED = /^(?:许)?[,]?接(?:到)?[^,.;]{0,10}(?:报|电话|来电|通知)/u
+const REPORTED =
+  /^(?:许|整|左右)?,?(?:接(?:到)?[^,.;]{0,10}(?:报|电话|来电|通知)|[^,.;]{0,12}(?:(?<![没未不])来电|来报|报告|打来|报)(?=[,:说]))/u
 const DUE = /^(?:之前|以前|前)|^(?:到|至|-)[^,.;]{1,5}[点时][^,.;]{0,4}(?:要|将|计划|停)/u
 
 /** When it happened, to the minute, or undefined when no such time was said. `now`: ms. */
@@ -158,7 +159,7 @@ function hourAndMinute(groups: Groups): { hour: number; minute: number } | null 
   const lack = lackBefore ?? lackAfter
   if (lack !== undefined) {
     const less = lack === '一刻' ? 15 : numberOf(lack)
-    return less === null || less > 59 ? null : { hour: hour - 1, minute: 60 - less }
+    return less === null || less > 59 ? null : { hour, minute: -less }
   }
   const minute = groups.minute === undefined ? 0 : numberOf(groups.minute.replace('廿', '二十'))
   return minute === null || minute > 59 ? null : { hour, minute }
