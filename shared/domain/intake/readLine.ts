@@ -6,6 +6,7 @@ import { type Claim, LINE_FIGURES, type LineFigure, settle } from './claims.ts'
 import { findClauses, findTakenBack, isDrill, onlyReal, withoutRumours } from './clauses.ts'
 import { correctQuantities, findCorrections } from './corrections.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { readHoldouts } from './holdouts.ts'
 import { readType } from './incidentType.ts'
 import { readMeasures } from './measures.ts'
 import { readNeeds } from './needs.ts'
@@ -157,6 +158,7 @@ function readFigures(
   const all: readonly Claim[] = [
     ...readZeros(real, clauses),
     ...claims,
+    ...readHoldouts(plain, clauses, verbs, claims),
     ...readUncounted(plain, uncounted),
     ...readThings(plain, clauses, numbers, fire),
     ...readMagnitude(real, numbers),

@@ -1,3 +1,5 @@
+import { SURNAME } from '../names.ts'
+
 /** resources/classification/intakeWords.json, `people`: by which words callers tell of people and what became of them. */
 export interface PeopleWords {
   /** By fate: its words. “~” is up to six characters of the same clause. */
@@ -5,6 +7,9 @@ export interface PeopleWords {
   /** A harm and a part of the body side by side are an injury: 断了腿, 头破了. */
   readonly harms: readonly string[]
   readonly bodyParts: readonly string[]
+  /** Where somebody waits for help, and how: 屋顶上趴着. */
+  readonly perches: readonly string[]
+  readonly clings: readonly string[]
   /** What hurts only whom it hits: 咬了五个, 被狗咬了. */
   readonly hits: readonly string[]
   /** One person each, without a number: 司机, 老汉. */
@@ -37,6 +42,8 @@ const NOBODY: PeopleWords = {
   fates: { unharmed: [], dead: [], missing: [], trapped: [], freed: [], found: [], injured: [] },
   harms: [],
   bodyParts: [],
+  perches: [],
+  clings: [],
   hits: [],
   roles: [],
   kin: [],
@@ -48,8 +55,8 @@ const NOBODY: PeopleWords = {
 const WITHIN = '[^,.;:!?、　]'
 /** Characters before and after which these are no parts of the body: 里头, 手机, 铁皮, 山脚. */
 const NO_BODY: Readonly<Record<string, string>> = {
-  头: '(?<![里外石木火罐上下码村桥前后对源东西南北丫苗锄镐车墙床坡地船风浪城关口年水两老钟念工镜龙光])头(?![道盔目顶车村沟发们子天])',
-  手: '(?<![机扶人动新把高助对选歌凶扒插空联一水打帮二拖])手(?![机续段里头电扶动表术拿持推把工])',
+  头: '(?<![里外石木火罐上下码村桥前后对源东西南北丫苗锄镐车墙床坡地船风浪城关口年水两老钟念工镜龙光坑沟屋山田塘河院井坎一二三四五六七八九十几\\d])头(?![道盔目顶车村沟发们子天])',
+  手: '(?<!(?<![工男女老病])人|[机扶动新把高助对选歌凶扒插空联一水打帮二拖])手(?![机续段里头电扶动表术拿持推把工])',
   脚: '(?<![坝山堤坡墙岩崖三])脚(?![手印下步])',
   腰: '(?<![山齐半])腰',
   背: '(?<![后])背(?![后出上下着面包了])',
@@ -64,29 +71,40 @@ const NO_BODY: Readonly<Record<string, string>> = {
   脖: '脖',
 }
 
+/** 没找到, 没联系上, 没冒头. */
+const NOT_FOUND = `[没未](?:有|能)?再?(?:找|寻|搜|捞|联系|看|见|露|冒|浮|望)${WITHIN}{0,2}?(?:到|着|见|上|头|面|起来)`
+/** 没跑出来, 没能救上来, 下不了山, 拉不上来. */
+const NOT_OUT =
+  '[没未](?:有|能)?自?己?(?:跑|逃|爬|钻|挣|走|撤|救|刨|挖|扒|弄|拉|拖|搬|抬)?(?:[出上]|(?<=[没未有能])过)(?:来|去)|[没未]能?(?:跑|逃|走)脱|(?:爬|跑|逃|挣|钻|拉|拔|拽|弄|游|退)?[上下出过](?:不了?(?:来|去|山|岸|楼|树|井)|不出来)|(?:跑|逃|挣|走)不[出脱]'
+/** 熏倒, 冻僵, 挤伤. */
+const FELLED =
+  '[熏呛热冻电毒闷饿累砸撞绊打震炸烫烧摔挤踩咬蜇顶踢药麻](?:倒|晕|昏|翻|伤|残|僵)(?!了?[房屋墙树庄棚杆车瓦稻玉苞菜])'
+
 /** Made once. */
 export function prepareCast(words: PeopleWords = NOBODY): CastWords {
   const body = either(words.bodyParts, (word) => NO_BODY[word] ?? word)
   const harm = either(words.harms)
   const hit = either(words.hits)
   const injury = `(?:${harm})[了着到中伤断破烂点]{0,2}${WITHIN}{0,3}?(?:${body})[了着到]?|(?:${body})${WITHIN}{0,3}?(?:${harm})[了着到断破伤]{0,2}`
-  const doing = `(?:${either(words.doing)})[^,.;:!?、　的了在被把着说没个过来去出起一二两三四五六七八九\\d]{1,4}的(?=$|[,.;、!?]|[没被让叫给遭也就都已当卡夹压埋掉摔倒晕昏死伤断人头腿手脚脸耳眼嘴碰触踩蹭烧炸咬自还从硬不]|(?:老[人头汉]|小伙|姑娘|大[爷妈哥姐叔婶嫂娘]|师傅))(?:老[人头汉]|小伙子?|姑娘|大[爷妈哥姐叔婶嫂娘]|师傅)?`
+  const doing = `(?:${either(words.doing)})(?:三轮|[^,.;:!?、　的了在被把着说没个过来去出起一二两三四五六七八九\\d]){1,4}的(?=$|[,.;、!?]|[没被让叫给遭也就都已当卡夹压埋掉摔倒晕昏死伤断人头腿手脚脸耳眼嘴碰触踩蹭烧炸咬自还从硬不翻滑撞冲落坠栽跌躺趴瘫流]|(?:老[人头汉]|小伙|姑娘|大[爷妈哥姐叔婶嫂娘]|师傅))(?:老[人头汉]|小伙子?|姑娘|大[爷妈哥姐叔婶嫂娘]|师傅)?`
   const roles = either(words.roles)
   const kin = either(words.kin)
+  const perch = `(?:${either(words.perches)})${WITHIN}{0,5}?(?:${either(words.clings)})(?:着|在)?`
+  const grammar: Partial<Record<Fate, string>> = { missing: NOT_FOUND, trapped: `${NOT_OUT}|${perch}`, injured: FELLED }
   const front = '(?:后座|前座|副驾|旁边|隔壁|剩下|最后|前车|后车|大车|小车|货车|客车|轿车|三轮|摩托|屋头|开车)?的?'
   return {
     fates: new RegExp(
       [
-        ...FATES.map((fate) => `(?<${fate}>${either(words.fates[fate], withGaps)})`).flatMap((group, i) =>
-          FATES[i] === 'injured' ? [`(?<harm>${injury})`, group] : [group],
-        ),
+        ...FATES.map(
+          (fate) => `(?<${fate}>${either(words.fates[fate], withGaps)}${grammar[fate] ? `|${grammar[fate]}` : ''})`,
+        ).flatMap((group, i) => (FATES[i] === 'injured' ? [`(?<harm>${injury})`, group] : [group])),
         `(?<struck>(?:被|让|叫|给|遭|挨)[^,.;:!?、　\\d一二两三四五六七八九十]{0,8}?(?:${hit})(?:[了着到伤中倒晕昏破断]|$|(?=[,.;])))`,
         `(?<hit>(?:(?:${hit})[着到中伤倒晕昏了]{1,2}|[咬蜇蛰螫叮砍捅烫砸撞](?=[\\d一二两三四五六七八九十几好了人])))`,
       ].join('|'),
       'gu',
     ),
     single: new RegExp(
-      `(?<kin>(?:(?:我|他|她|其|老\\p{Script=Han})们?家?的?)?(?:${kin})(?![们家]))|(?<role>${front}(?:${roles})(?![们家]))|(?<doer>${front}(?:${doing}))|(?<part>(?<![个位名])(?:最[大小老]|[老小大男女])的(?![小大老女男]|\\p{Script=Han}{0,2}[人娃孩])|(?:前面|后面)那个|老[大二三四](?=[没被让叫头手脚腿脸还也已当受轻重死伤昏断送就的]))`,
+      `(?<kin>(?:(?:我|他|她|其|老\\p{Script=Han})们?家?的?)?(?:${kin})(?![们家]))|(?<role>${front}(?:${SURNAME})?(?:${roles})(?![们家]))|(?<doer>${front}(?:${doing}))|(?<part>(?<![个位名])(?:最[大小老]|[老小大男女])的(?![小大老女男]|\\p{Script=Han}{0,2}[人娃孩])|(?:前面|后面)那个|老[大二三四](?=[没被让叫头手脚腿脸还也已当受轻重死伤昏断送就的]))`,
       'gu',
     ),
     crowd: new RegExp(either(words.crowd), 'gu'),

@@ -9,6 +9,8 @@ export interface Told {
   readonly fate: Fate
   /** 轻伤, 断了腿: of one kind, beside which those of another kind are told separately. */
   readonly specific: boolean
+  /** Of one part of the body: whose it is, is one. */
+  readonly body: boolean
   /** 伤三人: the dead are told beside them. */
   readonly wound: boolean
   /** 送医院: no longer where he was. */
@@ -35,7 +37,7 @@ const THING_LOST = /^了?(?:手机|钱|包|车|钥匙|东西|证|信号|[一两�
 /** No air there, and nobody dead of it. */
 const NO_AIR = /(?:底下|里面|里头|下面|下头|井[里下内]|池[里内]|窖[里内]|罐[里内]|轮胎|瓶|罐子)[^,.;]{0,2}$/u
 const GONE =
-  /(?:人|[个名位俩仨]|的|[老爷婆娘汉子女儿妈爸哥弟姐妹])(?:就|已经?|都|也|当场|当时|早|一下子)*$|(?:当场|当时)就?$/u
+  /(?:人|[个名位俩仨]|的|[老爷婆娘汉子女儿妈爸哥弟姐妹头太倌夫友员工手师])(?:就|已经?|都|也|当场|当时|早|一下子)*$|(?:当场|当时)就?$/u
 
 /** Every word of fate that is not denied and tells of no beast, from left to right. */
 export function findFates(said: string, { fates }: CastWords): readonly Told[] {
@@ -59,7 +61,9 @@ export function findFates(said: string, { fates }: CastWords): readonly Told[] {
         to,
         word,
         fate,
-        specific: groups.harm !== undefined || (injured && SPECIFIC.test(word)),
+        body: groups.harm !== undefined,
+        specific:
+          (groups.harm !== undefined && !/[痛疼胀闷麻]|难受|舒服/u.test(word)) || (injured && SPECIFIC.test(word)),
         wound: injured && /伤/u.test(word),
         taken: injured && /送|住院|输液|挂水|高压氧/u.test(word),
         mild: /碍|恙|伤/u.test(word),

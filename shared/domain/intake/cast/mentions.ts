@@ -15,6 +15,8 @@ export interface Mention {
   readonly bare: boolean
   /** 其中: is of people named before. */
   readonly among: boolean
+  /** 重的三个. */
+  readonly graded: boolean
   /** 也没上来: beside those named before. */
   readonly also: boolean
   /** 剩下的, 其余: all of whom nothing else is said. */
@@ -35,18 +37,24 @@ export interface Mention {
 
 const AMONG = /(?:其中|里头有|里面有|当中|内有|含|包括|最[重小大轻]的)[^,.;:!?]{0,4}$/u
 /** 一个叫人推倒: between the number alone and what became of him. */
+/** 重的三个: of those named before, unless these are told of by what they have. */
+const GRADED = /(?:[重轻]|严重|厉害)的$/u
 const BETWEEN =
-  /^(?:$|[被叫让给遭人也都还又正在先后从往连送喝吃抱]|自己|当场|已|到现在|至今|下水|下去|轻|重|头|脑|手|脚|腿|一起|差点|昨|今|刚|直接|就|没|不|情况|伤势|病|状态)[^,.;:!?、]*$/u
+  /^(?:$|[被叫让给遭跟和与觉说喊感一老有人也都还又只才刚正仍仅在先后从往连送喝吃抱不没就轻重昨今胸背腰胳手眼耳鼻嘴肚脸额牙脖肩膝指骨肋锁脑头脚腿跳爬游跑逃摔滚掉落滑栽跌坠陷躲拉拽捞救刨挖]|自己|当场|已|到现在|至今|下水|下去|一起|差点|直接|情况|伤势|病情|状态|大腿|小腿)[^,.;:!?、]*$/u
 const REST =
   /(?:(?:还)?剩下?|余下|另外|最后|其余|其他|其它|别|没出来|没上来)的?(?:那?一?[个位名]|的?人|的)(?=的|人|[^\p{Script=Han}]|[没被还也都在说就全已送卡困埋轻重昏找至到现目失联当只有不下上死伤脸腿头手医])|其余|余者|其他人|别人/gu
 const SMALL = '一二三四五六七八九'
 const ORDINAL = /第([一二三四五六七八九\d])(?:个|位|名)(?:人|下去的|救人的)?/gu
 const AGED = /^[^.;]{0,12}?(?:今年)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:多|来|几)?岁/u
+const FAMILY = /(?:一家|祖孙|爷孙|婆孙|父子|父女|母子|母女|兄弟|姐妹|姊妹|婆媳|夫妻|娘儿|爷儿)$/u
+/** 那个娃, 老李家娃: one, though nobody counts. */
+const SINGLE_OUT =
+  /(?:有|是|了|住|着|到|那|这|的)[个名位]$|(?:(?<![国厂商人大专全各行])家|[我他她其])(?:的|大|小|那)?$/u
 /** Whoever speaks, comes to help or is asked for is not of those to whom it happened. */
 const SPEAKS =
   /^[^,.;:]{0,5}?(?:说|讲|报(?!废)|打来|打电话|来电|打的|电话|反映|喊人|叫人|求|问|发现|看到|看见|听到|告诉|来报|开口|喊话|正在找|在找|找到现在|叫(?=\p{Script=Han}{0,3}(?:来|快)))/u
 const NAMED = new RegExp(
-  `老${SURNAME}(?!\\p{Script=Han}?(?:家|村|组|屯|支书|主任|书记|师|板|山|队|调度|站|厂|店))`,
+  `老${SURNAME}(?!\\p{Script=Han}?(?:家|村|组|屯|支书|主任|书记|师|板|山|队|调度|站|厂|店))|(?<=^|[,.;:组村社队户湾]|的|叫)[王李张刘陈杨黄赵吴周徐孙朱郭何罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡余杜苏魏吕沈姚卢姜崔谭陆汪范廖贾韦邹孟秦邱尹薛侯黎贺顾郝龚邵钱覃戴莫](?![土泥牛沙])\\p{Script=Han}{1,2}?(?=(?:昨|今|一个人|早上|晚上|下午|在[^,.;]{1,6})*(?:(?:被|让|叫|给|遭)[^,.;]{0,6}[埋压冲卷砸撞咬蜇电困]|失踪|失联|走失|走丢|[掉摔滚][进到下了伤]|触电|溺水|落水|中[毒暑]|昏|晕|死了|没了|受伤|酒后|[上进]山|下[河海井]|出海|还?没(?:回|出|上|下)|不见了|联系不上))`,
   'gu',
 )
 /** Not those who are there: 核载19人. */
@@ -69,6 +77,7 @@ export function findMentions(
       amount: { n: 1 },
       bare: false,
       among: AMONG.test(text.slice(Math.max(0, from - 8), from)),
+      graded: GRADED.test(text.slice(Math.max(0, from - 4), from)),
       also: /^[^,.;!?]{0,6}?也(?:没|被|掉|困|埋|卡)/u.test(text.slice(to, to + 8)),
       rest: false,
       body: false,
@@ -82,7 +91,7 @@ export function findMentions(
   }
   const numbered = (at: number) =>
     /[个名位]$/u.test(text.slice(0, at))
-      ? !/(?:有|是|了|住|着|到)[个名位]$/u.test(text.slice(0, at))
+      ? !/(?:有|是|了|住|着|到|那|这|的)[个名位]$/u.test(text.slice(0, at))
       : /[\d一二两三四五六七八九十百几多]$/u.test(text.slice(0, at))
   for (const { index, 0: word } of text.matchAll(words.pair)) put(index, index + word.length, { amount: { n: 2 } })
   for (const { index, 0: word } of text.matchAll(REST))
@@ -92,10 +101,12 @@ export function findMentions(
   for (const number of numbers) {
     const end = personEnd(text, number, fates, words)
     if (end === undefined || CAPACITY.test(text.slice(0, number.from))) continue
-    const from = text.slice(0, number.from).endsWith('一家') ? number.from - 2 : number.from
+    const last = /(?:最后|剩下?|其余|余下|还有|另外|还)的?$/u.test(text.slice(0, number.from))
+    const from = number.from - (FAMILY.exec(text.slice(0, number.from))?.[0].length ?? 0)
     const noun = text.slice(number.from, end).replace(/^[^个名位人口]*[个名位口]?人?/u, '')
     const bare =
-      (noun === '' || /^(?:[老小大男女轻重]|年轻|年纪大)的$/u.test(noun)) && !/口/u.test(text.slice(number.from, end))
+      last ||
+      ((noun === '' || /^(?:[老小大男女轻重]|年轻|年纪大)的$/u.test(noun)) && !/口/u.test(text.slice(number.from, end)))
     put(from, end, { amount: number.amount, bare, body: number.counts === 'body' })
   }
   const several = /[两二三四五六七八九十几多\d][辆台部车]|相撞|追尾|连环/u.test(text)
@@ -128,7 +139,7 @@ export function findMentions(
     const aged =
       AGED.test(text.slice(to, to + 18)) ||
       /岁(?:左右|多)?的?$/u.test(text.slice(0, index)) ||
-      /(?:有|是|了|住|着|到)[个名位]$/u.test(text.slice(0, index))
+      SINGLE_OUT.test(text.slice(0, index))
     put(index, to, { amount: aged ? { n: 1 } : null, names: aged ? [word] : [] })
   }
   return join(
@@ -177,6 +188,8 @@ function personEnd(text: string, number: Corrected, fates: readonly Told[], word
     return undefined
   if (counts === 'person' || counts === 'body') return to
   const rest = text.slice(to, to + 16)
+  if (/^(?:手指|指头|脚趾|趾头|肋骨|牙|骨头)/u.test(rest)) return undefined
+  if (unit === '个' && FAMILY.test(text.slice(0, number.from))) return to
   if (counts === 'bare' || (counts === 'thing' && unit === '个')) {
     const noun = words.oneOf.exec(rest)?.[0]
     if (noun) return to + noun.length

@@ -6,7 +6,7 @@ import type { CastWords } from './castWords.ts'
 import { findFates, type Told } from './fates.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { resolve, reunite } from './resolve.ts'
-import { befall, type Group, makeGroup } from './scene.ts'
+import { befall, exact, type Group, makeGroup } from './scene.ts'
 
 /** Not sure: nothing of it is told for certain. */
 const HEDGED =
@@ -15,18 +15,42 @@ const HEDGED =
 const COMING =
   /(?:派|出动|增派|赶来|请求|需要|急需|请|调|支援|增援|安排|组织|集结|参加|投入|叫|喊|留|(?<![下上出起过回送])来)了?[^,.;]{0,3}$/u
 const HELPING = /^[^,.;]{0,4}(?:去|下来|来)(?:搜|检查|看看|帮忙|处置|支援|找(?:人|他|她|了|$|[,.;]))/u
-const OTHER_SUBJECT = new RegExp(
-  `[车船房屋棚桥路墙塔杆狗]|机(?!灵)|医生|护士|民警|消防|警察|家[里属长](?!发现)|屋头|邻居(?!发现)|村里|大家|其他|别的|没人|哪个|谁|${ANIMAL_NOUN}`,
+const OTHERS = new RegExp(
+  `医生|护士|民警|消防|警察|家[里属长](?!发现)|屋头|邻居(?!发现)|村里|大家|其他|别的|没人|哪个|谁|${ANIMAL_NOUN}`,
   'u',
 )
+/** Things that are stuck or swept off as people are. */
+const THINGS = /[车船房屋棚桥路墙塔杆户]|机(?!灵)/u
+/** 医生看了, 等救护车来: says nothing of who it is about. */
+const BESIDE = /^(?:医生|大夫|医院|120|救护车)[^,.;]{0,4}(?:说|看了?|讲|宣布|确认|检查)|救护车|消防车|警车|担架|车祸/gu
 const VEHICLE = /[车船艇]|挖机|中巴|大巴|客运|轿车|面包|皮卡|竹筏|电梯|缆车/u
 const ABOARD = /^(?:里面|里头|上面|车|船|艇|舱|共|一共|总共|有|载|实载|核载|坐|乘)|乘客|司机/u
 const WHOLE = /都|全|均|一起|一个不/u
+const MANY = /们|不少|很多|好多|几|多|都|有些|一些|纷纷|大部分|全/u
 const TOTAL = /一共|总共|共计|累计|合计/u
 /** 一共五个, 车上六个: says no more than how many. */
 const ONLY_COUNT =
   /^(?:一共|总共|共|有|是|就|大概|大约|约|连|至少|人|听说|说是|里面|里头|上面|下面|底下|当时|坐着?|住着?|船上|车上|车里|船里|屋里|家里|屋头|楼顶上?|屋顶上?|房顶上?|实载|核载\d+人|载有?|连着?咬)*$/u
 const MORE = /又(?:来|送|增|多|有|添|倒|抬|收|接)[^,.;]{0,4}$/u
+
+const LIMB = /手|指|腿|脚|胳膊|臂|头皮|脑壳|脑袋/u
+const CUT = /[绞断轧割锯砍碾咬卷]/u
+const NOBODY: Mention = {
+  from: 0,
+  to: 0,
+  amount: { n: 1 },
+  bare: false,
+  among: false,
+  graded: false,
+  also: false,
+  rest: false,
+  body: false,
+  names: [],
+  family: false,
+  foreign: false,
+  within: false,
+  ordinal: 0,
+}
 
 /** All the people of the line with what became of each. */
 export function readCast(
@@ -66,8 +90,13 @@ export function readCast(
       continue
     }
     const bonds: Bonds = bond(text, here, told)
-    for (const mention of here) {
-      const own = bonds.of.get(mention) ?? []
+    for (const spoken of here) {
+      const own = bonds.of.get(spoken) ?? []
+      // 工人手卷进机器: whose hand, is one.
+      const mention =
+        spoken.amount === null && own.some(({ body }) => body) && !MANY.test(said)
+          ? { ...spoken, amount: { n: 1 } }
+          : spoken
       const head = text.slice(clause.from, mention.from)
       if (
         own.length === 0 &&
@@ -114,19 +143,30 @@ export function readCast(
     if (here.length > 0 || bonds.loose.length > 0) open = aboard = []
     if (bonds.loose.length === 0 || here.length > 0) continue
     const first = bonds.loose[0]
-    const before = text.slice(clause.from, first?.from ?? clause.from)
+    const moved = bonds.loose.every(({ fate, wants }) => wants || (fate !== 'dead' && fate !== 'injured'))
+    const head = text.slice(clause.from, first?.from ?? clause.from)
+    const before = moved ? head : head.replace(BESIDE, '')
     const stuck = bonds.loose.filter(({ fate }) => fate === 'trapped' || fate === 'missing')
     if (VEHICLE.test(said) && stuck.length > 0) aboard = stuck
     const bites = bonds.loose.some(({ wants, to }) => wants && /^(?:了|着|伤|到)?人/u.test(text.slice(to)))
-    if (!bites && (OTHER_SUBJECT.test(before) || (stuck.length > 0 && /户/u.test(before)))) continue
+    if (!bites && (OTHERS.test(before) || (moved && THINGS.test(before)))) continue
     const real = bonds.loose.filter(({ wants, to }) => !wants && !/^的(?:就是|是|人)/u.test(text.slice(to)))
     if (focus && before.length <= 14) {
-      const all = WHOLE.test(before) && focus.parent ? focus.parent : focus
+      const all = WHOLE.test(before) && exact(focus.amount) === 1 && focus.parent ? focus.parent : focus
       for (const one of real) befall(all, one, true)
     } else if (!focus)
       open = bonds.loose.filter(({ wants, to }) => !wants || /^(?:了|着|伤)?人?$/u.test(text.slice(to, clause.to)))
   }
-  return groups
+  return groups.some(({ told }) => told) ? groups : [...groups, ...owner(fates)]
+}
+
+/** 打谷机把手指绞断了: whose finger, is one. */
+function owner(fates: readonly Told[]): readonly Group[] {
+  const one = fates.find(({ body, word }) => body && LIMB.test(word) && CUT.test(word))
+  if (!one) return []
+  const group = makeGroup({ ...NOBODY, from: one.from, to: one.to })
+  befall(group, one, false)
+  return [group]
 }
 
 /** 没上来 in water: he is looked for. */
@@ -135,7 +175,18 @@ function sunk(one: Told): Told {
 }
 
 function bodyFound({ from, to }: Mention): Told {
-  return { from, to, word: '', fate: 'dead', specific: false, wound: false, taken: false, mild: false, wants: false }
+  return {
+    from,
+    to,
+    word: '',
+    fate: 'dead',
+    body: false,
+    specific: false,
+    wound: false,
+    taken: false,
+    mild: false,
+    wants: false,
+  }
 }
 
 function forget(group: Group, fate: Told['fate']): void {

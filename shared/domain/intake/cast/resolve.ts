@@ -13,7 +13,11 @@ export function resolve(
   const n = exact(mention.amount)
   const known = groups.flatMap(withParts).find(({ names }) => names.some((name) => mention.names.includes(name)))
   if (known) return n === 1 && exact(known.amount) > 1 ? makeGroup(mention, known) : known
-  const around = [...chain(focus), ...groups.toReversed().filter((one) => one !== chain(focus).at(-1))]
+  const near = chain(focus)
+  const others = groups.toReversed().filter((one) => !near.includes(one))
+  const nested = groups.flatMap(withParts).filter((one) => one.parent && !near.includes(one))
+  // From the nearest to the first named.
+  const around = [...near, ...nested.toReversed(), ...others]
   if (mention.rest) {
     // Of the widest of whom somebody is not accounted for.
     const of = around.toReversed().find((one) => one.parts.length > 0 && left(one) >= (Number.isNaN(n) ? 1 : n))
@@ -24,8 +28,8 @@ export function resolve(
     const of = around.find((one) => most(one.amount) >= mention.ordinal)
     return of ? makeGroup(mention, of) : fresh(groups, mention)
   }
-  if (mention.among) {
-    const of = around.find((one) => left(one) >= n && most(one.amount) > n)
+  if (mention.among || mention.graded) {
+    const of = around.find((one) => left(one) >= n && most(one.amount) > n && !(mention.graded && one.specific))
     return of ? makeGroup(mention, of) : fresh(groups, mention)
   }
   if (mention.bare || whole) {
@@ -33,12 +37,23 @@ export function resolve(
       const same = around.find((one) => exact(one.amount) === n)
       if (same) return same
     }
-    const wide = mention.within ? around : around.toReversed()
-    const of = mention.also ? undefined : wide.find((one) => holds(one, n, own) && (one.family || !mention.foreign))
+    const of = mention.also ? undefined : wholeOf(around, mention, own)
     if (of && mention.bare) return makeGroup(mention, of)
   }
   const kin = around.find((one) => one.family && left(one) >= n && most(one.amount) > n)
   return kin && !mention.also ? makeGroup(mention, kin) : fresh(groups, mention)
+}
+
+/** Who is got out is of those who were in; anybody else of the widest that can hold him. */
+function wholeOf(around: readonly Group[], mention: Mention, own: readonly Told[]): Group | undefined {
+  const able = around.filter((one) => holds(one, exact(mention.amount), own) && (one.family || !mention.foreign))
+  const about = own.some(({ fate }) => fate !== 'dead' && fate !== 'injured' && fate !== 'unharmed')
+  // 三个里两个被冲走,一个爬上来: that is everybody.
+  const rest = able.filter((one) => one.parts.length > 0 && left(one) === exact(mention.amount))
+  const all = (about ? rest.find(({ trapped, missing }) => trapped || missing) : undefined) ?? rest.at(-1)
+  if (all && !mention.within) return all
+  const stuck = about ? able.find(({ trapped, missing }) => trapped || missing) : undefined
+  return stuck ?? (mention.within ? able[0] : able.at(-1))
 }
 
 /** Whether as many may be of them: 受伤三人,死亡一人 are four, 中毒三人,一人死亡 three. */

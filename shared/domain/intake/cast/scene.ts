@@ -38,9 +38,14 @@ export function most(amount: Amount): number {
   return 'n' in amount ? amount.n : 'min' in amount ? amount.max : amount.about
 }
 
+/** Anything was said of them, or of some of them. */
+export function isTold({ told, parts }: Group): boolean {
+  return told || parts.some(isTold)
+}
+
 /** How many of them nothing was said of apart. */
 export function left(group: Group): number {
-  return group.parts.reduce((n, part) => (part.told ? n - exact(part.amount) : n), most(group.amount))
+  return group.parts.reduce((n, part) => (isTold(part) ? n - exact(part.amount) : n), most(group.amount))
 }
 
 export function makeGroup(mention: Mention, parent?: Group): Group {

@@ -1,6 +1,6 @@
 import type { Amount } from '../../values.ts'
 import { add, type Claim } from '../claims.ts'
-import { exact, type Group, left } from './scene.ts'
+import { exact, type Group, isTold, left } from './scene.ts'
 
 export const FIELDS = ['dead', 'missing', 'trapped', 'injured'] as const
 type Field = (typeof FIELDS)[number]
@@ -32,7 +32,7 @@ function found(groups: readonly Group[]): readonly Claim[] {
 /** The parts with the fate, and the others of the group if all had it. */
 function shares(group: Group, field: Field): readonly Share[] {
   const { amount, from, to } = group
-  const parts = group.parts.filter(({ told }) => told)
+  const parts = group.parts.filter(isTold)
   if (parts.length === 0) return group[field] ? [{ amount, from, to }] : []
   const others = left(group)
   // All are told of one by one: what was said of all of them at first is over.
