@@ -11,13 +11,13 @@ export async function restoreBackup(
   context: DeskContext,
   keeper: Pick<Keeper, 'restore'>,
   { atMs, reason }: { atMs: number; reason: string },
-): Promise<null> {
+): Promise<{ readonly restored: boolean }> {
   requireRole(context, 'store.restore')
   const { store, session } = context
   const author = session.author()
-  await keeper.restore(atMs)
+  if (!(await keeper.restore(atMs))) return { restored: false }
   store.append([{ kind: 'console.backupRestored', entity: consoleEntity(store), body: { backupAt: atMs, reason } }], {
     author,
   })
-  return null
+  return { restored: true }
 }

@@ -101,8 +101,9 @@ export const storeChannels = {
   'store.noteReplaced': channel(z.object({ keptIn: z.string() })).answers<null>(),
   'store.backUp': channel(z.null()).answers<StoreHealth>(),
   'store.backups': channel(z.null()).answers<readonly BackupLine[]>(),
-  /** Goes on from a backup; for administrators. */
-  'store.restore': channel(z.object({ atMs: z.number(), reason })).answers<null>(),
+  /** Goes on from a backup; for administrators. `restored` false: somebody called it off while the backup was being prepared. */
+  'store.restore': channel(z.object({ atMs: z.number(), reason })).answers<{ readonly restored: boolean }>(),
+  'store.cancelRestore': channel(z.null()).answers<null>(),
   'store.verify': channel(z.null()).answers<VerifyState>(),
   'store.startVerify': channel(z.null()).answers<null>(),
   'store.cancelVerify': channel(z.null()).answers<null>(),

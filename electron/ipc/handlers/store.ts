@@ -17,6 +17,10 @@ export function storeHandlers(desk: DeskContext, keeper: Keeper): HandlersOf<typ
     },
     'store.backups': () => keeper.backups(),
     'store.restore': (args) => restoreBackup(desk, keeper, args),
+    'store.cancelRestore': () => {
+      keeper.cancelRestore()
+      return null
+    },
     'store.verify': () => keeper.verification.state(),
     'store.startVerify': () => {
       keeper.verification.start()

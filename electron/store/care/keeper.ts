@@ -27,9 +27,11 @@ export interface Keeper {
   backups(): readonly BackupLine[]
   /**
    * Goes on from a backup; the present file is kept aside, and what only it holds comes back in the background.
-   * @throws {StoreError} noBackup, backupDamaged, full: nothing was changed.
+   * @returns false when it was called off. @throws {StoreError} noBackup, backupDamaged, full: nothing was changed.
    */
-  restore(atMs: number): Promise<void>
+  restore(atMs: number): Promise<boolean>
+  /** Calls off a restore whose backup is still being prepared. */
+  cancelRestore(): void
   noteReplaced(keptIn: string): void
   /** Builds what is on screen again from the events, in one transaction. */
   rebuild(): void
@@ -119,9 +121,9 @@ export function createKeeper({
     bringBack()
   }
 
-  async function restore(atMs: number): Promise<void> {
+  async function restore(atMs: number): Promise<boolean> {
     if (backups.running()) await backups.take()
-    await restoration.withBackup(atMs, (backup) => {
+    return restoration.withBackup(atMs, (backup) => {
       verification.cancel()
       check?.cancel()
       salvage?.stop()
@@ -189,6 +191,7 @@ export function createKeeper({
     backUp,
     backups: () => listBackups(store.folder).map(({ atMs, bytes }) => ({ atMs, bytes })),
     restore,
+    cancelRestore: restoration.cancel,
     noteReplaced: conditions.noteReplaced,
     rebuild() {
       store.writeLocal((db) => {
@@ -210,7 +213,7 @@ export function createKeeper({
       wal.close()
       search.close()
       room.close()
-      restoration.close()
+      restoration.cancel()
       salvage?.stop()
       check?.cancel()
     },

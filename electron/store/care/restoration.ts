@@ -5,7 +5,7 @@ import { type Backup, listBackups } from '../backup/backupFiles.ts'
 import type { PrepareBackupInput, PreparedBackup } from '../backup/prepareBackup.worker.ts'
 import type { RebuildProgress } from '../projections/upToDate.ts'
 import { StoreError } from '../storeError.ts'
-import { type Job, startJob } from '../workerJob.ts'
+import { startJob } from '../workerJob.ts'
 
 /** Getting a backup ready to go on from, while duty goes on: it is checked, and one of an older version put in order, in a thread. */
 export interface Restoration {
@@ -13,18 +13,20 @@ export interface Restoration {
   progress(): RebuildProgress | null
   /**
    * Hands `use` a sound file of this version's and removes what was made for it.
-   * @throws {StoreError} noBackup, backupDamaged, full: nothing was changed.
+   * @returns false when it was called off. @throws {StoreError} noBackup, backupDamaged, full: nothing was changed.
    */
-  withBackup(atMs: number, use: (backup: Pick<Backup, 'path' | 'atMs'>) => void): Promise<void>
+  withBackup(atMs: number, use: (backup: Pick<Backup, 'path' | 'atMs'>) => void): Promise<boolean>
+  /** Calls off what is being prepared. */
+  cancel(): void
   /** Removes what a run of the program that ended in the middle of it left behind. */
   clear(): void
-  close(): void
 }
 
 const COPY = 'duty.db.restoring-'
 
 export function createRestoration(folder: string, onChange: () => void): Restoration {
-  const jobs = new Set<Job<PreparedBackup>>()
+  /** What ends each of those under way. */
+  const cancels = new Set<() => void>()
   let progress: RebuildProgress | null = null
 
   function show(next: RebuildProgress | null): void {
@@ -33,16 +35,24 @@ export function createRestoration(folder: string, onChange: () => void): Restora
     if (percentOf(next) !== before) onChange()
   }
 
-  async function prepare(input: PrepareBackupInput): Promise<PreparedBackup> {
+  async function prepare(input: PrepareBackupInput): Promise<PreparedBackup | 'cancelled'> {
     const job = startJob<RebuildProgress, PreparedBackup>('store/backup/prepareBackup.worker.ts', input, show)
-    jobs.add(job)
+    let cancel = (): void => undefined
+    const calledOff = new Promise<'cancelled'>((resolve) => {
+      cancel = () => {
+        job.cancel()
+        // The thread has to be gone before its copy is removed.
+        resolve(job.ended.then((): 'cancelled' => 'cancelled'))
+      }
+    })
+    cancels.add(cancel)
     try {
-      return await job.done
+      return await Promise.race([job.done, calledOff])
     } catch (error) {
       console.error('[store] preparing a backup', error)
       return 'damaged'
     } finally {
-      jobs.delete(job)
+      cancels.delete(cancel)
       show(null)
     }
   }
@@ -55,19 +65,21 @@ export function createRestoration(folder: string, onChange: () => void): Restora
       const copy = join(folder, `${COPY}${randomBytes(4).toString('hex')}`)
       try {
         const prepared = await prepare({ path: backup.path, copy })
+        if (prepared === 'cancelled') return false
         if (prepared === 'damaged') throw new StoreError('backupDamaged')
         if (prepared === 'full') throw new StoreError('full')
         use({ path: prepared === 'prepared' ? copy : backup.path, atMs })
+        return true
       } finally {
         remove(copy)
       }
     },
     clear() {
-      if (jobs.size > 0) return
+      if (cancels.size > 0) return
       for (const name of readdirSync(folder)) if (name.startsWith(COPY)) remove(join(folder, name))
     },
-    close() {
-      for (const job of jobs) job.cancel()
+    cancel() {
+      for (const cancel of cancels) cancel()
     },
   }
 }

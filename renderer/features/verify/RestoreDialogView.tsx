@@ -76,8 +76,8 @@ function Progress({ progress }: Pick<RestoreDialogViewProps, 'progress'>) {
   return (
     <p className="verify-line" role="status">
       <progress aria-label={t('restore.preparing')} max={Math.max(total, 1)} value={done} />
-      {t('restore.preparing')}
       <span className="digits">{t('verify.progress', { percent: percentOf(done, total) })}</span>
+      {t('restore.preparing')}
     </p>
   )
 }

@@ -16,13 +16,15 @@ export function VerifyPanel() {
   const backups = useDesk('store.backups', null, [STORE_TOPIC])
   const [restoring, setRestoring] = useState(false)
   const restore = useAct('store.restore', { quiet: true })
+  const cancelRestore = useAct('store.cancelRestore')
   const administrator =
     session.data !== undefined && 'person' in session.data && session.data.person.roles.includes('administrator')
   const goBack = async (atMs: number, reason: string) => {
-    const { ok } = await restore.run({ atMs, reason })
-    if (!ok) return
+    const answer = await restore.run({ atMs, reason })
+    if (!answer.ok) return
     setRestoring(false)
-    tell('good', t('restore.done'))
+    if (answer.value.restored) tell('good', t('restore.done'))
+    else tell('info', t('restore.cancelled'))
   }
   const health = useDesk('store.health', null, [STORE_TOPIC])
   const state = useDesk('store.verify', null, [STORE_TOPIC])
@@ -51,7 +53,7 @@ export function VerifyPanel() {
           progress={health.data?.restoring ?? null}
           refusal={restore.problem}
           onConfirm={(atMs, reason) => void goBack(atMs, reason)}
-          onCancel={() => setRestoring(false)}
+          onCancel={() => (restore.pending ? void cancelRestore.run(null) : setRestoring(false))}
         />
       ) : null}
       {state.data ? (

@@ -121,6 +121,18 @@ describe('restoring a backup', () => {
     expect(readdirSync(test.folder).filter((name) => name.includes('restoring'))).toEqual([])
   })
 
+  it('is called off while the backup is being prepared, and nothing has changed', async () => {
+    const atMs = await backUpBetween()
+    const { epoch } = test.desk.store
+    test.desk.context.session.signIn(test.administrator)
+    const answer = restore(atMs)
+    ask(test.desk, 'store.cancelRestore', null)
+    expect(await answer).toEqual({ restored: false })
+    expect([test.desk.store.epoch, texts()]).toEqual([epoch, ['二', '一']])
+    expect(readdirSync(test.folder).filter((name) => name.includes('restoring'))).toEqual([])
+    expect(await restore(atMs)).toEqual({ restored: true })
+  })
+
   it('interrupted by a power cut, with a backup that is gone meanwhile, leaves the file as it was', async () => {
     await backUpBetween()
     await test.desk.close()
