@@ -46,7 +46,7 @@ export function OrdersRoomView({ rows, more, now, scope, open, pane, onScope, on
               <li key={row.id}>
                 <button
                   type="button"
-                  className="order-card"
+                  className="list-card order-card"
                   data-waiting={row.status === 'issued' || undefined}
                   aria-current={row.id === open || undefined}
                   onClick={() => onOpen(row.id)}

@@ -57,7 +57,7 @@ export function TaskCard({ row, now, current, showRecipient, onOpen }: TaskCardP
   return (
     <button
       type="button"
-      className="task-card"
+      className="list-card task-card"
       data-late={late === 'overdue' || late === 'unanswered' || late === 'answerSoon' ? late : undefined}
       aria-current={current || undefined}
       onClick={() => onOpen(row.id)}
