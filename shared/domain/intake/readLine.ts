@@ -90,7 +90,7 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
   const hazard = (said: string) => readType(withoutNames(said, place, caller), words)
   const foretold =
     source?.key === 'countyWeather' || (source?.key.startsWith('county') && /预计|预报|预警|未来/u.test(text))
-  const type = (foretold && !isDrill(text) ? hazard(text) : undefined) ?? hazard(real) ?? opinion(hazard(text), text)
+  const type = (foretold && !isDrill(text) ? hazard(text) : undefined) ?? hazard(real) ?? untold(hazard(text), text)
   const { figures, contradictions } = readFigures(real, clauses, corrections, type?.key, words)
   return strip({
     type: type && found(type.key, type),
@@ -181,9 +181,10 @@ function hidden(text: string, { from, to }: SaidText): string {
   return text.slice(0, from) + '□'.repeat(to - from) + text.slice(to)
 }
 
-/** 网上说要发大水,没这回事: nothing happened, but that it is told is what the call is about. */
-function opinion<Said extends { readonly key: string }>(said: Said | undefined, text: string): Said | undefined {
-  return said?.key === 'onlineOpinion' && !isDrill(text) ? said : undefined
+/** Nothing happened, yet the call has its matter: what the net tells and is not true, or what a warning foretells. */
+function untold<Said extends { readonly key: string }>(said: Said | undefined, text: string): Said | undefined {
+  const matter = said?.key === 'onlineOpinion' || /[蓝黄橙红][色字]预警|气象[台局]/u.test(text)
+  return matter && !isDrill(text) ? said : undefined
 }
 
 /** 石门, 龙潭 and 桥头 are names here and tell nothing of what happened; 掉进新塘村的水塘 still goes together. */
