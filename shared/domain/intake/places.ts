@@ -25,7 +25,7 @@ export interface SaidPlace {
 
 const SUFFIX = '(?:村民委员会|居民委员会|行政村|自然村|村委会|居委会|村委|社区|村上|村里|村子|村|屯|寨子?|庄)?'
 /** The name goes on to something that is not the village. */
-const ELSEWHERE = /^(?:县|市|省|镇|乡|街道|区(?!块|域)|州|林场|农场|江(?=边|上|里|水|段|面|大桥|公路))(?!村)/u
+const ELSEWHERE = /^(?:县|市|省|镇(?!上)|乡|街道|区(?!块|域)|州|林场|农场|江(?=边|上|里|水|段|面|大桥|公路))(?!村)/u
 
 /** Every village named, wherever it stands to what happened; by ear only where none is written. */
 export function findVillages(text: string, gazetteer: Gazetteer): readonly Mention[] {
@@ -133,7 +133,7 @@ const TELLER = new RegExp(
   'u',
 )
 
-const NOT_STANDING = /(?:住|不|我|正|人|家|走|跑|搬|转移|安置)在$/u
+const NOT_STANDING = /(?:住|不|我|们|正|人|家|走|跑|搬|转移|安置)在$/u
 
 const AT_WORK =
   /^(?:那边|里|上)?(?:钓鱼|玩|耍|赶|走亲|干活|做工|打工|上班|做客|吃|喝酒|看病|游泳|洗澡|串门|上坟|扫墓|挖|采|打鱼|捡|拉货|送货|办事|相亲|旅游|种地|收)/u
@@ -147,9 +147,16 @@ function rankOf(text: string, { from, to, inside, heard }: Mention): number {
   if (!told && /(?:转移|撤离|疏散|安置|搬|送|撤|接|运|跑|逃)(?:到|至|往|去|在)(?:了)?$/u.test(before)) rank += NOT_HERE
   else if (
     /(?:往|去|通往|开往|前往|到|至|回)$/u.test(before) &&
-    !/(?:涉及|影响|流|冲|漫|跑|烧)(?:到|至)$/u.test(before)
+    !/(?:涉及|影响|流|冲|漫|跑|烧|看|听|见|聚|堵|围|闹|发现)(?:到|至)$/u.test(before)
   )
     rank += /^(?:方向|去)/u.test(after) ? NOT_HERE : 2
+  // 前七家子那边没事; 新寨人,打来说上寨…; 现在在龙潭卫生院.
+  if (/^(?:那边|这边|那里)?[^,.;]{0,4}(?:没事|没问题|正常|平安|不要紧|还好|另外报)/u.test(after)) rank += 6
+  if (/^(?:的?人|的)[,.]/u.test(after)) rank += 2
+  if (/[在到送往]$/u.test(before) && /^(?:镇|乡|中心)?(?:卫生院|医院|派出所|卫生室|卫生所)/u.test(after)) rank += 3
+  if (/^[河江湖](?![村组沿边])/u.test(after)) rank += 0.6
+  if (/[聚堵围闹][到在]$/u.test(before)) rank -= 2
+  if (/我们?(?:现在|人)?在$/u.test(before)) rank += 1.5
   if (/^[东南西北]边?[\d一二两三四五六七八九十]+多?(?:里|公里)/u.test(after)) rank += 1
   // 去龙湾村钓鱼: there he is.
   if (/[去到在]$/u.test(before) && AT_WORK.test(after)) rank -= 2.5
@@ -162,7 +169,7 @@ function rankOf(text: string, { from, to, inside, heard }: Mention): number {
   if (/我(?:人|现在|们)?在$/u.test(before) && /^[^,.;]{0,3},?(?:就|能|都)?(?:看[见到]|望见|听[见到]|闻到)/u.test(after))
     rank += 2
   if (/(?:在|就是)$/u.test(before) && !NOT_STANDING.test(before))
-    rank += /^(?:这边|那边|这里|那里)?[^,.;]{0,3}(?:看|望|听|闻)/u.test(after) ? 2 : -0.5
+    rank += /^(?:这边|那边|这里|那里)?[^,.;]{0,3}(?:看|望|听|闻)/u.test(after) ? 2 : /^那边/u.test(after) ? 0.5 : -0.5
   if (/(?:派|调|从)$/u.test(before) || /^(?:的)?(?:应急队|救援队|民兵|小队|扑火队|消防队)/u.test(after)) rank += 2
   return rank + (inside ? 0.5 : 0) + (heard ? 0.2 : 0)
 }

@@ -38,7 +38,8 @@ export function findQuantities(text: string): readonly Quantity[] {
   const found: Quantity[] = []
   let end = 0
   for (const match of text.matchAll(NUMBER)) {
-    if (match.index < end || isBlocked(match.index)) continue
+    // A telephone number counts nobody.
+    if (match.index < end || isBlocked(match.index) || /^\d{7,}$/.test(match[0])) continue
     const one = readAt(text, match.index, match[0])
     if (!one) continue
     found.push(one)
@@ -84,7 +85,7 @@ function readAt(text: string, index: number, word: string): Quantity | undefined
   const each = EACH.exec(text.slice(0, index))
   const listed = each ? (each[0].match(/[、和与及]/gu)?.length ?? 0) + 1 : 1
   // 两亩多.
-  const more = unit.counts === 'area' && /^多/u.test(text.slice(to))
+  const more = unit.counts === 'area' && /^[多来]/u.test(text.slice(to))
   if (more) to += 1
   const tail = /^(?:左右|上下|以上|的样子)/u.exec(text.slice(to))
   if (tail) to += tail[0].length
@@ -94,7 +95,7 @@ function readAt(text: string, index: number, word: string): Quantity | undefined
   // 大概烧掉四公顷: the verb stands between the word and its number.
   const loose = /(?:大概|大约|估计|差不多)[^,.;!?、\d]{1,4}$/u.test(head)
   const about = vague || loose || more || tail !== null || (before !== null && !atMost)
-  const half = /^半/u.test(text.slice(to)) && unit.unit === '亩' ? 0.5 : 0
+  const half = /^半/u.test(text.slice(to)) && ['亩', '公顷'].includes(unit.unit) ? 0.5 : 0
   const amount: Amount & object = atMost
     ? { min: 0, max: hi }
     : lo !== hi

@@ -33,7 +33,8 @@ const AT = new RegExp(
 )
 const AGO =
   /(?<![点时:\d])(?:大概|大约|约|差不多|就)?(?<half>半)?个?(?<n>\d+|[一二两三四五六七八九十]+)?(?:来|多)?个?(?:来|多)?(?<andHalf>半)?(?:多)?(?<unit>分钟|小时|钟头|刻钟|分|钟(?=前|之前|以前))(?<alsoHalf>半)?(?:多)?(?:钟)?(?:左右)?(?:之前|以前|前)(?!(?:必须|报|上报|反馈|回|要|完成|转移完|到位|赶到))/gu
-const JUST_NOW = /刚才|刚刚|方才|才将|刚将|将才|头先|适才|就在刚|刚(?=[垮塌滑发着起冒炸撞翻掉倒出不从发地])/gu
+const JUST_NOW =
+  /刚才|刚刚|方才|才将|刚将|将才|(?<![一二两三四五六七八九十几\d])头先|适才|就在刚|刚(?=[垮塌滑发着起冒炸撞翻掉倒出不从发地])/gu
 
 /** Told, arrived, ordered or due by then: not when it happened. */
 const AFTERWARDS =
@@ -45,7 +46,7 @@ const PLANNED =
   /^(?:钟)?[^,.;]{0,3}(?<![需只快主重就])(?:要(?=[来去开派到检查送停交放上下回走])|将(?=[来去开派到停])|会(?=来|到)|准备(?!.{0,4}时)|打算|计划|开会|召开|视频|调度会?|集合|开闸|碰头|点名)/u
 /** 19时05分接村卫生室报: when it was told. */
 const REPORTED =
-  /^(?:许|整|左右)?,?(?:接(?:到)?[^,.;]{0,10}(?:报|电话|来电|通知)|[^,.;]{0,12}(?:(?<![没未不])来电|来报|报告|打来|报)(?=[,:说]))/u
+  /^(?:许|整|左右)?,?(?:报(?:结果|数|情况|一次|送)|接(?:到)?[^,.;]{0,10}(?:报|电话|来电|通知)|[^,.;]{0,12}(?:(?<![没未不])来电|来报|报告|打来|报)(?=[,:说]))/u
 const DUE = /^(?:之前|以前|前)|^(?:到|至|-)[^,.;]{1,5}[点时][^,.;]{0,4}(?:要|将|计划|停)/u
 
 /** When it happened, to the minute, or undefined when no such time was said. `now`: ms. */
@@ -68,7 +69,7 @@ export function readTime(
 
 function isDenied(text: string, { from }: SaidTime): boolean {
   // 比昨晚八点降了: a time to compare with.
-  return /(?:不是|[比较])$/u.test(text.slice(Math.max(0, from - 2), from))
+  return /(?:不是|[比较]|[吵闹忙等拖直]到)$/u.test(text.slice(Math.max(0, from - 2), from))
 }
 
 function rankOf(text: string, to: number, base: number): number {

@@ -103,7 +103,7 @@ function animalAt(text: string, at: number): Unit | undefined {
     /[只羽]/u.test(counter) &&
     /死了?(?:大概|大约|约|有)?[\d零一二两三四五六七八九十百千万几多余来]+$/u.test(text.slice(Math.max(0, at - 12), at))
   const named = died || ANIMAL_NEAR.test(text.slice(Math.max(0, at - 10), at))
-  return named || /[头匹峰羽]/u.test(counter)
+  return named || /[头匹羽]/u.test(counter)
     ? { counts: 'animal', unit: counter, to: at + 1 }
     : { counts: 'thing', unit: counter, to: at + 1 }
 }
