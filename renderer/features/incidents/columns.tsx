@@ -62,7 +62,7 @@ export function incidentColumns(
         key: field,
         title: t(`figures:${field}`),
         value: ({ figures }) => figureWords(figures, field, t),
-        width: 88,
+        width: 98,
       }),
     ),
     {
