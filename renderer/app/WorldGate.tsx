@@ -7,6 +7,7 @@ import { useDesk } from '../useDesk.ts'
 import { WorldContext } from '../world.ts'
 import { DrillContext } from './drillHost.ts'
 import { IntakeHost } from './IntakeHost.tsx'
+import { goTo, parseRoute } from './route.ts'
 
 const DrillBar = lazy(async () => ({ default: (await import('../features/drill/DrillBar.tsx')).DrillBar }))
 const DrillDialog = lazy(async () => ({ default: (await import('../features/drill/DrillDialog.tsx')).DrillDialog }))
@@ -32,7 +33,8 @@ export function WorldGate({ children }: { readonly children: ReactNode }) {
     setManaging(false)
     // Before the answer: the page may have begun anew by then.
     setCall(true)
-    if (!(await leave.run({ reason: 'realCall' })).ok) setCall(false)
+    if ((await leave.run({ reason: 'realCall' })).ok) closeOpenThing()
+    else setCall(false)
   }
   const signedIn = session.data?.state === 'signedIn'
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -73,6 +75,7 @@ export function WorldGate({ children }: { readonly children: ReactNode }) {
                   onTurn={() => {
                     setCall(false)
                     setManaging(false)
+                    closeOpenThing()
                   }}
                 />
               </Suspense>
@@ -82,6 +85,12 @@ export function WorldGate({ children }: { readonly children: ReactNode }) {
       </div>
     </div>
   )
+}
+
+/** What is open in a room belongs to the world that was left; the room is there in both. */
+function closeOpenThing(): void {
+  const { room, target } = parseRoute(location.hash)
+  if (target !== null) goTo(room)
 }
 
 /** What was read in the world that was left is not shown again when the console comes back to it. */

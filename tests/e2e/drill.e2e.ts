@@ -117,6 +117,17 @@ describeInElectron('a drill', () => {
     // The half typed call is there again.
     await expect.poll(async () => (await askDesk(page(), 'draft.list', { kind: 'intake' })).length).toBe(1)
     await page().getByRole('navigation', { name: '功能区' }).waitFor()
+    const { rows } = await askDesk(page(), 'incident.page', {
+      filter: {},
+      sort: 'openedMs',
+      descending: false,
+      offset: 0,
+      limit: 5,
+    })
+    await page().evaluate((id) => {
+      location.hash = `#/incidents/${id}`
+    }, rows[0]?.id)
+    await page().getByRole('button', { name: /^复盘/ }).waitFor()
     await keys().press('Shift+F9')
     await page()
       .getByText(/未结事件 1 起/)
@@ -127,6 +138,8 @@ describeInElectron('a drill', () => {
     await page()
       .getByText(/演练“防汛转移避险演练”已结束/)
       .waitFor()
+    // What was open there is not looked for among what is real.
+    expect(await page().evaluate(() => location.hash)).toBe('#/incidents')
     expect(await numbers()).toEqual(['-A01', '-A02'])
   })
 
