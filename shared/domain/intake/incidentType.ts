@@ -32,7 +32,7 @@ export function readType(
       .map(({ word: { key, tier }, from, to }) => ({ key, tier, from, to })),
     ...findScenes(real, findClauses(real), scenes, groups, (one) => isDenied(real, one) || isToCome(real, one)),
   ]
-  const said = hits.filter((one) => !isDenied(real, one))
+  const said = hits.filter((one) => !isDenied(real, one) && !(one.tier >= TOLD && isWell(real, one)))
   const yields = (one: Hit, other: Hit) => givesWayTo[one.key]?.includes(other.key) && other.tier <= TOLD
   const unbeaten = said.filter(
     (one) =>
@@ -60,6 +60,11 @@ function isDenied(text: string, { from, to }: { readonly from: number; readonly 
 /** 要垮, 会淹: not yet. 快满 and 要倒 are words of their own, and 要防滑链 asks for a thing. */
 function isToCome(text: string, { from }: { readonly from: number }): boolean {
   return /(?<![需主只重])(?:要|会|将|怕)[垮塌倒淹溃决漫断炸滑翻沉烧]/u.test(text.slice(Math.max(0, from - 2), from + 1))
+}
+
+/** 水位正常, 信号塔修好了: said to be all right. */
+function isWell(text: string, { to }: Hit): boolean {
+  return /^[^,.;]{0,4}(?:正常|修好|好使|完好|通畅|平稳)/u.test(text.slice(to))
 }
 
 /** What a hazard does to houses, roads and lines is its damage, no hazard of its own. */
