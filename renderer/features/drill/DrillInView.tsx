@@ -22,7 +22,7 @@ export function DrillInView({ drill, now, open, refusal, pending, onLeave, onEnd
   const { t } = useTranslation('drill')
   const leftOpen = open ? open.closedIncidents + open.closedTasks + open.closedResponses : 0
   return (
-    <Dialog title={drill.name || t('common:mark.drill')} onCancel={onClose}>
+    <Dialog title={drill.name || t('common:mark.drill')} help="drill" onCancel={onClose}>
       <p>
         {drill.startedAt === null
           ? null

@@ -29,6 +29,7 @@ export function DrillStartView(props: DrillStartViewProps) {
   return (
     <FormDialog
       title={t('startTitle')}
+      help="drill"
       submit={t('start')}
       pending={pending}
       problem={refusal}

@@ -25,7 +25,7 @@ export function PastDrillsView(props: PastDrillsViewProps) {
   const { drills, open, onOpen, onClose } = props
   const { t } = useTranslation('drill')
   return (
-    <Dialog title={t('past')} wide onCancel={onClose}>
+    <Dialog title={t('past')} wide help="drill" onCancel={onClose}>
       {drills.length === 0 ? <p className="muted">{t('noPast')}</p> : <p className="muted">{t('pastHint')}</p>}
       <ol className="drill-past">
         {drills.map((drill) => (

@@ -1,7 +1,7 @@
 /** The manual's pages, in the order of its list. Each is `resources/manual/<language>/<page>.md`; a room's page has the room's id. */
 export const HELP_GROUPS = [
   { id: 'start', pages: ['start', 'setup', 'signIn'] },
-  { id: 'duty', pages: ['intake', 'reports', 'evacuation', 'alarms', 'outage', 'trust'] },
+  { id: 'duty', pages: ['intake', 'reports', 'evacuation', 'alarms', 'outage', 'drill', 'trust'] },
   {
     id: 'rooms',
     pages: [
