@@ -1,5 +1,6 @@
 import type { SaidText } from './caller.ts'
 import type { Clause } from './clauses.ts'
+import { findAll } from './matches.ts'
 
 /** What a duty room can send. */
 const THING =
@@ -118,7 +119,7 @@ const WISHES: readonly Wish[] = [
 /** Every word of asking with what must follow it, from left to right, of two at one place the longer. */
 function findVerbs(text: string): readonly { readonly index: number; readonly verb: string }[] {
   return WISHES.flatMap(({ verb, next: follows }) =>
-    [...text.matchAll(verb)].flatMap(({ index, 0: said }) =>
+    findAll(text, verb).flatMap(({ index, 0: said }) =>
       !follows || follows(text.slice(index + said.length, index + said.length + 24)) ? [{ index, verb: said }] : [],
     ),
   ).sort((a, b) => a.index - b.index || b.verb.length - a.verb.length)

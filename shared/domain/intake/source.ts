@@ -1,4 +1,5 @@
 import type { SaidText } from './caller.ts'
+import { findAll } from './matches.ts'
 import type { SourceWord } from './words.ts'
 
 export interface SaidSource {
@@ -26,7 +27,7 @@ export function readSource(
 ): SaidSource | undefined {
   const found: (SaidSource & { readonly score: number })[] = []
   for (const { key, pattern } of words.filter(({ head }) => text.includes(head)))
-    for (const { index: from, 0: word } of text.matchAll(pattern)) {
+    for (const { index: from, 0: word } of findAll(text, pattern)) {
       const to = from + word.length
       if (found.some((one) => from < one.to && to > one.from)) continue
       const score = ofCaller(text, key, from, to, caller) ? 4 : scoreOf(text, from, to, key, word)

@@ -1,3 +1,5 @@
+import { findAll } from './matches.ts'
+
 /** A word of the intake list, made ready once. */
 export interface Word {
   /** Those that must all be in the line: the pattern is only made, and tried, when they are. The first begins the word. */
@@ -48,7 +50,7 @@ export function findWords<One extends Word>(text: string, index: WordIndex<One>)
       if (!there.has(second)) continue
       for (const word of words) {
         if (!standsInOrder(text, word.characters)) continue
-        for (const { index: from, 0: said } of text.matchAll(word.pattern()))
+        for (const { index: from, 0: said } of findAll(text, word.pattern()))
           found.push({ word, said, from, to: from + said.length })
       }
     }

@@ -1,0 +1,10 @@
+/** Every match of a global pattern. Not matchAll, which makes a copy of the pattern for every call: a line is asked for some hundred words. */
+export function findAll(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let one = pattern.exec(text); one; one = pattern.exec(text)) {
+    found.push(one)
+    if (one[0] === '') pattern.lastIndex += 1
+  }
+  return found
+}
