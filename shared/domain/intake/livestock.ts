@@ -58,6 +58,8 @@ export function readLivestock(
       else rest = herd && minus(herd, number.amount)
       continue
     }
+    // 冲走八只,找到三只死的: three of the eight.
+    if (claims.length > 0 && SAVED.test(before) && DEAD.test(after)) continue
     if (DENIED.test(own)) continue
     if (before + after === '' || !lost(here)) herd = number.amount
     if (!lost(here) && !(lost(earlier) && new RegExp(ANIMAL_NOUN, 'u').test(earlier + here))) continue

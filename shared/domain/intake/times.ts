@@ -69,7 +69,7 @@ export function readTime(
 
 function isDenied(text: string, { from }: SaidTime): boolean {
   // 比昨晚八点降了: a time to compare with.
-  return /(?:不是|[比较]|[吵闹忙等拖直]到)$/u.test(text.slice(Math.max(0, from - 2), from))
+  return /(?:不是|[比较]|[吵闹忙等拖直点时分半刻整\d][到至-])$/u.test(text.slice(Math.max(0, from - 2), from))
 }
 
 function rankOf(text: string, to: number, base: number): number {
