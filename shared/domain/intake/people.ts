@@ -9,6 +9,9 @@ const COUNTS_PEOPLE = new Set(['person', 'bare', 'alone', 'household', 'body'])
 const SUBJECTLESS =
   /^(?:被|都|全|全部|已|已经|现|也|还|又|正|正在|现在|目前|当场|可能|好像|估计|到现在|至今|仍|一直|人|经|出现|均有|都有|送医后?|伤重|伤势过重|因|当时|立马|很快|没多久|(?:早上|今早)?(?:邻居|家人|家里人)?发现|给|让|遭|均|结果|后来|然后|水|洪水|大水|(?:大腿|小腿|腿|手臂?|胳膊|脚|头部?|脑袋|腰|肋骨|牙齿|脸|胸口)(?:被|也|都)?|到目前|刚才|就|后|最后|一起|一下子|瞬间|连人带车|连车带人|人也|人还|人都|电话)*$/u
 
+/** Who goes there to help is told of by himself only. */
+const HELPERS = /干部|民警|消防|医生|护士|志愿者|专家|辅警/u
+
 /** Claims that numbers and verbs make together. Verbs nobody counted are handed back: 有人被埋. */
 export function readPeople(
   text: string,
@@ -18,7 +21,9 @@ export function readPeople(
 ): { readonly claims: readonly Claim[]; readonly uncounted: readonly Predicate[] } {
   const people = joinPeople(
     text,
-    numbers.filter(({ counts }) => COUNTS_PEOPLE.has(counts)),
+    numbers.filter(
+      ({ counts, amount }) => COUNTS_PEOPLE.has(counts) && !(counts === 'alone' && 'n' in amount && amount.n > 9999),
+    ),
   )
   const claims: Claim[] = []
   const uncounted: Predicate[] = []
@@ -68,7 +73,8 @@ export function readPeople(
     if (said.length > 0) list = pairs.at(-1)?.verb
     if (here.length > 0 || said.length > 0) {
       topic = [...fallen, ...pairs.map(({ number }) => number)]
-      waiting = pairs.length === 0 && said.length === 0 ? left : []
+      waiting =
+        pairs.length === 0 && said.length === 0 ? left.filter((one) => !HELPERS.test(text.slice(one.from, one.to))) : []
       open = said.length > 0 && pairs.length === 0 ? said.at(-1) : pairs.at(-1)?.verb
       if (
         pairs.length > 0 &&

@@ -9,7 +9,7 @@ export interface Bonds {
 
 /** Between a word of fate and those it befalls: 埋了三个, 擦破皮的五个. */
 const OBJECT =
-  /^(?:了|着|过|到|住|起|中|倒|伤|死|掉|出来?|上来|的|得|有|是|为|共|约|一共|至少|只|就|里面|下面|底下|人员|人数|:|来|去|走|我们|咱们|村里?|路过的|旁边的|者|邻居|群众|村民|学生|工人|路人|游客|老人|乘客|职工|师生|娃儿?|孩子|里头|一家)*$/u
+  /^(?:了|着|过|到|住|起|中|倒|伤|死|掉|出来?|上来|的|得|有|是|为|共|约|一共|至少|只|就|里面|下面|底下|人员|人数|:|来|去|走|我们|咱们|村里?|路过的|旁边的|者|员|邻居|群众|村民|学生|工人|路人|游客|老人|乘客|职工|师生|娃儿?|孩子|里头|一家)*$/u
 /** 困在房顶上的四个人. */
 const RELATIVE = /^[^,.;:!?、　]{0,14}的(?:那|这)?[个名位]?$/u
 const DIRECT = /^(?:被|都|全|已经?|也|还|就|又|当场|不幸|先后|人|的|了|是)*$/u
@@ -38,7 +38,14 @@ export function bond(text: string, mentions: readonly Mention[], fates: readonly
       next &&
       then &&
       then.from - next.to <= 6
-    const isObject = next && gap !== undefined && (OBJECT.test(gap) || (!before && RELATIVE.test(gap))) && !paired
+    // 碗摔了几个: things fall, too.
+    const loosely =
+      fate.wants &&
+      /^[摔烧炸刮打倒电热]/u.test(fate.word) &&
+      next?.bare &&
+      !/(?:^|[,.;、]|一共|共|又|也|连)$/u.test(text.slice(0, fate.from))
+    const isObject =
+      !loosely && next && gap !== undefined && (OBJECT.test(gap) || (!before && RELATIVE.test(gap))) && !paired
     const whom = isObject ? next : fate.wants ? undefined : before
     if (!whom) loose.push(fate)
     else of.set(whom, [...(of.get(whom) ?? []), fate])

@@ -37,7 +37,7 @@ const THING_LOST = /^了?(?:手机|钱|包|车|钥匙|东西|证|信号|[一两�
 /** No air there, and nobody dead of it. */
 const NO_AIR = /(?:底下|里面|里头|下面|下头|井[里下内]|池[里内]|窖[里内]|罐[里内]|轮胎|瓶|罐子)[^,.;]{0,2}$/u
 const GONE =
-  /(?:人|[个名位俩仨]|的|[老爷婆娘汉子女儿妈爸哥弟姐妹头太倌夫友员工手师])(?:就|已经?|都|也|当场|当时|早|一下子)*$|(?:当场|当时)就?$/u
+  /(?:人|[个名位俩仨]|的|[老爷婆娘汉子女儿妈爸哥弟姐妹头太倌夫友员工手师口孙媳童娃仔伢])(?:就|已经?|都|也|当场|当时|早|一下子)*$|(?:当场|当时)就?$/u
 
 /** Every word of fate that is not denied and tells of no beast, from left to right. */
 export function findFates(said: string, { fates }: CastWords): readonly Told[] {
@@ -49,9 +49,13 @@ export function findFates(said: string, { fates }: CastWords): readonly Told[] {
   return [...text.matchAll(fates)].flatMap(({ index: from, 0: word, groups = {} }) => {
     const to = from + word.length
     const before = text.slice(Math.max(0, from - 8), from)
-    if (NEGATED.test(before) || ANIMAL_BEFORE.test(before) || ANIMAL_AFTER.test(text.slice(to, to + 10))) return []
+    // 狗咬了两人: the beast is who bit.
+    const agent = groups.hit !== undefined || groups.struck !== undefined
+    if (NEGATED.test(before) || (!agent && ANIMAL_BEFORE.test(before)) || ANIMAL_AFTER.test(text.slice(to, to + 10)))
+      return []
     const fate = FATES.find((one) => groups[one] !== undefined) ?? 'injured'
     if (/^没得?气$/u.test(word) && NO_AIR.test(before)) return []
+    if (/^在里[头面]$/u.test(word) && /[也算]$/u.test(before)) return []
     if (word === '没了' && (!GONE.test(before) || /^[^\p{Script=Han}]?$/u.test(text.charAt(to)) === false)) return []
     if (fate === 'missing' && THING_LOST.test(text.slice(to, to + 6))) return []
     const injured = fate === 'injured'
@@ -65,7 +69,7 @@ export function findFates(said: string, { fates }: CastWords): readonly Told[] {
         specific:
           (groups.harm !== undefined && !/[痛疼胀闷麻]|难受|舒服/u.test(word)) || (injured && SPECIFIC.test(word)),
         wound: injured && /伤/u.test(word),
-        taken: injured && /送|住院|输液|挂水|高压氧/u.test(word),
+        taken: injured && /送|拉走|抬走|救护车|120|[去进]|住院|输液|挂水|高压氧/u.test(word),
         mild: /碍|恙|伤/u.test(word),
         wants: groups.hit !== undefined,
       },

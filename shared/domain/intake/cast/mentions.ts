@@ -29,6 +29,7 @@ export interface Mention {
   readonly family: boolean
   /** 他爷: kin of one of those named before, and none of them. */
   readonly foreign: boolean
+  readonly kin: boolean
   /** In brackets: of those right before. */
   readonly within: boolean
   /** 第三个. */
@@ -40,9 +41,9 @@ const AMONG = /(?:其中|里头有|里面有|当中|内有|含|包括|最[重小
 /** 重的三个: of those named before, unless these are told of by what they have. */
 const GRADED = /(?:[重轻]|严重|厉害)的$/u
 const BETWEEN =
-  /^(?:$|[被叫让给遭跟和与觉说喊感一老有人也都还又只才刚正仍仅在先后从往连送喝吃抱不没就轻重昨今胸背腰胳手眼耳鼻嘴肚脸额牙脖肩膝指骨肋锁脑头脚腿跳爬游跑逃摔滚掉落滑栽跌坠陷躲拉拽捞救刨挖]|自己|当场|已|到现在|至今|下水|下去|一起|差点|直接|情况|伤势|病情|状态|大腿|小腿)[^,.;:!?、]*$/u
+  /^(?:$|[拿用持把被叫让给遭跟和与觉说喊感一老有人也都还又只才刚正仍仅在先后从往连送喝吃抱不没就轻重昨今胸背腰胳手眼耳鼻嘴肚脸额牙脖肩膝指骨肋锁脑头脚腿跳爬游跑逃摔滚掉落滑栽跌坠陷躲拉拽捞救刨挖]|自己|当场|已|到现在|至今|下水|下去|一起|差点|直接|情况|伤势|病情|状态|大腿|小腿)[^,.;:!?、]*$/u
 const REST =
-  /(?:(?:还)?剩下?|余下|另外|最后|其余|其他|其它|别|没出来|没上来)的?(?:那?一?[个位名]|的?人|的)(?=的|人|[^\p{Script=Han}]|[没被还也都在说就全已送卡困埋轻重昏找至到现目失联当只有不下上死伤脸腿头手医])|其余|余者|其他人|别人/gu
+  /(?:(?:还)?剩下?|余下|另外|最后|其余|其他|其它|别|没出来|没上来)的?(?:那?一?[个位名]|的?人|的)(?=的|人|[^\p{Script=Han}]|[没被还也都在说就全已送卡困埋轻重昏找至到现目失联当只有不下上死伤脸腿头手医])|其余(?![一二两三四五六七八九十几\d])|余者|其他人|别人/gu
 const SMALL = '一二三四五六七八九'
 const ORDINAL = /第([一二三四五六七八九\d])(?:个|位|名)(?:人|下去的|救人的)?/gu
 const AGED = /^[^.;]{0,12}?(?:今年)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:多|来|几)?岁/u
@@ -52,9 +53,9 @@ const SINGLE_OUT =
   /(?:有|是|了|住|着|到|那|这|的)[个名位]$|(?:(?<![国厂商人大专全各行])家|[我他她其])(?:的|大|小|那)?$/u
 /** Whoever speaks, comes to help or is asked for is not of those to whom it happened. */
 const SPEAKS =
-  /^[^,.;:]{0,5}?(?:说|讲|报(?!废)|打来|打电话|来电|打的|电话|反映|喊人|叫人|求|问|发现|看到|看见|听到|告诉|来报|开口|喊话|正在找|在找|找到现在|叫(?=\p{Script=Han}{0,3}(?:来|快)))/u
+  /^[^,.;:]{0,5}?(?:(?<!能|会|还)说(?!不出|胡|话)|讲|报(?!废)|打来|打电话|来电|打的|电话|反映|喊人|叫人|求|问|发现|看到|看见|听到|告诉|来报|开口|喊话|正在找|在找|找到现在|叫(?=\p{Script=Han}{0,3}(?:来|快)))/u
 const NAMED = new RegExp(
-  `老${SURNAME}(?!\\p{Script=Han}?(?:家|村|组|屯|支书|主任|书记|师|板|山|队|调度|站|厂|店))|(?<=^|[,.;:组村社队户湾]|的|叫)[王李张刘陈杨黄赵吴周徐孙朱郭何罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡余杜苏魏吕沈姚卢姜崔谭陆汪范廖贾韦邹孟秦邱尹薛侯黎贺顾郝龚邵钱覃戴莫](?![土泥牛沙])\\p{Script=Han}{1,2}?(?=(?:昨|今|一个人|早上|晚上|下午|在[^,.;]{1,6})*(?:(?:被|让|叫|给|遭)[^,.;]{0,6}[埋压冲卷砸撞咬蜇电困]|失踪|失联|走失|走丢|[掉摔滚][进到下了伤]|触电|溺水|落水|中[毒暑]|昏|晕|死了|没了|受伤|酒后|[上进]山|下[河海井]|出海|还?没(?:回|出|上|下)|不见了|联系不上))`,
+  `老${SURNAME}(?!\\p{Script=Han}?(?:家|村|组|屯|支书|主任|书记|师|板|山|队|调度|站|厂|店))|(?<=^|[,.;:组村社队户湾]|的|叫)[王李张刘陈杨黄赵吴周徐孙朱郭何罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡余杜苏魏吕沈姚卢姜崔谭陆汪范廖贾韦邹孟秦邱尹薛侯黎贺顾郝龚邵钱覃戴莫](?![土泥牛沙])\\p{Script=Han}{1,2}?(?=(?:昨|今|一个人|早上|晚上|下午|在[^,.;]{1,6})*(?:(?:被|让|叫|给|遭)[^,.;]{0,6}[埋压冲卷砸撞咬蜇电困]|失踪|失联|走失|走丢|[掉摔滚][进到下了伤]|触电|溺水|落水|中[毒暑]|昏|晕|喝[了农药]|死了|没了|受伤|酒后|[上进]山|下[河海井]|出海|还?没(?:回|出|上|下)|不见了|联系不上))`,
   'gu',
 )
 /** Not those who are there: 核载19人. */
@@ -85,6 +86,7 @@ export function findMentions(
       ordinal: 0,
       family: /口|夫妻|夫妇|公婆|[父母爷婆祖].?[子女孙媳]|兄弟|弟兄|姐妹|姊妹|老两|家/u.test(text.slice(from, to)),
       foreign: false,
+      kin: false,
       within: /[(（][^)）]*$/u.test(text.slice(0, from)),
       ...more,
     })
@@ -109,10 +111,12 @@ export function findMentions(
       ((noun === '' || /^(?:[老小大男女轻重]|年轻|年纪大)的$/u.test(noun)) && !/口/u.test(text.slice(number.from, end)))
     put(from, end, { amount: number.amount, bare, body: number.counts === 'body' })
   }
-  const several = /[两二三四五六七八九十几多\d][辆台部车]|相撞|追尾|连环/u.test(text)
+  const several = /[两二三四五六七八九十几多\d][辆台部车]|相撞|连环/u.test(text)
   for (const { index, 0: word, groups = {} } of text.matchAll(words.single)) {
     const to = index + word.length
     if (numbered(index) || SPEAKS.test(text.slice(to, to + 8))) continue
+    // 走失的老人: what befell him is no trade.
+    if (groups.doer !== undefined && fates.some((one) => !one.wants && one.from < to && one.to > index)) continue
     // Of each vehicle there is one; of several nobody says whose.
     if (several && /^(?:的)?(?:司机|驾驶员|驾驶人|车主|押运员|副驾驶?)$/u.test(word)) continue
     const who = word.replace(/^(?:我|他|她|其)们?家?的?/u, '')
@@ -122,6 +126,7 @@ export function findMentions(
       bare: groups.doer === undefined && !/司机|驾驶|押运|车主|副驾|后座/u.test(word),
       names: [who],
       amount,
+      kin: groups.kin !== undefined,
       foreign: groups.kin !== undefined && /^[他她我]/u.test(word),
     })
   }
@@ -174,6 +179,21 @@ function join(text: string, mentions: readonly Mention[]): readonly Mention[] {
       !next.rest
     )
       joined.splice(-1, 1, { ...last, to: next.to, amount: next.amount, names })
+    else if (
+      last?.amount &&
+      gap === '' &&
+      last.names.length > 0 &&
+      next.names.length > 0 &&
+      next.amount &&
+      !last.foreign
+    )
+      // 儿子儿媳 are two, 割草的老嫂子 is one.
+      joined.splice(-1, 1, {
+        ...last,
+        to: next.to,
+        amount: last.kin && next.kin ? add(last.amount, next.amount) : next.amount,
+        names,
+      })
     else if (last?.amount && gap !== undefined && AND.test(gap) && next.amount && !next.rest)
       joined.splice(-1, 1, { ...last, to: next.to, amount: add(last.amount, next.amount), names })
     else joined.push(next)
@@ -185,6 +205,17 @@ function join(text: string, mentions: readonly Mention[]): readonly Mention[] {
 function personEnd(text: string, number: Corrected, fates: readonly Told[], words: CastWords): number | undefined {
   const { counts, unit, to } = number
   if (fates.some(({ from, to: end, specific }) => specific && number.from >= from && number.from < end))
+    return undefined
+  // 手指炸掉俩.
+  if (
+    fates.some(
+      (one) =>
+        one.body &&
+        number.from >= one.to &&
+        number.from <= one.to + 1 &&
+        !/[个人名位]/u.test(text.slice(number.from, to)),
+    )
+  )
     return undefined
   if (counts === 'person' || counts === 'body') return to
   const rest = text.slice(to, to + 16)
@@ -199,6 +230,7 @@ function personEnd(text: string, number: Corrected, fates: readonly Told[], word
   }
   // 1死2昏迷, 伤2. 已经打120 counts nobody.
   const amount = 'n' in number.amount ? number.amount.n : 0
+  if (/^1(?:1[09]|2[02])$/u.test(text.slice(number.from, to)) && counts !== 'alone') return undefined
   const beside = fates.some(
     ({ from, to: end, wants }) => !wants && (from === to || (end === number.from && counts === 'alone')),
   )

@@ -20,6 +20,8 @@ export interface Group {
   wound: boolean
   /** 轻伤, 骨折: others are told of beside them and are none of them. */
   specific: boolean
+  /** Known only by his hand or foot. */
+  nameless: boolean
   /** Anything was said of them. */
   told: boolean
   /** Where they were brought up. */
@@ -64,6 +66,7 @@ export function makeGroup(mention: Mention, parent?: Group): Group {
     own: new Set(),
     specific: false,
     wound: false,
+    nameless: false,
     told: false,
     from,
     to,
