@@ -91,7 +91,9 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
   const foretold =
     source?.key === 'countyWeather' || (source?.key.startsWith('county') && /预计|预报|预警|未来/u.test(text))
   const type = (foretold && !isDrill(text) ? hazard(text) : undefined) ?? hazard(real) ?? untold(hazard(text), text)
-  const { figures, contradictions } = readFigures(real, clauses, corrections, type?.key, words)
+  const { figures, contradictions } = readFigures(real, clauses, corrections, type?.key, words, (said) =>
+    withoutNames(said, place, undefined),
+  )
   return strip({
     type: type && found(type.key, type),
     village: place.village && { ...found(place.village.village.name, place.village), heard: place.village.heard },
@@ -136,6 +138,7 @@ function readFigures(
   corrections: ReturnType<typeof findCorrections>,
   type: string | undefined,
   words: ReadWords,
+  nameless: (said: string) => string,
 ) {
   const plain = hideHarmless(withoutRumours(real, clauses))
   const verbs = findPredicates(plain)
@@ -152,7 +155,7 @@ function readFigures(
   const told = stated.map((one) => (sunk && one.field === 'trapped' ? { ...one, field: 'missing' as const } : one))
   const corrected =
     numbers.length < raw.length || numbers.some(({ said }) => said !== undefined) || TAKEN_BACK.test(plain)
-  const cast = readCast(plain, clauses, numbers, words.cast, sunk || type === 'waterTraffic')
+  const cast = readCast(nameless(plain), clauses, numbers, words.cast, sunk || type === 'waterTraffic')
   const claims = mergeCast(told, cast, corrected)
   const fire = type === 'forestFire'
   const all: readonly Claim[] = [

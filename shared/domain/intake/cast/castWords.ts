@@ -88,7 +88,7 @@ export function prepareCast(words: PeopleWords = NOBODY): CastWords {
   const harm = either(words.harms)
   const hit = either(words.hits)
   const injury = `(?:${harm})[了着到中伤断破烂点]{0,2}${GAP}{0,3}?(?:[一二两三四五六七八九几\\d]+[个根条只])?(?:${body})[了着到]?|(?:${body})${GAP}{0,3}?(?:${harm})[了着到断破伤]{0,2}`
-  const doing = `(?:${either(words.doing)})(?:三轮|[^,.;:!?、　的了在被把着说没个过来去出起一二两三四五六七八九\\d]){1,4}(?<![上里下])的(?!\\p{Script=Han}{0,2}[车船艇筏房店桥]|\\p{Script=Han}?[摊铺圈棚塘钱事话机队]|[路屋时候地方水电器具袋桶罐网锅炉知息声味费款火烟菜粮肉酒药货油气坑坝沟田们娃学毒伤东西]|三轮|摩托|拖拉|半挂|电[动瓶]|农用|面包|皮卡|四轮|挖机|铲|吊|装载|轿|牛|马|骡|驴)(?:老[人头汉]|小伙子?|姑娘|大[爷妈哥姐叔婶嫂娘]|师傅)?`
+  const doing = `(?:${either(words.doing)})(?:三轮|[^,.;:!?、　的了在被把着说没个过来去出起一二两三四五六七八九\\d]){1,4}(?<![上里下])的(?!\\p{Script=Han}{0,2}[车船艇筏房店桥]|\\p{Script=Han}?[摊铺圈棚塘钱事话机队]|[路屋时候地方水电器具袋桶罐网锅炉一知息声味费款火烟菜粮肉酒药货油气坑坝沟田们娃学毒伤东西]|三轮|摩托|拖拉|半挂|电[动瓶]|农用|面包|皮卡|四轮|挖机|铲|吊|装载|轿|牛|马|骡|驴)(?:老[人头汉]|小伙子?|姑娘|大[爷妈哥姐叔婶嫂娘]|师傅)?`
   const roles = either(words.roles)
   const kin = either(words.kin)
   const perch = `[爬逃躲跑](?:到|上)了?(?:${either(words.perches)})|(?:${either(words.perches)})${WITHIN}{0,5}?(?:${either(words.clings)})(?:着|在)?`

@@ -56,6 +56,7 @@ export function findFates(said: string, { fates }: CastWords): readonly Told[] {
     const fate = FATES.find((one) => groups[one] !== undefined) ?? 'injured'
     if (/^没得?气$/u.test(word) && NO_AIR.test(before)) return []
     if (/^在里[头面]$/u.test(word) && /[也算]$/u.test(before)) return []
+    if (word.endsWith('公里')) return []
     if (word === '没了' && (!GONE.test(before) || /^[^\p{Script=Han}]?$/u.test(text.charAt(to)) === false)) return []
     if (fate === 'missing' && THING_LOST.test(text.slice(to, to + 6))) return []
     const injured = fate === 'injured'
