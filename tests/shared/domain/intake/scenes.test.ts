@@ -73,4 +73,10 @@ it('knows every type and group its precedence and scenes speak of', () => {
       .flatMap(Object.keys)
       .filter((tier) => !TIERS.some((one) => one === tier)),
   ).toEqual([])
+  const { scenes } = prepareWords(words)
+  const spoken = new Set(scenes.flatMap(({ needs, without }) => [...needs, ...without]))
+  const takenIn = Object.values(words.groups ?? {}).flatMap((group) =>
+    [...group.matchAll(/@(\w+)/gu)].map(([, name = '']) => name),
+  )
+  expect(Object.keys(words.groups ?? {}).filter((name) => !spoken.has(name) && !takenIn.includes(name))).toEqual([])
 })
