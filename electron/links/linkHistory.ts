@@ -21,6 +21,8 @@ const LOOK_MS = 5_000
 const HELD_MS = 15_000
 /** A spell cut off by the power is known to have lasted until at most so long before. */
 const KEEP_MS = 60_000
+/** A look so late that the computer slept, or its clock was set forward: nobody knows what was in between. */
+const UNSEEN_MS = 60_000
 
 /**
  * Writes down how this console reaches its county, spell by spell, for the review of an incident. It looks now and then and writes
@@ -28,12 +30,22 @@ const KEEP_MS = 60_000
  */
 export function keepLinkHistory({ store, clock, log, look }: HistoryPorts): Cancel {
   let seen: { readonly way: LinkWay; readonly since: number } | null = null
-  let spell: { readonly id: number; readonly way: LinkWay; until: number } | null = null
+  let spell: { readonly id: number; readonly way: LinkWay; readonly until: number } | null = null
+  let lookedAt = clock.now()
   let cancel = clock.after(0, sample)
 
   function sample(): void {
     cancel = clock.after(LOOK_MS, sample)
-    keep(() => note(wayOf(look()), clock.now()))
+    const now = clock.now()
+    const before = lookedAt
+    lookedAt = now
+    keep(() => {
+      if (now - before > UNSEEN_MS) {
+        seen = null
+        finish(before)
+      }
+      note(wayOf(look()), now)
+    })
   }
 
   function note(way: LinkWay | null, now: number): void {
@@ -58,9 +70,9 @@ export function keepLinkHistory({ store, clock, log, look }: HistoryPorts): Canc
 
   function extend(until: number): void {
     if (!spell) return
-    const { id } = spell
-    store.writeLocal((db) => extendLinkSpell(db, id, until))
-    spell.until = until
+    const { id, way, until: from } = spell
+    const kept = store.writeLocal((db) => (extendLinkSpell(db, id, until) ? id : beginLinkSpell(db, way, from, until)))
+    spell = { id: kept, way, until }
   }
 
   /** A full disk is told elsewhere; the links go on. */

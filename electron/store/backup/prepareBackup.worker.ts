@@ -1,4 +1,4 @@
-import { chmodSync, constants, copyFileSync } from 'node:fs'
+import { chmodSync, constants, copyFileSync, statSync } from 'node:fs'
 import { openDatabase, openReadOnly } from '../../../shared/node/openDatabase.ts'
 import { syncFile } from '../../../shared/node/writeDurably.ts'
 import { checkTail } from '../check/tail.ts'
@@ -12,6 +12,8 @@ export interface PrepareBackupInput {
   readonly path: string
   /** Where a copy of it may be made. */
   readonly copy: string
+  /** Bytes that the copy and what is written beside it may take. */
+  readonly room: number
 }
 
 /**
@@ -20,9 +22,11 @@ export interface PrepareBackupInput {
  */
 export type PreparedBackup = 'damaged' | 'sound' | 'prepared' | 'full'
 
-runJob<PrepareBackupInput, RebuildProgress, PreparedBackup>(async ({ path, copy }, side) => {
+runJob<PrepareBackupInput, RebuildProgress, PreparedBackup>(async ({ path, copy, room }, side) => {
   const state = look(path)
   if (state !== 'older') return state
+  // Building the projections anew writes about as much again into the copy's write-ahead log.
+  if (2 * statSync(path).size > room) return 'full'
   try {
     prepare(path, copy, side.tell)
     return 'prepared'

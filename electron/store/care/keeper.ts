@@ -5,6 +5,7 @@ import { listBackups } from '../backup/backupFiles.ts'
 import type { QuickCheckInput, QuickCheckResult } from '../check/quickCheck.worker.ts'
 import { DATABASE } from '../openFolder.ts'
 import { rebuildProjections } from '../projections/rebuild.ts'
+import type { ChosenBackup } from '../recovery/replaceDatabase.ts'
 import { type Salvage, startSalvage } from '../recovery/salvage.ts'
 import type { Store } from '../store.ts'
 import { type Job, startJob } from '../workerJob.ts'
@@ -122,13 +123,14 @@ export function createKeeper({
   }
 
   async function restore(atMs: number): Promise<boolean> {
-    if (backups.running()) await backups.take()
-    return restoration.withBackup(atMs, (backup) => {
+    const use = (backup: ChosenBackup) => {
       verification.cancel()
       check?.cancel()
       salvage?.stop()
       replace(() => store.restore(backup))
-    })
+    }
+    // What becomes of the one being taken is told elsewhere.
+    return restoration.withBackup(atMs, use, backups.running() ? backups.take().catch(ignore) : null)
   }
 
   function lookAtStructure(): void {

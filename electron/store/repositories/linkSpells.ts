@@ -23,6 +23,7 @@ export function beginLinkSpell(db: WritableDb, way: LinkWay, from: number, until
   return id
 }
 
-export function extendLinkSpell(db: WritableDb, id: number, until: number): void {
-  db.prepare<[number, number]>('UPDATE link_spell SET until_ms = ? WHERE id = ?').run(until, id)
+/** @returns false when it is not there: another database took the place of the one that held it. */
+export function extendLinkSpell(db: WritableDb, id: number, until: number): boolean {
+  return db.prepare<[number, number]>('UPDATE link_spell SET until_ms = ? WHERE id = ?').run(until, id).changes > 0
 }

@@ -52,6 +52,8 @@ export function Alarms({ listOpen, onList, onOpen }: AlarmsProps) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'F8' || event.shiftKey || event.isComposing) return
     event.preventDefault()
+    // Held down it would silence one after the other, unread.
+    if (event.repeat) return
     hear(first ? [first.id] : [])
   })
   useEffect(() => {

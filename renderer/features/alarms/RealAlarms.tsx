@@ -29,6 +29,8 @@ export function RealAlarms({ alarms, now, muted, onOpen }: RealAlarmsProps) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'F8' || !event.shiftKey || event.isComposing) return
     event.preventDefault()
+    // Held down it would silence one after the other, unread.
+    if (event.repeat) return
     hear()
   })
   useEffect(() => {

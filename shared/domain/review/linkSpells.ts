@@ -55,18 +55,27 @@ export type TimelineRow =
   | { readonly row: 'step'; readonly line: ReviewLine }
   | { readonly row: 'link'; readonly spell: LinkRecord['spells'][number] }
 
-/** Steps and spells in one order; a step without a time stays where it stands among the steps. */
+/** Steps and spells in one order; a step without a time stays where it stands among the steps, just before the next that has one. */
 export function timelineRows(
   lines: readonly ReviewLine[],
   { spells }: Pick<LinkRecord, 'spells'>,
 ): readonly TimelineRow[] {
   const asRows = (some: typeof spells) => some.map((spell): TimelineRow => ({ row: 'link', spell }))
   let before = Number.NEGATIVE_INFINITY
-  const rows = lines.flatMap((line): readonly TimelineRow[] => {
-    const at = line.at ?? line.limit?.dueAt ?? Number.POSITIVE_INFINITY
+  const rows = lines.flatMap((line, index): readonly TimelineRow[] => {
+    const at = nextTime(lines.slice(index))
     const since = spells.filter(({ from }) => from > before && from <= at)
     before = Math.max(before, at)
     return [...asRows(since), { row: 'step', line }]
   })
   return [...rows, ...asRows(spells.filter(({ from }) => from > before))]
+}
+
+/** Of the first that has one; none has: after everything. */
+function nextTime(lines: readonly ReviewLine[]): number {
+  for (const { at, limit } of lines) {
+    const known = at ?? limit?.dueAt
+    if (known !== undefined) return known
+  }
+  return Number.POSITIVE_INFINITY
 }

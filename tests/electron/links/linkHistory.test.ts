@@ -109,6 +109,29 @@ it('leaves a gap where nobody looked: the program was off, or it lost its power'
   ])
 })
 
+it('leaves a gap where the computer slept: its timers stood still', () => {
+  const start = clock.now()
+  const end = begin()
+  pass(100)
+  test.clock.advance(3600 * SECOND)
+  pass(100)
+  end()
+  expect(spells(start)).toEqual([
+    ['wide', 0, 100],
+    ['wide', 3705, 3800],
+  ])
+})
+
+it('goes on in a database that does not hold the spell: one from a backup', () => {
+  const start = clock.now()
+  const end = begin()
+  pass(100)
+  test.desk.store.writeLocal((db) => db.prepare('DELETE FROM link_spell').run())
+  pass(100)
+  end()
+  expect(spells(start)).toEqual([['wide', 75, 200]])
+})
+
 it('says nothing while there is no county', () => {
   links = null
   const start = clock.now()

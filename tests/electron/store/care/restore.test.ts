@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { listBackups } from '../../../../electron/store/backup/backupFiles.ts'
+import type { PrepareBackupInput, PreparedBackup } from '../../../../electron/store/backup/prepareBackup.worker.ts'
 import { readLogPage } from '../../../../electron/store/repositories/logLines.ts'
 import { writeSetting } from '../../../../electron/store/settings.ts'
+import { startJob } from '../../../../electron/store/workerJob.ts'
 import { STORE_TOPIC } from '../../../../shared/ipc/names.ts'
 import type { StoreHealth } from '../../../../shared/ipc/store.ts'
 import { openDatabase } from '../../../../shared/node/openDatabase.ts'
@@ -121,6 +123,23 @@ describe('restoring a backup', () => {
     expect(readdirSync(test.folder).filter((name) => name.includes('restoring'))).toEqual([])
   })
 
+  it('makes no copy of one of an older version where that would take the room duty goes on with', async () => {
+    await backUpBetween()
+    const [backup] = listBackups(test.folder)
+    const path = backup?.path ?? ''
+    const older = openDatabase(path)
+    writeSetting(older, 'projections', 'older')
+    older.pragma('wal_checkpoint(TRUNCATE)')
+    older.close()
+    const prepare = (room: number) => {
+      const input: PrepareBackupInput = { path, copy: join(test.folder, 'copy.db'), room }
+      return startJob<unknown, PreparedBackup>('store/backup/prepareBackup.worker.ts', input, () => undefined).done
+    }
+    expect(await prepare(2 * statSync(path).size - 1)).toBe('full')
+    expect(existsSync(join(test.folder, 'copy.db'))).toBe(false)
+    expect(await prepare(2 * statSync(path).size)).toBe('prepared')
+  })
+
   it('is called off while the backup is being prepared, and nothing has changed', async () => {
     const atMs = await backUpBetween()
     const { epoch } = test.desk.store
@@ -131,6 +150,18 @@ describe('restoring a backup', () => {
     expect([test.desk.store.epoch, texts()]).toEqual([epoch, ['二', '一']])
     expect(readdirSync(test.folder).filter((name) => name.includes('restoring'))).toEqual([])
     expect(await restore(atMs)).toEqual({ restored: true })
+  })
+
+  it('is called off while it waits for a backup that is being taken', async () => {
+    const atMs = await backUpBetween()
+    const { epoch } = test.desk.store
+    test.desk.context.session.signIn(test.administrator)
+    const taken = test.desk.handlers['store.backUp'](null)
+    const answer = restore(atMs)
+    ask(test.desk, 'store.cancelRestore', null)
+    expect(await answer).toEqual({ restored: false })
+    await taken
+    expect([test.desk.store.epoch, texts()]).toEqual([epoch, ['二', '一']])
   })
 
   it('interrupted by a power cut, with a backup that is gone meanwhile, leaves the file as it was', async () => {

@@ -35,3 +35,17 @@ it('puts each spell before the first step after its beginning, the last ones at 
     'archived',
   ])
 })
+
+it('keeps the order of time around a step that nobody reported', () => {
+  const before = { way: 'none', from: 5, until: 8, goesOn: false } as const
+  const after = { way: 'satellite', from: 40, until: 95, goesOn: false } as const
+  const lines = [step('verifying', null), step('responding', 12), step('ended', 100)]
+  const rows = timelineRows(lines, { spells: [before, after] })
+  expect(rows.map((row) => (row.row === 'link' ? row.spell.from : row.line.key))).toEqual([
+    5,
+    'verifying',
+    'responding',
+    40,
+    'ended',
+  ])
+})
