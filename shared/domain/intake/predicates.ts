@@ -108,6 +108,9 @@ const BEASTS_NEXT = new RegExp(
   'u',
 )
 
+/** 碗摔了几个. */
+const THING_FELL = /[碗碟瓶罐锅盆缸杯瓦灯箱筐坛镜]$/u
+
 /** Every verb that can say something of a number of people, from left to right. */
 export function findPredicates(text: string): readonly Predicate[] {
   return [...text.matchAll(SCANNER)].flatMap((match) => {
@@ -116,6 +119,7 @@ export function findPredicates(text: string): readonly Predicate[] {
     if (!said) return []
     const [word] = match
     if (said === 'dead' && BEASTS_NEXT.test(text.slice(match.index + word.length))) return []
+    if (said === 'injured' && /^[摔倒打砸炸]/u.test(word) && THING_FELL.test(text.slice(0, match.index))) return []
     const negated = NEGATED.test(text.slice(Math.max(0, match.index - 8), match.index))
     return [{ from: match.index, to: match.index + word.length, said, kind, negated }]
   })

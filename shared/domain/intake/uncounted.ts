@@ -7,7 +7,10 @@ const BEFORE = new RegExp(
   `(?:有|好多|很多|不少|一些|几乎所有|的)?${PERSON_NOUN}(?:被|都|也|还|给|让|已|已经|可能|好像|就|在)*$`,
   'u',
 )
-const AFTER = new RegExp(`^(?:了|着|到|过|在)?(?:的)?(?:好多|很多|不少|一些|若干|几多)?(?:群众|${PERSON_NOUN})`, 'u')
+const AFTER = new RegExp(
+  `^(?:了|着|到|过|在)?(?:的)?(?:好多|很多|不少|一些|若干|几多)?(?:群众|${PERSON_NOUN})(?!作)`,
+  'u',
+)
 
 /** 问有多少人失踪, 要求上报失踪人数: whoever asks for a figure says nothing of it. */
 const ASKED = /(?:问|要求|请|上?报|核实|核查|查清|查明|统计|摸清)[^,.;:!?]{0,14}$/u
