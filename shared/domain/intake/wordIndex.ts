@@ -1,10 +1,10 @@
-import { findAll } from './matches.ts'
+import { endOf, stepsOf } from './wordMatch.ts'
 
 /** A word of the intake list, made ready once. */
 export interface Word {
-  /** Those that must all be in the line: the pattern is only made, and tried, when they are. The first begins the word. */
+  /** Those that must all be in the line, in this order. The first begins the word. */
   readonly characters: readonly string[]
-  readonly pattern: () => RegExp
+  readonly steps: ReturnType<typeof stepsOf>
 }
 
 export interface FoundWord<One extends Word> {
@@ -17,24 +17,9 @@ export interface FoundWord<One extends Word> {
 /** Words by their first two characters: of some thousand words a line is asked only for those that can be in it. */
 export type WordIndex<One extends Word> = ReadonlyMap<string, ReadonlyMap<string, readonly One[]>>
 
-/** “山~垮” is 山, up to six characters of the same clause, 垮; “~~” is a longer way, over commas. None of `never` may stand on the way. */
+/** `never`: characters that may not stand on the way of a “~”. */
 export function prepareWord(written: string, never = ''): Word {
-  let made: RegExp | undefined
-  const make = () =>
-    new RegExp(
-      written
-        .split('~~')
-        .map((one) => inClause(one, never))
-        .join('[^.;!?　]{0,14}?'),
-      'gu',
-    )
-  return {
-    characters: [...new Set(written.replaceAll('~', ''))],
-    pattern: () => {
-      made ??= make()
-      return made
-    },
-  }
+  return { characters: [...new Set(written.replaceAll('~', ''))], steps: stepsOf(written, never) }
 }
 
 export function indexWords<One extends Word>(words: readonly One[]): WordIndex<One> {
@@ -50,8 +35,11 @@ export function findWords<One extends Word>(text: string, index: WordIndex<One>)
       if (!there.has(second)) continue
       for (const word of words) {
         if (!standsInOrder(text, word.characters)) continue
-        for (const { index: from, 0: said } of findAll(text, word.pattern()))
-          found.push({ word, said, from, to: from + said.length })
+        for (let from = text.indexOf(first); from >= 0; ) {
+          const to = endOf(text, from, word.steps)
+          if (to > from) found.push({ word, said: text.slice(from, to), from, to })
+          from = text.indexOf(first, Math.max(from + 1, to))
+        }
       }
     }
   return found
@@ -75,22 +63,6 @@ export function groupBy<One>(all: readonly One[], nameOf: (one: One) => string):
     else groups.set(nameOf(one), [one])
   }
   return groups
-}
-
-function inClause(word: string, never: string): string {
-  return word.split('~').map(loosely).join(`(?:[^,.;!?、　${never}]|(?<=\\d)\\.(?=\\d)){0,6}?`)
-}
-
-/** 路边, 路口 and 路人 are beside the road or on it; what befalls them befalls no road. */
-const ROAD = '路(?![边旁口人过灯途])'
-
-/** 进水 is also 进了水, 滑坡 滑了坡. */
-function loosely(word: string): string {
-  return /^\p{Script=Han}+$/u.test(word)
-    ? [...word]
-        .map((character) => (character === '路' ? ROAD : character))
-        .join('(?:了|着|过|都|也|又|已经?|还在|正在|全|被|了?[点些])?')
-    : literal(word)
 }
 
 /** A word as a pattern that matches just it. */
