@@ -23,6 +23,8 @@ const HELD_MS = 15_000
 const KEEP_MS = 60_000
 /** A look so late that the computer slept, or its clock was set forward: nobody knows what was in between. */
 const UNSEEN_MS = 60_000
+/** After a write that failed: what is left of a full disk, and of its reserve, is for duty. */
+const RETRY_MS = 5 * 60_000
 
 /**
  * Writes down how this console reaches its county, spell by spell, for the review of an incident. It looks now and then and writes
@@ -32,10 +34,12 @@ export function keepLinkHistory({ store, clock, log, look }: HistoryPorts): Canc
   let seen: { readonly way: LinkWay; readonly since: number } | null = null
   let spell: { readonly id: number; readonly way: LinkWay; readonly until: number } | null = null
   let lookedAt = clock.now()
+  let restsUntil = Number.NEGATIVE_INFINITY
   let cancel = clock.after(0, sample)
 
   function sample(): void {
     cancel = clock.after(LOOK_MS, sample)
+    if (clock.monotonic() < restsUntil) return
     const now = clock.now()
     const before = lookedAt
     lookedAt = now
@@ -75,12 +79,15 @@ export function keepLinkHistory({ store, clock, log, look }: HistoryPorts): Canc
     spell = { id: kept, way, until }
   }
 
-  /** A full disk is told elsewhere; the links go on. */
+  /** A full disk is told elsewhere; the links go on, and what was not kept is not known. */
   function keep(write: () => void): void {
     try {
       write()
     } catch (error) {
       log.warn('link.historyNotKept', { reason: String(error) })
+      seen = null
+      spell = null
+      restsUntil = clock.monotonic() + RETRY_MS
     }
   }
 

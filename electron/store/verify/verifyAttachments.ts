@@ -9,8 +9,8 @@ import { readPractisedFiles } from '../repositories/attachments.ts'
 const MOST_NAMES = 20
 
 /**
- * Reads the file of every attachment, of drills too, and compares its hash. Missing counts only what was added at this console: others' files are
- * brought here when somebody wants them.
+ * Reads the file of every attachment, of drills too, and compares its hash. Missing counts only what was added at this console:
+ * others' files are brought here when somebody wants them.
  */
 export async function verifyAttachments(
   db: ReadableDb,

@@ -55,7 +55,9 @@ export type TimelineRow =
   | { readonly row: 'step'; readonly line: ReviewLine }
   | { readonly row: 'link'; readonly spell: LinkRecord['spells'][number] }
 
-/** Steps and spells in one order; a step without a time stays where it stands among the steps, just before the next that has one. */
+/**
+ * Steps and spells in one order; a step without a time stays where it stands among the steps, just before the next that has one.
+ */
 export function timelineRows(
   lines: readonly ReviewLine[],
   { spells }: Pick<LinkRecord, 'spells'>,

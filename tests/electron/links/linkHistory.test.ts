@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { keepLinkHistory, type LinkSeen, wayOf } from '../../../electron/links/linkHistory.ts'
 import { readLinkSpells } from '../../../electron/store/repositories/linkSpells.ts'
+import type { Store } from '../../../electron/store/store.ts'
+import { StoreError } from '../../../electron/store/storeError.ts'
 import type { Clock } from '../../../shared/protocol/ports.ts'
 import { openTestDesk, type TestDesk } from '../../support/deskFixture.ts'
 import { silentLog } from '../../support/silentLog.ts'
@@ -130,6 +132,30 @@ it('goes on in a database that does not hold the spell: one from a backup', () =
   pass(100)
   end()
   expect(spells(start)).toEqual([['wide', 75, 200]])
+})
+
+it('leaves a disk that does not take it alone for some minutes, and claims nothing of them', () => {
+  const { store } = test.desk
+  let refusing = false
+  let refused = 0
+  const writeLocal: Store['writeLocal'] = (task) => {
+    if (!refusing) return store.writeLocal(task)
+    refused += 1
+    throw new StoreError('full')
+  }
+  const start = clock.now()
+  const end = keepLinkHistory({ store: { writeLocal }, clock, log: silentLog, look: () => links })
+  pass(100)
+  refusing = true
+  pass(300)
+  expect(refused).toBe(1)
+  refusing = false
+  pass(300)
+  end()
+  expect(spells(start)).toEqual([
+    ['wide', 0, 75],
+    ['wide', 435, 700],
+  ])
 })
 
 it('says nothing while there is no county', () => {
