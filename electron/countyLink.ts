@@ -25,6 +25,7 @@ import { createSyncEngine, type SyncEngine } from './sync/engine.ts'
 import type { EnrolOutcome } from './sync/enrolmentRound.ts'
 import type { Bearer } from './sync/ports.ts'
 import { countPending } from './sync/syncState.ts'
+import { tellSeldom } from './tellSeldom.ts'
 
 /** Who asks to be taken in by the county's hub. */
 export interface Enrolling {
@@ -100,10 +101,8 @@ export function createCountyLink({
   let engine: SyncEngine | null = null
   let history: QueueHistory | null = null
   let endHistory = () => {}
-  let resting = false
-  let untold = false
   let unfollow = () => {}
-  let cancelRest = () => {}
+  const news = tellSeldom(clock, TELL_EVERY_MS, onChange)
 
   /** A slip on the command line must not keep the duty log closed: the address of before stays. */
   function takeGivenUrl(url: string): void {
@@ -126,25 +125,12 @@ export function createCountyLink({
 
   const readUrl = (): string => readLinks(store, rules)[0]?.url ?? ''
 
-  /** At once for the first news, then at most once an interval, and the last news is never left untold. */
-  function changed(): void {
-    untold = true
-    if (resting) return
-    untold = false
-    resting = true
-    onChange()
-    cancelRest = clock.after(TELL_EVERY_MS, () => {
-      resting = false
-      if (untold) changed()
-    })
-  }
-
   function open(): void {
     const links = readLinks(store, rules)
     if (engine) return
     if (links.length === 0) {
       // Nothing can leave yet, but what waits is counted on every screen.
-      unfollow = store.onChange(changed)
+      unfollow = store.onChange(news.changed)
       return
     }
     engine = createSyncEngine({
@@ -164,7 +150,7 @@ export function createCountyLink({
     const opened = engine
     const endState = opened.subscribe(() => {
       if (opened.state().state === 'online') store.setClockQuality(CLOCK_COMPARED)
-      changed()
+      news.changed()
     })
     const endStore = store.onChange(() => opened.notify())
     const endWatch = watchNetwork({ engine: opened, links, rules, clock })
@@ -188,7 +174,7 @@ export function createCountyLink({
   function reopen(): void {
     shut()
     if (running) open()
-    changed()
+    news.changed()
   }
 
   /** The configured link of an id, with the engine that runs it. */
@@ -265,7 +251,7 @@ export function createCountyLink({
         readLinks(store, rules).map((link) => (link.id === id ? { ...link, mode } : link)),
       )
       engine?.setMode(id, mode)
-      changed()
+      news.changed()
     },
     test(id) {
       find(id)
@@ -280,12 +266,13 @@ export function createCountyLink({
     cancelEnrolment() {
       if (engine) engine.cancelEnrolment()
       else createSyncStore(store).savePendingEnrolment(null)
-      changed()
+      news.changed()
     },
     enrolmentPending: () => createSyncStore(store).pendingEnrolment() !== null,
     retryNow: () => engine?.retryNow(),
     start() {
       running = true
+      news.resume()
       open()
       history = createQueueHistory({ clock, pending, onChange: () => onQueue?.() })
       endHistory = keepLinkHistory({ store, clock, log, look: lookAtLinks })
@@ -295,9 +282,7 @@ export function createCountyLink({
       endHistory()
       shut()
       history?.stop()
-      // Whoever is told reads the store, which is closed next.
-      cancelRest()
-      resting = false
+      news.stop()
     },
   }
 }

@@ -12,7 +12,6 @@ import { readClockRules } from './alarms/clockRules.ts'
 import { openAttachmentRoom } from './attachments/attachmentRoom.ts'
 import { backUpFiles } from './attachments/backUpFiles.ts'
 import { createFileExchange } from './attachments/exchange/fileExchange.ts'
-import { tellSeldom } from './attachments/exchange/tellSeldom.ts'
 import { openCardShelf } from './cards.ts'
 import { settleLetter } from './commands/consoles.ts'
 import { refreshSession } from './commands/signIn.ts'
@@ -60,6 +59,7 @@ import { createSession } from './session.ts'
 import { bareShell, type ShellHost } from './shellHost.ts'
 import { createKeeper } from './store/care/keeper.ts'
 import { openStore, type Store } from './store/store.ts'
+import { tellSeldom } from './tellSeldom.ts'
 
 export interface DeskOptions {
   readonly dataFolder: string

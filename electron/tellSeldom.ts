@@ -1,4 +1,4 @@
-import type { Clock } from '../../../shared/protocol/ports.ts'
+import type { Clock } from '../shared/protocol/ports.ts'
 
 /** At once for the first news, then at most once an interval, and the last news is never left untold. */
 export function tellSeldom(clock: Pick<Clock, 'after'>, everyMs: number, tell: () => void) {
@@ -20,9 +20,13 @@ export function tellSeldom(clock: Pick<Clock, 'after'>, everyMs: number, tell: (
 
   return {
     changed,
+    /** Tells nothing more, the last news included, until `resume`: whoever is told reads a store that may be closed by now. */
     stop() {
       cancel()
       resting = true
+    },
+    resume() {
+      resting = false
     },
   }
 }
