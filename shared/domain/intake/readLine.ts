@@ -16,6 +16,7 @@ import { findVillages, readPlace } from './places.ts'
 import { findPredicates, hideHarmless } from './predicates.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { readMagnitude, readReply, readWaterLevel } from './readings.ts'
+import { withoutRunaways } from './runaways.ts'
 import { readSource } from './source.ts'
 import { readThings } from './things.ts'
 import { type Span, spanIn, tidy } from './tidy.ts'
@@ -156,7 +157,7 @@ function readFigures(
   const corrected =
     numbers.length < raw.length || numbers.some(({ said }) => said !== undefined) || TAKEN_BACK.test(plain)
   const cast = readCast(nameless(plain), clauses, numbers, words.cast, sunk || type === 'waterTraffic')
-  const claims = mergeCast(told, cast, corrected)
+  const claims = withoutRunaways(mergeCast(told, cast, corrected), plain, type)
   const fire = type === 'forestFire'
   const all: readonly Claim[] = [
     ...readZeros(real, clauses),

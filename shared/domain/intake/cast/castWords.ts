@@ -112,7 +112,8 @@ export function prepareCast(words: PeopleWords = NOBODY): CastWords {
     ),
     crowd: new RegExp(either(words.crowd), 'gu'),
     oneOf: new RegExp(
-      `^(?:[^,.;:!?、　]{0,6}的|[^,.;:!?、　的在了被没]{1,3}|外地|本地|本村|大车|货车|客车|旁边|过路|女|男|老|小)?(?:${roles}|${kin}|${either(words.crowd)}|${doing}|老的|小的|大的|男的|女的|年轻的)`,
+      // 几个化工桶 are no workers.
+      `^(?!化工|加工|竣工|开工|电工胶|工(?:具|程|地))(?:[^,.;:!?、　]{0,6}的|[^,.;:!?、　的在了被没]{1,3}|外地|本地|本村|大车|货车|客车|旁边|过路|女|男|老|小)?(?:${roles}|${kin}|${either(words.crowd)}|${doing}|老的|小的|大的|男的|女的|年轻的)`,
       'u',
     ),
     pair: new RegExp(`(?<![第十百\\d])[两2](?:${either(words.pairs)})|(?:${either(words.pairs)})[俩两](?!家)个?`, 'gu'),

@@ -36,6 +36,9 @@ const ANIMAL_AFTER = new RegExp(
 const THING_LOST = /^了?(?:手机|钱|包|车|钥匙|东西|证|信号|[一两二三四五六七八九十几\d]+[台部辆把张本件条]|电动|摩托)/u
 /** No air there, and nobody dead of it. */
 const NO_AIR = /(?:底下|里面|里头|下面|下头|井[里下内]|池[里内]|窖[里内]|罐[里内]|轮胎|瓶|罐子)[^,.;]{0,2}$/u
+/** 从昨天死到现在: a stable, not a man. */
+const DYING_OFF = /^(?:到现在|个不停|得只剩|得差不多|了?一批|了?一片|了?一地|绝)/u
+const BEASTS = new RegExp(ANIMAL_NOUN, 'u')
 const GONE =
   /(?:人|[个名位俩仨]|的|[老爷婆娘汉子女儿妈爸哥弟姐妹头太倌夫友员工手师口孙媳童娃仔伢])(?:就|已经?|都|也|当场|当时|早|一下子)*$|(?:当场|当时)就?$/u
 
@@ -57,6 +60,7 @@ export function findFates(said: string, { fates }: CastWords): readonly Told[] {
     if (/^没得?气$/u.test(word) && NO_AIR.test(before)) return []
     if (/^在里[头面]$/u.test(word) && /[也算]$/u.test(before)) return []
     if (word.endsWith('公里')) return []
+    if (word === '死' && DYING_OFF.test(text.slice(to, to + 6)) && BEASTS.test(text)) return []
     if (word === '没了' && (!GONE.test(before) || /^[^\p{Script=Han}]?$/u.test(text.charAt(to)) === false)) return []
     if (fate === 'missing' && THING_LOST.test(text.slice(to, to + 6))) return []
     const injured = fate === 'injured'

@@ -201,6 +201,10 @@ function join(text: string, mentions: readonly Mention[]): readonly Mention[] {
   return joined
 }
 
+/** 碗摔了几个, 花瓶震倒了三个: of the things before it. */
+const THING_BEFORE =
+  /(?:碗|盘|瓶|罐|桶|箱|杯|玻璃|瓦|窗|灯|锅|坛|缸|盆|牌|柜|门|杆|电视|蜂箱)子?(?:都|也|全|被|给|还|就)?[\u4e00-\u9fff]{1,2}[了掉]$/u
+
 /** Where the number's person ends; undefined when it counts no people. */
 function personEnd(text: string, number: Corrected, fates: readonly Told[], words: CastWords): number | undefined {
   const { counts, unit, to } = number
@@ -218,6 +222,7 @@ function personEnd(text: string, number: Corrected, fates: readonly Told[], word
   )
     return undefined
   if (counts === 'person' || counts === 'body') return to
+  if (unit === '个' && THING_BEFORE.test(text.slice(Math.max(0, number.from - 8), number.from))) return undefined
   const rest = text.slice(to, to + 16)
   if (/^(?:手指|指头|脚趾|趾头|肋骨|牙|骨头)/u.test(rest)) return undefined
   if (unit === '个' && FAMILY.test(text.slice(0, number.from))) return to

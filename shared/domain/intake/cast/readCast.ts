@@ -21,7 +21,7 @@ const OTHERS = new RegExp(
   'u',
 )
 /** Things that are stuck or swept off as people are. */
-const THINGS = /[车船房屋棚桥路墙塔杆户]|三轮|摩托|拖拉|机(?!灵)/u
+const THINGS = /[车船房屋棚桥路墙塔杆户]|三轮|摩托|拖拉|担架|吊|机(?!灵)/u
 /** 医生看了, 等救护车来: says nothing of who it is about. */
 const BESIDE = /^(?:医生|大夫|医院|120|救护车)[^,.;]{0,4}(?:说|看了?|讲|宣布|确认|检查)|救护车|消防车|警车|担架|车祸/gu
 /** 昨天才四个: of another day. */
