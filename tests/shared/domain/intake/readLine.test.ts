@@ -42,6 +42,15 @@ describe('the corpus', () => {
   })
 })
 
+describe('calls by a writer who never saw the reader', () => {
+  it('are read right in at least 80 % of their fields', () => {
+    const unheard = readCorpus('./unheard.txt')
+    expect(unheard.length).toBeGreaterThanOrEqual(100)
+    const { right, all, misses } = score(unheard)
+    expect(right / all, misses.join('\n')).toBeGreaterThanOrEqual(0.8)
+  })
+})
+
 describe('words that only look like a misfortune', () => {
   const lines = readFileSync(new URL('./negatives.txt', import.meta.url), 'utf8')
     .split('\n')
