@@ -2,7 +2,7 @@ import type { Quantity } from './quantities.ts'
 
 /** Words by which a caller takes back what he just said and says it anew. */
 const MARK =
-  /不对不对|不对|说错了|讲错了|搞错了|记错了|口误|错了错了|错了|哦不|不不不|不不|(?<=[,.;])不(?=,|是(?![\d一二两三四五六七八九十]))|更正(?:一下|为)?|纠正(?:一下)?|应该是|应当是|应是|实际上?(?:是|为|只有|有)?|其实是?|准确(?:的|地)?(?:说|讲)(?:是)?|改成|改为|上升[到至为]|升[到至]|增[加至]到?|变[为成]|核实(?:后)?(?:是|为|,)|误报(?=,?(?:是|应))|修正[为到]?|核对(?:后)?(?:是|为)?|复核(?:后)?(?:是|为)?|重新说|(?:不是[^,]{1,8},)(?:而)?是|(?<=不是[^,.;]{1,6})是(?=[\d一二两三四五六七八九十])/gu
+  /不对不对|不对|说错了|讲错了|搞错了|记错了|口误|错了错了|错了|哦不|不不不|不不|(?<=[,.;])不(?=,|是(?![\d一二两三四五六七八九十]))|更正(?:一下|为)?|纠正(?:一下)?|应该是|应当是|应是|实际上?(?:是|为|只有|有)?|其实是?|(?<=(?:本来|原来|原先|起初|先前|早先|开头|一开始)(?:估|报|说|以为|算|登记)[^.;]{0,24})只有|准确(?:的|地)?(?:说|讲)(?:是)?|改成|改为|上升[到至为]|升[到至]|增[加至]到?|变[为成]|核实(?:后)?(?:是|为|,)|误报(?=,?(?:是|应))|修正[为到]?|核对(?:后)?(?:是|为)?|复核(?:后)?(?:是|为)?|重新说|(?:不是[^,]{1,8},)(?:而)?是|(?<=不是[^,.;]{1,6})是(?=[\d一二两三四五六七八九十])/gu
 
 export interface Correction {
   readonly from: number
@@ -46,15 +46,17 @@ export function correctQuantities(
 ): readonly Corrected[] {
   const corrected: Corrected[] = []
   for (const [i, second] of quantities.entries()) {
-    const first = corrected.at(-1)
+    // 一百二十亩,他又跑了一圈,只有七十亩: the round is no part of it.
+    const at = second.counts === 'thing' ? -1 : corrected.findLastIndex(({ counts }) => counts !== 'thing')
+    const first = corrected.at(at)
     // A word of correction is about the number next to it only.
     const near = corrections.filter(({ to }) => to >= (quantities[i - 1]?.to ?? 0))
     if (!first || !replaces(near, first, second) || !sameKind(first, second)) corrected.push(second)
-    else if (hasVerb(second)) corrected.splice(-1, 1, second)
+    else if (hasVerb(second)) corrected.splice(at, 1, second)
     else {
       const counts = second.counts === 'bare' || second.counts === 'alone' ? first.counts : second.counts
       const { from, to, unit } = first
-      corrected.splice(-1, 1, { from, to, unit, counts, amount: second.amount, said: second })
+      corrected.splice(at, 1, { from, to, unit, counts, amount: second.amount, said: second })
     }
   }
   return corrected

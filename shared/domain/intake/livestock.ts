@@ -8,12 +8,17 @@ import { ANIMAL_NOUN } from './nouns.ts'
 const GONE =
   /盖了|全盖|冲走|冲跑|卷走|[冲卷刮]了|淹(?!死)|压(?!死)|砸(?!死)|埋(?!死)|丢|走失|失(?:踪|联)|不见|跑了|跑掉|跑散|没(?:有)?(?:拉|跑|救|赶|牵|弄|抢|爬|逃|出)(?:得|得及)?(?:出来?|上来?|来)|偷/u
 const DEAD =
-  /死|烧|没了|没气|损失|[冲淹]没|毒(?!蛇)|电(?:击|倒|了)|冻(?!住)|遇难|扑杀|倒毙|毙|劈|雷打|断气|咬了|冲|淹|压|砸|埋/u
+  /死|(?<![发高低])烧|没了|没气|损失|[冲淹]没|毒(?!蛇)|电(?:击|倒|了)|冻(?!住)|遇难|扑杀|倒毙|毙|劈|雷打|断气|咬了|冲|淹|压|砸|埋/u
 const SAVED =
   /找(?:回|到|着)|救(?:出|活|回|下|起|上)|(?:扒|挖|刨|拉|牵|赶|抢|弄)(?:了)?出来?(?!的?死)|活(?:的|着|下)|还活|还在喘|还有气|没死|未死|安然|安全|存活|打回|追回|牵回|赶回/u
 const DENIED = /[压困埋]着|没少|(?:咬|砸|撞|烧|打|压)伤|受伤|没(?:有)?[死淹冲丢压](?!出)|没有[死淹冲]|未死|没伤/u
 
 const REST = /(?:其余|其他|其它|剩下|剩余|剩|别|另外)的?[^,.;\d]{0,4}(?:死|没了|淹|冲走|埋|不见|没救|没出来|烧)/u
+
+/** 养鸭的,原来五千只: only of beasts. */
+const KEEPS = new RegExp(`养${ANIMAL_NOUN}`, 'u')
+/** 从昨天死到现在只剩 */
+const isRemains = (before: string) => /[只头羽][^.;]{0,14}[死瘟淹冲][^.;]{0,10}剩(?:下|了)?$/u.test(before)
 
 /** Beasts dead or lost. */
 export function readLivestock(
@@ -21,7 +26,13 @@ export function readLivestock(
   clauses: readonly Clause[],
   numbers: readonly Corrected[],
 ): readonly Claim[] {
-  const beasts = numbers.filter(({ counts }) => counts === 'animal')
+  const keeps = KEEPS.exec(text)?.index ?? text.length
+  const beasts = numbers.filter(
+    (one) =>
+      one.counts === 'animal' ||
+      (one.from > keeps && one.counts === 'thing' && /^[只羽]$/u.test(one.unit)) ||
+      (one.unit === '' && isRemains(text.slice(keeps, one.from))),
+  )
   const claims: (Claim & { readonly alive: boolean })[] = []
   let taken = 0
   let herd: Claim['amount'] = null
@@ -61,6 +72,12 @@ export function readLivestock(
     // 冲走八只,找到三只死的: three of the eight.
     if (claims.length > 0 && SAVED.test(before) && DEAD.test(after)) continue
     if (DENIED.test(own)) continue
+    // 今天死猪二十三头了,昨天才八头: the eight are among them.
+    if (
+      claims.length > 0 &&
+      /(?:昨[天日晚夜儿]?|前天|上午|早上|先前|开头|开始|起初)[^,.;]{0,3}(?:才|还?只)(?:有|是|死了?)?$/u.test(before)
+    )
+      continue
     if (before + after === '' || !lost(here)) herd = number.amount
     if (!lost(here) && !(lost(earlier) && new RegExp(ANIMAL_NOUN, 'u').test(earlier + here))) continue
     // 病牛11头,死亡2头: ill ones live.

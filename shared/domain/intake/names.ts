@@ -34,6 +34,8 @@ const FORMS: readonly (readonly [Name['kind'], RegExp])[] = (
     ['short', '阿(?![婆公姨叔伯妈爸嬷姐哥弟妹爷奶嫂的])\\p{Script=Han}'],
     ['short', `${SURNAME}家?${TITLE}`],
     ['short', `${SURNAME}${GIVEN}{1,2}?${TITLE}`],
+    // 组长杨兴发报: 发 ends the name where a word of telling follows.
+    ['full', `${SURNAME}${GIVEN}发(?=报|来[电报]|打[电来]|说|讲|反映)`],
     ['full', `${SURNAME}${MIDDLE}`],
     ['full', `${SURNAME}${GIVEN}{2}`],
     ['full', `${SURNAME}${GIVEN}`],

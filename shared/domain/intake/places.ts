@@ -23,14 +23,32 @@ export interface SaidPlace {
   readonly named: readonly Mention[]
 }
 
-const SUFFIX = '(?:村民委员会|居民委员会|行政村|自然村|村委会|居委会|村委|社区|村上|村里|村子|村|屯|寨子?|庄)?'
+const SUFFIX =
+  '(?:村民委员会|居民委员会|行政村|自然村|村委会|居委会|村委|社区|村上|村里|村子|村(?!道[^,.;]{0,4}[冲断塌堵垮封])|屯|寨子?|庄)?'
 /** The name goes on to something that is not the village. */
 const ELSEWHERE = /^(?:县|市|省|镇(?!上)|乡|街道|区(?!块|域)|州|林场|农场|江(?=边|上|里|水|段|面|大桥|公路))(?!村)/u
 
 /** Every village named, wherever it stands to what happened; by ear only where none is written. */
 export function findVillages(text: string, gazetteer: Gazetteer): readonly Mention[] {
   const written = findWritten(text, gazetteer)
-  return written.some(({ inside }) => !inside) ? written : [...written, ...findHeard(text, gazetteer)]
+  if (written.some(({ inside }) => !inside)) return written
+  const heard = findHeard(text, gazetteer)
+  return [...written, ...(heard.length > 0 ? heard : findShortened(text, gazetteer))]
+}
+
+/** 槐底村 for 槐树底村: one character of the middle or end left out, where only one village can be meant. */
+function findShortened(text: string, { names }: Gazetteer): readonly Mention[] {
+  const full = names.filter(({ inside, stem }) => !inside && stem.length === 3)
+  return full.flatMap(({ village, stem }) =>
+    [1, 2].flatMap((left) => {
+      const said = stem.slice(0, left) + stem.slice(left + 1)
+      const from = new RegExp(`(?<=^|[,.;:]|在|是|说|转|报)${literal(said)}[村屯寨]`, 'u').exec(text)?.index
+      const others = full.filter((one) => [1, 2].some((at) => one.stem.slice(0, at) + one.stem.slice(at + 1) === said))
+      return from === undefined || others.length > 1
+        ? []
+        : [{ village, from, to: from + said.length + 1, heard: true, inside: false }]
+    }),
+  )
 }
 
 /** Where it happened: the village of the township, its group, and the spot. */
@@ -40,12 +58,14 @@ export function readPlace(
   corrections: readonly Correction[],
   caller: { readonly from: number } | undefined,
 ): SaidPlace {
-  const standing = mentions.filter(
-    (one, i) =>
-      !mentions.some(
-        (other, j) =>
-          j !== i && other.village !== one.village && other.from > one.from && replaces(corrections, one, other),
-      ) && !/(?:不是|不在|并非)(?:在)?$/u.test(text.slice(Math.max(0, one.from - 4), one.from)),
+  const meant = mentions.filter(
+    ({ from }) => !/(?:不是|不在|并非)(?:在)?$/u.test(text.slice(Math.max(0, from - 4), from)),
+  )
+  const standing = meant.filter(
+    (one) =>
+      !meant.some(
+        (other) => other.village !== one.village && other.from > one.from && replaces(corrections, one, other),
+      ),
   )
   const ranked = standing
     .map((one) => ({ one, rank: rankOf(text, one) + (isHome(text, one, caller) ? HOME : 0) }))
@@ -113,7 +133,7 @@ function findHeard(text: string, { names, readings }: Gazetteer): readonly Menti
         /^(?:第?[一二三四五六七八九十\d]+(?:组|社|队|小组)|这边|那边|后山|河边|这里|那里|口子|的(?!时))/u.test(
           text.slice(from + stem.length),
         )
-      const led = /(?:^|[,.:]|在|是|我们|咱们|去|到)$/u.test(text.slice(0, from))
+      const led = /(?:^|[,.:]|在|是|[说讲报传转发][^,.;]{0,2}|我们|咱们|去|到)$/u.test(text.slice(0, from))
       if (stem.length < 3 && !(placed && (same > 0 || tail !== '' || led)) && !(same > 0 && led)) continue
       if (ELSEWHERE.test(text.slice(from + stem.length))) continue
       found.push({ village, from, to: from + stem.length + tail.length, heard: true, inside: false, same })

@@ -92,7 +92,7 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
   const foretold =
     source?.key === 'countyWeather' || (source?.key.startsWith('county') && /预计|预报|预警|未来/u.test(text))
   const type = (foretold && !isDrill(text) ? hazard(text) : undefined) ?? hazard(real) ?? untold(hazard(text), text)
-  const { figures, contradictions } = readFigures(real, clauses, corrections, type?.key, words, (said) =>
+  const { figures, contradictions } = readFigures(text, real, clauses, corrections, type?.key, words, (said) =>
     withoutNames(said, place, undefined),
   )
   return strip({
@@ -134,6 +134,7 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
 const TAKEN_BACK = /更正|纠正|说错|讲错|搞错|不对/u
 
 function readFigures(
+  text: string,
   real: string,
   clauses: ReturnType<typeof findClauses>,
   corrections: ReturnType<typeof findCorrections>,
@@ -167,7 +168,7 @@ function readFigures(
     ...readThings(plain, clauses, numbers, fire),
     ...readMagnitude(real, numbers),
     ...readWaterLevel(real, clauses, numbers),
-    ...readReply(real),
+    ...(isDrill(text) ? [] : readReply(text)),
   ].sort((a, b) => a.from - b.from)
   const settled = LINE_FIGURES.flatMap((field) => {
     const one = settle(all.filter((claim) => claim.field === field))

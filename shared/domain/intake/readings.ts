@@ -18,7 +18,12 @@ export function readMagnitude(text: string, numbers: readonly Quantity[]): reado
       /(?:风力|阵风|烈度|风|响应)(?:有|达|到)?$/u.test(before)
     )
       return []
-    if (!named && !/震/u.test(before + after) && !(/震/u.test(text) && amountOf(number) % 1 !== 0)) return []
+    if (
+      !named &&
+      !/震/u.test(before + after) &&
+      !(/震|[晃摇]了?(?:一下|几下|两下|得)|[晃摇]动/u.test(text) && amountOf(number) % 1 !== 0)
+    )
+      return []
     if (amountOf(number) < 1 || amountOf(number) > 9.9) return []
     return [figure('magnitude', number)]
   })
@@ -81,7 +86,7 @@ function fraction(said: string): number {
 }
 
 const REPLY =
-  '(?:回话|回复|回电|回报|回音|回信|报告|汇报|反馈|答复|上报|报过来|报上来|报来|报送|报一下|报结果|报情况|报回|回个|电话回|给我回|给个|给回|来电|说清楚|续报|书面|传[过来给到]|发(?:过来|给|到|来)|提交|交上?来|报)'
+  '(?:回[一]?[次个声]话|回话|核报|回复|回电|回报|回音|回信|报告|汇报|反馈|答复|上报|报过来|报上来|报来|报送|报一下|报结果|报情况|报回|回个|电话回|给我回|给个|给回|来电|说清楚|续报|书面|传[过来给到]|发(?:过来|给|到|来)|提交|交上?来|报)'
 const DURATION =
   '(?<half>半)?个?(?<n>\\d+|[一二两三四五六七八九十]+)?个?(?<andHalf>半)?(?<unit>分钟|小时|钟头|刻钟|分|钟(?=之?内|以内|里|前))(?<alsoHalf>半)?'
 const WITHIN = new RegExp(
@@ -93,13 +98,13 @@ const REPLY_FIRST = new RegExp(
   'u',
 )
 
-/** 一小时内回话, 限30分钟内反馈. */
+/** 一小时内回话, 限30分钟内反馈. `text`: also with what is asked about and not true, for the answer is due all the same. */
 export function readReply(text: string): readonly Claim[] {
   for (const pattern of [WITHIN, REPLY_FIRST]) {
     const match = pattern.exec(text)
     const groups = match?.groups
     if (!match || !groups?.unit) continue
-    const stated = groups.in !== undefined || pattern === REPLY_FIRST
+    const stated = groups.in !== undefined || pattern === REPLY_FIRST || /回[一]?[次个声]话$/u.test(match[0])
     const asked = /(?:请|要|须|必须|最晚|最迟|不超过|限|务必|给我|让我们|叫我们|要求|尽快)/u.test(
       text.slice(Math.max(0, match.index - 8), match.index + match[0].length),
     )

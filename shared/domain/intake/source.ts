@@ -9,11 +9,12 @@ export interface SaidSource {
 }
 
 const TELLS =
-  /^(?:的|值班室?|值班员|值班人员|指挥中心|调度中心|这边|那边|刚才|刚刚|刚|又|中心|热线|平台|支队|大队|中队|工作人员|同志|负责人|[^,.;:!?、了在被不没]{0,7}|[在从][^,.;了]{1,6}?(?=打|来电|报))?(?:转来|转过来|转办|转警|转派|转的|转(?!移|院)|派(?:的|来的?)?(?:单|工单)|来电|来话|来函|通知|说|打电话|打来|打的|电话|推送|派单|工单|交办|报告|报警|报称|报过来|报来|报的|报|反馈|反映|举报|投诉|求助|称|讲|接警|接到|通报|传来|发来|下发|指令|要求|调度|的人(?=打|说|讲|来电|报|反映|通知)|汇报|上报|发的|发了(?=[^,.;]{0,4}预警)|拍到|发现|核实|预警|预报|发布|接诊|收治|刷到|看[到见]|巡[查护]?(?:发现|到|时)|求(?=[派支援助])|要(?=[一两二三四五六七八九十\d几]|[派调送人车船])|喊|请求|申请|催|急报|紧急|托人|来人|监测|打招呼|说一声|来(?:镇|乡|所|办公室|值班室|报)|跑来|上?有人[发说传拍]|发(?:微信|信息|消息|短信|视频|照片)|(?:在)?(?:微信)?群里)|^[^,.;:]{0,4}[,(]?(?:手机|电话|号码)*[:是]?(?:1[3-9]\d{9}|[幺一][\d零一二三四五六七八九幺两洞拐勾]{10})|^(?:值班室?|指挥中心|值班员|[\u4e00-\u9fff]{0,3})[:]/u
+  /^(?:的|值班室?|值班员|值班人员|指挥中心|调度中心|这边|那边|刚才|刚刚|刚|又|中心|热线|平台|支队|大队|中队|工作人员|同志|负责人|[^,.;:!?、了在被不没]{0,7}|[在从][^,.;了]{1,6}?(?=打|来电|报))?(?:转来|转过来|转办|转警|转派|转的|转(?!移|院|走|到|往|去|出)|派(?:的|来的?)?(?:单|工单)|来电|来话|传话|带话|捎话|捎信|回话|回了?话|来函|通知|说|打电话|打来|打的|电话|推送|派单|工单|交办|报告|报警|报称|报过来|报来|报的|报|反馈|反映|举报|投诉|求助|称|讲|接警|接到|通报|传来|发来|下发|指令|要求|调度|的人(?=打|说|讲|来电|报|反映|通知)|汇报|上报|发的|发了(?=[^,.;]{0,4}预警)|拍到|发现|核实|预警|预报|发布|接诊|收治|刷到|看[到见]|巡[查护]?(?:发现|到|时)|求(?=[派支援助])|要(?=[一两二三四五六七八九十\d几]|[派调送人车船])|喊|请求|申请|催|急报|紧急|托人|来人|监测|打招呼|说一声|来(?:镇|乡|所|办公室|值班室|报)|跑来|上?有人[发说传拍]|发(?:微信|信息|消息|短信|视频|照片)|(?:在)?(?:微信)?群里)|^[^,.;:]{0,4}[,(]?(?:手机|电话|号码)*[:是]?(?:1[3-9]\d{9}|[幺一][\d零一二三四五六七八九幺两洞拐勾]{10})|^(?:值班室?|指挥中心|值班员|[\u4e00-\u9fff]{0,3})[:]/u
 const FROM =
   /(?:接到?|据|根据|收到|(?<![已都均])由|从|来源(?:是|为)?:?|我是|我们是|这里是|我这里是|我这边是|这边是|我这儿是|通过)(?:[^,.;!?、打拨叫]{0,8})?$/u
 /** 县应急局问伤亡情况: a call all the same. */
-const ASKS = /^(?:来电|打电话|这边|的人)?(?:询问|追问|问)(?!题)/u
+const ASKS =
+  /^(?:来电|打电话|这边|的人)?(?:(?:询问|追问|问)(?!题)|要[^,.;]{0,10}(?:数|情况|名单|材料|台账|报表|口径|清单))/u
 /** Called by somebody else, or only asked for: 已经打了120, 通知119. */
 const CALLED =
   /(?:冒充|假冒|打了?|拨打了?|拨了?|报了|叫了|叫|通知了?|联系了?|呼叫了?|喊了|请|派|需要|要|等|报告|告诉了?|给|向|跟|送(?:到|去|往)?|去|到|往|找)(?:了)?(?:[县镇市乡]|我们|咱们|一下)*$/u
@@ -35,6 +36,12 @@ export function readSource(
     }
   const self = /我要?(?:投诉|举报)/u.exec(text)
   if (self) found.push({ key: 'publicCall', from: self.index, to: self.index + self[0].length, score: 0.5 })
+  // 我马家圪台村民, 你好我过路的, 我东胜屯的.
+  const one =
+    /(?<=^(?:喂,?|你好,?|您好,?|领导,?)?|[,.;])我(?:们?是)?[^,.;!?]{0,8}?(?:村民|[屯村组社寨湾沟]的|[过路]路的|开车的|跑车的|打工的|种地的|放[羊牛]的)(?=$|[,.;])/u.exec(
+      text,
+    )
+  if (one) found.push({ key: 'publicCall', from: one.index, to: one.index + one[0].length, score: 0.5 })
   const best = found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.from - b.from)[0]
   return best && { key: best.key, from: best.from, to: best.to }
 }
@@ -61,16 +68,18 @@ const PLACES: ReadonlySet<string> = new Set([
 function scoreOf(text: string, from: number, to: number, key: string, word: string): number {
   const before = text.slice(Math.max(0, from - 18), from)
   const after = text.slice(to, to + 24)
-  if (/^\d+$/.test(word) && (/\d$/.test(before) || /^[\d人户名个间头只亩米块元号级.:]/u.test(after))) return 0
+  if (/^\d+$/.test(word) && (/\d$/.test(before) || /^(?:[\d人户名个间头只亩米块元号级]|[.:]\d)/u.test(after))) return 0
   const told =
     TELLS.test(after) || ASKS.test(after) || (key !== 'publicCall' && key !== 'school' && /^[^,.;:]{0,8}:/u.test(after))
   const led = FROM.test(before)
   if (/(?:我是|我们是|这里是|这边是|我[姓叫][^,.;]{1,4},我?是)[^,.]{0,12}$/u.test(before)) return 5
   if (key === 'hotline12345' && /^(?:热线)?(?:投诉|反映|举报|咨询)/u.test(after)) return 3
+  // 有人自称电力局的: he deceives somebody else.
+  if (key === 'publicCall' && /^[^,.;]{0,4}(?:自称|冒充|假称)/u.test(after)) return 0
   // 枯井里有人喊: he is not on the telephone.
   if (word === '有人' && /^[^,.;]{0,4}(?:喊|叫|要|求(?!助)|看[到见])/u.test(after)) return 0
   // 打12345转过来的: whoever rang them, they tell us.
-  if (key === 'hotline12345' && /^(?:热线)?(?:转|派)/u.test(after)) return 6
+  if (key === 'hotline12345' && /^(?:热线)?(?:转|派|:)/u.test(after)) return 6
   if (CALLED.test(before) && !/(?:接到?|据|收到)[^,.]{0,4}$/u.test(before)) return 0
   if ((HERE.test(after) && !told) || /^小组/u.test(after)) return 0
   const head =
@@ -80,7 +89,7 @@ function scoreOf(text: string, from: number, to: number, key: string, word: stri
   if (
     PLACES.has(key) &&
     /^(?:[^,.;:]{1,7})(?:发现|看[到见]|求|喊|要)/u.test(after) &&
-    !/^(?:的?(?:人|老师|医生|值班|负责|工作))/u.test(after)
+    !/^(?:的?(?:人|老师|医生|值班|负责|工作)|说|讲|转|来电|通知)/u.test(after)
   )
     return 0
   // 全黑了,供电所说今晚修不了: what the one at fault promises is quoted by somebody else.

@@ -83,7 +83,7 @@ function justNow(text: string, minute: number): readonly Candidate[] {
     const after = text.slice(index + word.length, index + word.length + 10)
     // 刚才报的那个, 刚才说错了: about the call, not about what happened.
     if (
-      /^[^,.;]{0,3}[去来走到]的|^(?:我|他|你|医院|县里|村里|派出所|消防|[^,.;]{1,3}电话)?(?:又|再|也)?(?:说|报|讲|打|那个|的|听|看错|弄错|接到电话)/u.test(
+      /^[^,.;]{0,3}[去来走到]的|^(?:我|他|你|医院|县里|村里|派出所|消防|[^,.;]{1,3}电话)?(?:又|再|也)?(?:说|报|讲|打|那个|的(?!事)|听|看错|弄错|接到电话)/u.test(
         after,
       )
     )
@@ -117,6 +117,8 @@ function clockTimes(text: string, minute: number): readonly Candidate[] {
       PLANNED.test(text.slice(to)) ||
       REPORTED.test(text.slice(to)) ||
       /(?:通知|定于|定在|拟于?|将于|计划|安排在?|约好|预定|预计)[^,.;]{0,2}$/u.test(text.slice(0, match.index)) ||
+      // 修好要到夜里九点.
+      /(?:要|得|需|等|预计|估计)(?:要|得)?到$/u.test(text.slice(0, match.index)) ||
       /(?:截至|截止|截止到|截至到)(?:目前|今天|今日)?$/u.test(text.slice(0, match.index))
     )
       return []
