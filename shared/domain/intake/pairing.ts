@@ -93,7 +93,9 @@ function weigh(text: string, { number, verb }: Pair, verbFirst: boolean, all: re
   const over =
     (verb.said === 'rescued' || verb.said === 'evacuated') &&
     /全部|都|均|已/u.test(gap + text.slice(verb.from, verb.to))
-  if (over && BEFORE_VERB.test(gap)) return 4.5
+  // 十八户已经转了十五户: the second is how many did.
+  const done = all.some(({ counts, from }) => counts === number.counts && from === verb.to)
+  if (over && !done && BEFORE_VERB.test(gap)) return 4.5
   if (BEFORE_VERB.test(gap)) return 3 + (verbFirst ? 0 : 0.2)
   // 有一个在邻居家找到了.
   return number.counts === 'bare' && /^(?:在|从|被|让|给)\p{Script=Han}{1,7}$/u.test(gap)

@@ -12,12 +12,17 @@ const FIELD: Partial<Record<Said, LineFigure>> = {
   evacuated: 'evacuated',
 }
 
+const THREATENS = /扬言|要跳楼|轻生/u
+
 /** What a number and its verb claim; nothing when the verb is denied or tells of nobody's misfortune. */
 export function claim(text: string, { number, verb }: Pair): readonly Claim[] {
   if (verb.negated) return []
   const field = fieldOf(number, verb)
   if (!field) return []
   if (verb.said === 'evacuated' && isOrdered(text, verb)) return []
+  // 站在楼顶扬言要跳: he can come down.
+  if (verb.said === 'trapped' && THREATENS.test(text) && /[楼屋房]顶|[楼树]上/u.test(text.slice(verb.from, verb.to)))
+    return []
   const place = number.said ?? { from: Math.min(number.from, verb.from), to: Math.max(number.to, verb.to) }
   const first = Math.min(number.from, verb.from)
   const head = text.slice(Math.max(0, first - 6), Math.max(number.from, verb.from))

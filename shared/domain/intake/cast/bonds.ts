@@ -46,7 +46,12 @@ export function bond(text: string, mentions: readonly Mention[], fates: readonly
       !/(?:^|[,.;、]|一共|共|又|也|连)$/u.test(text.slice(0, fate.from))
     const isObject =
       !loosely && next && gap !== undefined && (OBJECT.test(gap) || (!before && RELATIVE.test(gap))) && !paired
-    const whom = isObject ? next : fate.wants ? undefined : before
+    // 把他孙子蜇了.
+    const handled =
+      before &&
+      /[把将]$/u.test(text.slice(0, before.from)) &&
+      /^(?:也|都|又|给)?$/u.test(text.slice(before.to, fate.from))
+    const whom = isObject ? next : fate.wants && !handled ? undefined : before
     if (!whom) loose.push(fate)
     else of.set(whom, [...(of.get(whom) ?? []), fate])
   }

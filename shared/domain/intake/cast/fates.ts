@@ -32,6 +32,10 @@ const ANIMAL_AFTER = new RegExp(
   `^(?:了|掉|着|到|的)*(?:[\\d一二两三四五六七八九十百千几多余来]*[头只匹羽])?(?:大|小|老|母|公)?(?:${ANIMAL_NOUN}|[鱼虾])|^(?:了|掉)*[\\d一二两三四五六七八九十百千几多余来]+[头只匹羽]`,
   'u',
 )
+const BEAST_AND_MAN = new RegExp(
+  `^了?[\\d一二两三四五六七八九十几]+[头只匹](?:大|小|老|母|公)?${ANIMAL_NOUN}(?:和|、|还有|,)?(?=[\\d一二两三四五六七八九十几]+(?:个|名|位)?(?:大|老|小)?人)`,
+  'u',
+)
 /** 不见了手机. */
 const THING_LOST = /^了?(?:手机|钱|包|车|钥匙|东西|证|信号|[一两二三四五六七八九十几\d]+[台部辆把张本件条]|电动|摩托)/u
 /** No air there, and nobody dead of it. */
@@ -50,13 +54,17 @@ export function findFates(said: string, { fates }: CastWords): readonly Told[] {
     (word) => '　'.repeat(word.length),
   )
   return [...text.matchAll(fates)].flatMap(({ index: from, 0: word, groups = {} }) => {
-    const to = from + word.length
+    // 打死一头牛一个人: the man after the beast.
+    const end = from + word.length
+    const to = end + (BEAST_AND_MAN.exec(text.slice(end, end + 14))?.[0].length ?? 0)
     const before = text.slice(Math.max(0, from - 8), from)
     // 狗咬了两人: the beast is who bit.
     const agent = groups.hit !== undefined || groups.struck !== undefined
     if (NEGATED.test(before) || (!agent && ANIMAL_BEFORE.test(before)) || ANIMAL_AFTER.test(text.slice(to, to + 10)))
       return []
     const fate = FATES.find((one) => groups[one] !== undefined) ?? 'injured'
+    // 不愿住院.
+    if (fate === 'injured' && /不(?:愿意?|肯|想|用|要)(?:去|上)?$/u.test(before)) return []
     if (/^没得?气$/u.test(word) && NO_AIR.test(before)) return []
     if (/^在里[头面]$/u.test(word) && /[也算]$/u.test(before)) return []
     if (word.endsWith('公里')) return []

@@ -36,7 +36,7 @@ export interface Mention {
   readonly ordinal: number
 }
 
-const AMONG = /(?:其中|里头有|里面有|当中|内有|含|包括|最[重小大轻]的)[^,.;:!?]{0,4}$/u
+const AMONG = /(?:其中|里头有?|里面有?|当中|内有|含|包括|最[重小大轻]的)[^,.;:!?]{0,4}$/u
 /** 一个叫人推倒: between the number alone and what became of him. */
 /** 重的三个: of those named before, unless these are told of by what they have. */
 const GRADED = /(?:[重轻]|严重|厉害)的$/u
@@ -55,7 +55,7 @@ const SINGLE_OUT =
 const SPEAKS =
   /^[^,.;:]{0,5}?(?:(?<!能|会|还)说(?!不出|胡|话)|讲|报(?!废)|打来|打电话|来电|打的|电话|反映|喊人|叫人|求|问|发现|看到|看见|听到|告诉|来报|开口|喊话|正在找|在找|找到现在|叫(?=\p{Script=Han}{0,3}(?:来|快)))/u
 const NAMED = new RegExp(
-  `老${SURNAME}(?!\\p{Script=Han}?(?:家|村|组|屯|支书|主任|书记|师|板|山|队|调度|站|厂|店))|(?<=^|[,.;:组村社队户湾]|的|叫)[王李张刘陈杨黄赵吴周徐孙朱郭何罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡余杜苏魏吕沈姚卢姜崔谭陆汪范廖贾韦邹孟秦邱尹薛侯黎贺顾郝龚邵钱覃戴莫](?![土泥牛沙])\\p{Script=Han}{1,2}?(?=(?:昨|今|一个人|早上|晚上|下午|在[^,.;]{1,6})*(?:(?:被|让|叫|给|遭)[^,.;]{0,6}[埋压冲卷砸撞咬蜇电困]|失踪|失联|走失|走丢|[掉摔滚][进到下了伤]|触电|溺水|落水|中[毒暑]|昏|晕|喝[了农药]|死了|没了|受伤|酒后|[上进]山|下[河海井]|出海|还?没(?:回|出|上|下)|不见了|联系不上))`,
+  `老${SURNAME}(?!\\p{Script=Han}?(?:家|村|组|屯|支书|主任|书记|师|板|山|队|调度|站|厂|店))|(?<=^|[,.;:组村社队户湾生民]|的|叫)[王李张刘陈杨黄赵吴周徐孙朱郭何罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡余杜苏魏吕沈姚卢姜崔谭陆汪范廖贾韦邹孟秦邱尹薛侯黎贺顾郝龚邵钱覃戴莫](?![土泥牛沙])\\p{Script=Han}{1,2}?(?=(?:昨|今|一个人|早上|晚上|下午|在[^,.;]{1,6}|\\p{Script=Han}{2,4}[后前])*(?:(?:被|让|叫|给|遭)[^,.;]{0,6}[埋压冲卷砸撞咬蜇电困]|失踪|失联|走失|走丢|[掉摔滚][进到下了伤]|触电|溺水|落水|中[毒暑]|昏|晕|喝[了农药]|死了|没了|受伤|酒后|[上进]山|下[河海井]|出海|还?没(?:回|出|上|下)|不见了|联系不上))`,
   'gu',
 )
 /** Not those who are there: 核载19人. */
@@ -153,12 +153,16 @@ export function findMentions(
   )
 }
 
+const QUARREL = /^(?:吵|闹|拌嘴|置气|怄气|赌气|争了?几句)/u
+
 /** 三个老人和一个娃娃, 她跟她孙子两个, 司机一个: one number of people. */
 function join(text: string, mentions: readonly Mention[]): readonly Mention[] {
   const joined: Mention[] = []
   for (const next of mentions) {
     const last = joined.at(-1)
     const gap = last ? text.slice(last.to, next.from) : undefined
+    // 跟他儿子吵架: that one has only his words of it.
+    if (gap && /^[跟和与]$/u.test(gap) && QUARREL.test(text.slice(next.to))) continue
     const names = [...(last?.names ?? []), ...next.names]
     if (
       last?.amount &&
@@ -231,7 +235,11 @@ function personEnd(text: string, number: Corrected, fates: readonly Told[], word
     if (noun) return to + noun.length
     if (counts === 'bare') return to
     const next = fates.find(({ from }) => from >= to)
-    return next && next.from - to <= 4 && BETWEEN.test(text.slice(to, next.from)) ? to : undefined
+    return next &&
+      next.from - to <= (/^(?:大腿|小腿|[腿手脚头脸腰]|脑袋|胳膊)/u.test(rest) ? 8 : 4) &&
+      BETWEEN.test(text.slice(to, next.from))
+      ? to
+      : undefined
   }
   // 1死2昏迷, 伤2. 已经打120 counts nobody.
   const amount = 'n' in number.amount ? number.amount.n : 0

@@ -29,7 +29,8 @@ export function resolve(
     return of ? makeGroup(mention, of) : fresh(groups, mention)
   }
   if (mention.among || mention.graded) {
-    const of = around.find((one) => left(one) >= n && most(one.amount) > n && !(mention.graded && one.specific))
+    const m = most(mention.amount)
+    const of = around.find((one) => left(one) >= m && most(one.amount) > m && !(mention.graded && one.specific))
     return of ? makeGroup(mention, of) : fresh(groups, mention)
   }
   if (mention.bare || whole) {

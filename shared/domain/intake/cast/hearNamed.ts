@@ -1,0 +1,104 @@
+import type { Clause } from '../clauses.ts'
+import { comesToHelp, isCalledToHelp, isHelper, isMore } from './bystanders.ts'
+import type { Told } from './fates.ts'
+import type { Mention } from './mentions.ts'
+import { resolve, reunite } from './resolve.ts'
+import { befall, exact, type Group, makeGroup } from './scene.ts'
+import { tally } from './tally.ts'
+import { type Heard, isBeforeNow, MANY, OTHER_ONE, type Telling, WHOLE } from './telling.ts'
+import { forget, limbOnly, SOMEBODY, unspoken } from './turns.ts'
+
+const ABOARD = /^(?:里面|里头|上面|车|船|艇|舱|共|一共|总共|有|载|实载|核载|坐|乘)|乘客|司机/u
+const TOTAL = /一共|总共|共计|累计|合计/u
+/** 一共五个, 车上六个: says no more than how many. */
+const ONLY_COUNT =
+  /^(?:一共|总共|共|有|是|就|后来|最后|现在|(?:点|数|核)了(?:人头|人数|数|一下)?|大概|大约|约|连|至少|人|听说|说是|里面|里头|上面|下面|底下|当时|坐着?|住着?|船上|车上|车里|船里|屋里|家里|屋头|楼顶上?|屋顶上?|房顶上?|实载|核载\d+人|载有?|连着?咬)*$/u
+
+/** Everybody the clause brings up, with what it tells of each. */
+export function hearNamed(telling: Telling, heard: Heard): void {
+  for (const one of [...heard.bonds.of.values(), heard.bonds.loose].flat())
+    if (OTHER_ONE.test(one.word)) hearOther(telling, one)
+  for (const mention of heard.here) hearOne(telling, heard, mention)
+}
+
+function hearOther({ groups }: Telling, told: Told): void {
+  const victim = makeGroup({ ...SOMEBODY, from: told.from, to: told.to })
+  befall(victim, told, false)
+  groups.push(victim)
+}
+
+function hearOne(telling: Telling, { text, clause, said, here, bonds }: Heard, spoken: Mention): void {
+  const { groups, focus } = telling
+  const own = (bonds.of.get(spoken) ?? [])
+    .filter(({ word }) => !OTHER_ONE.test(word))
+    .map((one) => limbOnly(text, spoken, one))
+  // 工人手卷进机器: whose hand, is one.
+  const mention =
+    spoken.amount === null && own.some(({ body }) => body) && !MANY.test(said)
+      ? { ...spoken, amount: { n: 1 } }
+      : spoken
+  const head = text.slice(clause.from, mention.from)
+  if (own.length === 0 && comesToHelp(head, text.slice(mention.to, clause.to))) return
+  if (own.length === 0 && isBeforeNow(head)) return
+  // 喊了七八个人抬出来的: they got him out.
+  if (own.length > 0 && own.every(({ fate }) => fate === 'freed') && isCalledToHelp(head)) {
+    if (focus) for (const one of own) befall(focus, one, true)
+    return
+  }
+  if (own.length === 0 && isHelper(text.slice(mention.from, mention.to))) {
+    telling.focus = undefined
+    return
+  }
+  // 送走的一共五个: of those who are hurt already.
+  if (own.length > 0 && own.every(({ taken }) => taken) && hurt(groups) >= exact(mention.amount)) {
+    groups.push(Object.assign(makeGroup(mention), { told: true }))
+    return
+  }
+  const only = isOnlyCount(text, clause, here)
+  // 有人中暑,一个: as many as that. 有人喝农药,女的: one.
+  const alone = /^[男女]的$/u.test(text.slice(mention.from, mention.to))
+  if (focus && focus.amount === null && own.length === 0 && (mention.names.length === 0 || alone) && only) {
+    focus.amount = mention.amount
+    focus.to = mention.to
+    return
+  }
+  if (own.length === 0 && focus && isMore(head)) {
+    const { dead, missing, trapped, injured } = focus
+    const group = makeGroup(mention)
+    groups.push(Object.assign(group, { dead, missing, trapped, injured, told: focus.told }))
+    return
+  }
+  const whole = WHOLE.test(text.slice(mention.to, own[0]?.from ?? mention.to + 3))
+  if (reunite(groups, mention, own, whole)) {
+    telling.focus = undefined
+    return
+  }
+  const listed =
+    own.length === 0 && text.charAt(clause.from - 1) === '、' && mention.to === clause.to ? telling.list : []
+  // 绞了手,机手姓韩: whose hand it was.
+  if (own.length === 0 && focus?.nameless && mention.names.length > 0 && exact(mention.amount) === 1) {
+    focus.nameless = false
+    return
+  }
+  const group = resolve(groups, focus, listed.length > 0 ? { ...mention, also: true } : mention, own, whole)
+  if (!group) return
+  const { open, aboard } = telling
+  const waiting = open.length > 0 ? open : ABOARD.test(said) ? aboard : []
+  const meant = waiting.length > 0 && (only || waiting === aboard) ? waiting : listed
+  const given = own.length > 0 ? own : meant
+  if (TOTAL.test(said)) for (const one of groups) if (one !== group) for (const { fate } of given) forget(one, fate)
+  if (mention.body) befall(group, unspoken('dead', mention), true)
+  for (const one of given) befall(group, one, whole || one !== given[0])
+  telling.focus = group
+  telling.list = given
+}
+
+function hurt(groups: readonly Group[]): number {
+  return tally(groups).reduce((n, { field, amount }) => (field === 'injured' ? exact(amount) : n), 0)
+}
+
+function isOnlyCount(text: string, { from, to }: Clause, here: readonly Mention[]): boolean {
+  const [one] = here
+  if (!one || here.length > 1) return false
+  return ONLY_COUNT.test(text.slice(from, one.from)) && one.to >= to - 2
+}
