@@ -6,6 +6,7 @@ import { type Claim, LINE_FIGURES, type LineFigure, settle } from './claims.ts'
 import { findClauses, findTakenBack, isDrill, onlyReal, withoutRumours } from './clauses.ts'
 import { correctQuantities, findCorrections } from './corrections.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { withoutHerds } from './herds.ts'
 import { readHoldouts } from './holdouts.ts'
 import { readType } from './incidentType.ts'
 import { readMeasures } from './measures.ts'
@@ -158,7 +159,7 @@ function readFigures(
   const corrected =
     numbers.length < raw.length || numbers.some(({ said }) => said !== undefined) || TAKEN_BACK.test(plain)
   const cast = readCast(nameless(plain), clauses, numbers, words.cast, sunk || type === 'waterTraffic')
-  const claims = withoutRunaways(mergeCast(told, cast, corrected), plain, type)
+  const claims = withoutHerds(withoutRunaways(mergeCast(told, cast, corrected), plain, type), plain)
   const fire = type === 'forestFire'
   const all: readonly Claim[] = [
     ...readZeros(real, clauses),

@@ -40,6 +40,8 @@ const BEAST_AND_MAN = new RegExp(
 const THING_LOST = /^了?(?:手机|钱|包|车|钥匙|东西|证|信号|[一两二三四五六七八九十几\d]+[台部辆把张本件条]|电动|摩托)/u
 /** No air there, and nobody dead of it. */
 const NO_AIR = /(?:底下|里面|里头|下面|下头|井[里下内]|池[里内]|窖[里内]|罐[里内]|轮胎|瓶|罐子)[^,.;]{0,2}$/u
+/** 树压住电线. */
+const THING_PINNED = /^了?(?:电线|线路|电缆|光缆|电杆|电线杆|水管|管道|管子|公路|路面|庄稼|菜|农田|坟)/u
 /** 从昨天死到现在: a stable, not a man. */
 const DYING_OFF = /^(?:到现在|个不停|得只剩|得差不多|了?一批|了?一片|了?一地|绝)/u
 const BEASTS = new RegExp(ANIMAL_NOUN, 'u')
@@ -69,6 +71,7 @@ export function findFates(said: string, { fates }: CastWords): readonly Told[] {
     if (/^在里[头面]$/u.test(word) && /[也算]$/u.test(before)) return []
     if (word.endsWith('公里')) return []
     if (word === '死' && DYING_OFF.test(text.slice(to, to + 6)) && BEASTS.test(text)) return []
+    if (fate === 'trapped' && THING_PINNED.test(text.slice(to, to + 5))) return []
     if (word === '没了' && (!GONE.test(before) || /^[^\p{Script=Han}]?$/u.test(text.charAt(to)) === false)) return []
     if (fate === 'missing' && THING_LOST.test(text.slice(to, to + 6))) return []
     const injured = fate === 'injured'
