@@ -20,6 +20,14 @@ describeInElectron('after a fault', () => {
         BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<string>,
       script,
     )
+  /** What is asked of a page that is just dying is never answered: only the new one is asked. */
+  const nextLoad = () =>
+    desk.app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<void>((done) => {
+          BrowserWindow.getAllWindows()[0]?.webContents.once('did-finish-load', () => done())
+        }),
+    )
   const readFaults = () => readFileSync(join(desk.dataDir, 'console.log'), 'utf8')
 
   it('opens a page that died again at the same room, says so, and the desk never noticed', async () => {
@@ -29,10 +37,12 @@ describeInElectron('after a fault', () => {
     })
     await desk.page.getByRole('heading', { name: '设置' }).waitFor()
     const died = desk.page.waitForEvent('crash')
+    const again = nextLoad()
     await desk.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
     )
     await died
+    await again
     await expect.poll(() => inPage('document.body.textContent')).toContain('页面刚才出错，已自动重新打开')
     expect(await inPage('location.hash')).toBe('#/settings')
     await expect.poll(() => inPage('document.querySelector("h1")?.textContent')).toBe('设置')
@@ -51,8 +61,10 @@ describeInElectron('after a fault', () => {
       }, 0)
     })
     // Chromium notices by itself after half a minute of unanswered input; the test does not wait for that.
+    const again = nextLoad()
     await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('unresponsive'))
     await died
+    await again
     await expect.poll(() => inPage('document.body.textContent')).toContain('页面刚才出错，已自动重新打开')
     expect(readFaults()).toContain('does not respond')
   })
