@@ -38,6 +38,12 @@ describeInElectron('a drill', () => {
   })
   afterAll(() => desk?.close())
 
+  const openDrillDialog = async () => {
+    await keys().press('Shift+F9')
+    const name = page().getByRole('dialog', { name: '开始演练' }).getByLabel('演练名称')
+    await name.and(page().locator(':focus')).waitFor()
+  }
+
   it('begins with a name and an end, and shows nothing of what is real', async () => {
     await keys().press('F2')
     await take(REAL)
@@ -45,12 +51,7 @@ describeInElectron('a drill', () => {
     await intake().waitFor({ state: 'detached' })
     expect(await numbers()).toEqual(['-A01'])
 
-    await keys().press('Shift+F9')
-    await page()
-      .getByRole('dialog', { name: '开始演练' })
-      .getByLabel('演练名称')
-      .and(page().locator(':focus'))
-      .waitFor()
+    await openDrillDialog()
     await keys().write('防汛转移避险演练')
     await desk.screenshot('drill-start')
     await keys().press('Enter')
@@ -144,12 +145,7 @@ describeInElectron('a drill', () => {
   })
 
   it('is reviewed after its end, marked as ever', async () => {
-    await keys().press('Shift+F9')
-    await page()
-      .getByRole('dialog', { name: '开始演练' })
-      .getByLabel('演练名称')
-      .and(page().locator(':focus'))
-      .waitFor()
+    await openDrillDialog()
     await keys().use(page().getByRole('button', { name: '以往演练' }))
     const past = page().getByRole('dialog', { name: '以往演练' })
     await past.getByText('防汛转移避险演练').waitFor()

@@ -7,6 +7,7 @@ import { practiceOf, worldOf } from '../../shared/domain/worlds.ts'
 import type { ResultOf } from '../../shared/ipc/contract.ts'
 import { ask } from '../support/ask.ts'
 import { openTestDesk, type TestDesk } from '../support/deskFixture.ts'
+import { leaveDrill } from '../support/drillDesks.ts'
 import { record } from '../support/intakes.ts'
 import { issueTask } from '../support/issueTask.ts'
 import { allEvents, bring, openOtherConsole } from '../support/otherConsole.ts'
@@ -15,8 +16,6 @@ import { startDrill } from '../support/startDrill.ts'
 import { digestShown, withStore } from '../support/storeFixture.ts'
 
 const HOUR_MS = 3_600_000
-
-const leave = (desk: Desk) => ask(desk, 'drill.leave', { reason: 'realCall' })
 
 const act = fc.record({
   who: fc.nat(1),
@@ -77,7 +76,7 @@ function perform(
     case 'drill': {
       const now = ask(desk, 'drill.now', null)
       const [running] = now.running
-      if (now.drill) leave(desk)
+      if (now.drill) leaveDrill(desk)
       else if (running) ask(desk, 'drill.join', { id: running.id })
       else startDrill({ desk, clock })
       return

@@ -1,30 +1,19 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Desk } from '../../../electron/desk.ts'
 import { ask } from '../../support/ask.ts'
 import { makeCounty } from '../../support/county.ts'
-import { openTestDesk, type TestDesk } from '../../support/deskFixture.ts'
+import { desksOfTests, leaveDrill } from '../../support/drillDesks.ts'
 import { issueTask } from '../../support/issueTask.ts'
 import { allEvents } from '../../support/otherConsole.ts'
 import { startDrill } from '../../support/startDrill.ts'
 
 const MINUTE_MS = 60_000
-const opened: Desk[] = []
-afterEach(async () => {
-  for (const desk of opened.splice(0)) await desk.close()
-})
-
-function openDesk(): TestDesk {
-  const fixture = openTestDesk()
-  opened.push(fixture.desk)
-  return fixture
-}
-
-const leave = (desk: Desk) => ask(desk, 'drill.leave', { reason: 'realCall' })
+const desks = desksOfTests()
 
 describe('real alarms in a drill', () => {
   /** A real county order and a practised task, both sounding, at a console in a drill. */
   function openSounding() {
-    const test = openDesk()
+    const test = desks.open()
     const { desk, clock } = test
     const county = makeCounty(desk.store.scope, clock.now)
     clock.advance(1000)
@@ -51,7 +40,7 @@ describe('real alarms in a drill', () => {
       0,
       '张伟',
     ])
-    leave(desk)
+    leaveDrill(desk)
     expect(list(desk)).toMatchObject({ sounding: 0 })
   })
 

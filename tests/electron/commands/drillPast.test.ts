@@ -1,28 +1,16 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import type { Desk } from '../../../electron/desk.ts'
+import { describe, expect, it } from 'vitest'
 import { ask, askLater } from '../../support/ask.ts'
-import { openTestDesk, type TestDesk } from '../../support/deskFixture.ts'
+import { desksOfTests, leaveDrill } from '../../support/drillDesks.ts'
 import { record } from '../../support/intakes.ts'
 import { startDrill } from '../../support/startDrill.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
-const opened: Desk[] = []
-afterEach(async () => {
-  for (const desk of opened.splice(0)) await desk.close()
-})
-
-function openDesk(): TestDesk {
-  const fixture = openTestDesk()
-  opened.push(fixture.desk)
-  return fixture
-}
-
-const leave = (desk: Desk) => ask(desk, 'drill.leave', { reason: 'realCall' })
+const desks = desksOfTests()
 
 describe('a drill that has ended', () => {
   function endedDrill() {
-    const test = openDesk()
+    const test = desks.open()
     const { desk, clock } = test
     startDrill(test)
     const { incident } = record(desk, 'drilldraft1', { reportedAt: clock.now() })
@@ -40,7 +28,7 @@ describe('a drill that has ended', () => {
     record(desk, 'drilldraft2')
     const incidents = () => ask(desk, 'drill.incidents', { id: drill })
     expect(incidents()).toMatchObject([{ id: incident.id, no: '演-0714-A01' }])
-    leave(desk)
+    leaveDrill(desk)
     expect(incidents()).toMatchObject([{ id: incident.id }])
     const page = ask(desk, 'review.read', { incident: incident.id, drill })
     expect([page?.drill, page?.incident.no, page?.endedAt !== null]).toEqual([true, '演-0714-A01', true])
