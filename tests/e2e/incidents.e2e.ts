@@ -24,6 +24,8 @@ describeInElectron('the room of incidents, by keyboard', () => {
     await press('ArrowDown')
     await focusedRow().waitFor()
     await press('PageUp')
+    // Once too often: it stays on the first line, and Enter never sorts.
+    await press('ArrowUp')
     for (let line = 0; line < 5 && !(await focusedRow().textContent())?.includes(title); line++)
       await press('ArrowDown')
     await press('Enter')

@@ -93,6 +93,10 @@ export function LedgerGrid<Row>(props: LedgerProps<Row>) {
           suppressCellFocus={false}
           // Tab leaves the grid: the arrows walk in it.
           tabToNextCell={() => false}
+          // Up from the first row stays there: in the titles Enter would sort the ledger instead of opening a record.
+          navigateToNextCell={({ key, previousCellPosition: from, nextCellPosition: to }) =>
+            key === 'ArrowUp' && (to === null || to.rowIndex < 0) ? from : to
+          }
           onGridReady={({ api }) => {
             grid.current = api
             const kept = readColumns(localStorage, id)
