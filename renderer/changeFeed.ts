@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { Query, QueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { bridge } from './api.ts'
 import { coalesce } from './coalesce.ts'
@@ -12,10 +12,11 @@ export function followChanges(client: QueryClient): () => void {
     // A read under way began before this change, and the desk answers from its own disk: start it anew.
     // What was refused because nobody was signed in is asked again once somebody is.
     const signedIn = topics.has('session')
-    void client.invalidateQueries({
-      predicate: ({ queryKey: [first], state }) =>
-        (signedIn && state.status === 'error') || topicsOf(first).some((topic) => topics.has(topic)),
-    })
+    const predicate = ({ queryKey: [first], state }: Query) =>
+      (signedIn && state.status === 'error') || topicsOf(first).some((topic) => topics.has(topic))
+    // An answer from before the change, to a question nobody on the page asks just now, would stand as fresh when it is asked again.
+    void client.cancelQueries({ type: 'inactive', fetchStatus: 'fetching', predicate })
+    void client.invalidateQueries({ predicate })
   }, REST_MS)
   return bridge.onChange((change) => readAgain(topicsOf(change), { relaxed: isRelaxed(change) }))
 }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { isComposing, isPlainEnter } from './composition.ts'
+import { stopAtUnmatched } from './stopAtUnmatched.ts'
 
 export interface EnterFormProps {
   /** Accessible name. */
@@ -17,7 +18,7 @@ export function EnterForm({ label, className, children, onSubmit }: EnterFormPro
     if (isComposing(event)) event.preventDefault()
     else if (event.ctrlKey && isPlainEnter(event)) {
       event.preventDefault()
-      onSubmit()
+      event.currentTarget.requestSubmit()
     }
   }
   return (
@@ -28,7 +29,7 @@ export function EnterForm({ label, className, children, onSubmit }: EnterFormPro
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()
-        onSubmit()
+        if (!stopAtUnmatched(event.currentTarget)) onSubmit()
       }}
     >
       {children}

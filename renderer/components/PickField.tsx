@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { isComposing } from './composition.ts'
 import { Field, type FieldFrame } from './Field.tsx'
@@ -17,9 +18,12 @@ interface PickFieldProps extends FieldFrame {
   onPicked?(value: string): void
 }
 
+/** How what was typed was done with, before an option was taken: the focus went on, or Enter said that it is meant. */
+type Left = 'left' | 'entered' | null
+
 /**
  * One of many, found by typing a part of its words or their pinyin initials: arrows walk, Enter takes, Escape closes. Lighter than a
- * select of antd.
+ * select of antd. What was typed and is no option makes the field invalid: see stopAtUnmatched.
  */
 export function PickField(props: PickFieldProps) {
   const { label, hint, problem, required, quote, options, value, placeholder, autoFocus = false, free = false } = props
@@ -30,17 +34,33 @@ export function PickField(props: PickFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
-  const [left, setLeft] = useState(false)
+  const [left, setLeft] = useState<Left>(null)
+  const input = useRef<HTMLInputElement>(null)
   const activeElement = useRef<HTMLDivElement>(null)
   const found = findOptions(options, typed ?? '')
+  const text = typed?.trim() ?? ''
+  const unmatched = !free && text !== ''
+  const meant = left === null ? undefined : meantBy(text, left, free, options, found)
   useEffect(() => {
     activeElement.current?.scrollIntoView({ block: 'nearest' })
   })
+  useEffect(() => {
+    input.current?.setCustomValidity(unmatched ? 'unmatched' : '')
+  }, [unmatched])
 
-  const pick = (option: PickOption) => {
+  const take = ({ id }: PickOption) => {
     setTyped(null)
+    setLeft(null)
     setOpen(false)
-    onChange(option.id)
+    onChange(id)
+  }
+  const takeMeant = useEffectEvent(() => meant && take(meant))
+  // On leaving, or later: the list may come after what was typed.
+  useEffect(() => {
+    if (meant?.id) takeMeant()
+  }, [meant?.id])
+  const pick = (option: PickOption) => {
+    take(option)
     onPicked?.(option.id)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -50,9 +70,15 @@ export function PickField(props: PickFieldProps) {
       event.preventDefault()
       setActive(open ? (active + step + found.length) % Math.max(found.length, 1) : 0)
       setOpen(true)
-    } else if (event.key === 'Enter' && open && found[active]) {
+    } else if (event.key === 'Enter' && open && found[active] && !event.ctrlKey) {
       event.preventDefault()
       pick(found[active])
+    } else if (event.key === 'Enter' && open && found[active] && text !== '') {
+      // Ctrl+Enter does what the form is for, with what was typed here: it is in the form before the form hears the key.
+      const option = found[active]
+      flushSync(() => take(option))
+    } else if (event.key === 'Enter' && text !== '') {
+      setLeft('entered')
     } else if (event.key === 'Escape' && open) {
       event.preventDefault()
       event.stopPropagation()
@@ -61,24 +87,17 @@ export function PickField(props: PickFieldProps) {
   }
   const leave = () => {
     setOpen(false)
-    setLeft(true)
-    // Typed in full, or so that only one is left, and left with Tab: meant all the same.
-    const text = typed?.trim() ?? ''
-    const exact = text === '' ? [] : options.filter((option) => option.label === text)
-    const [meant, ...others] = exact.length > 0 || free || text === '' ? exact : found
-    if (!meant || others.length > 0) return
-    setTyped(null)
-    onChange(meant.id)
+    setLeft((before) => before ?? 'left')
   }
-  const unmatched = left && !free && typed !== null && typed.trim() !== ''
   const shown = chosen?.label ?? (free ? value : null) ?? ''
   return (
     <Field
       {...{ label, hint, required, quote }}
-      problem={problem ?? (unmatched ? t('pick.unmatched', { typed: typed?.trim() }) : undefined)}
+      problem={problem ?? (unmatched && left ? t('pick.unmatched', { typed: text }) : undefined)}
       control={(ids) => (
         <div className="pick">
           <input
+            ref={input}
             className="input"
             role="combobox"
             type="text"
@@ -95,14 +114,19 @@ export function PickField(props: PickFieldProps) {
             value={typed ?? shown}
             onChange={(event) => {
               setTyped(event.target.value)
+              setLeft(null)
               setActive(0)
-              setOpen(true)
+              // Emptied by hand: Enter goes on and takes nothing.
+              setOpen(event.target.value.trim() !== '')
               onChange(free ? event.target.value : null)
             }}
             onClick={() => setOpen(true)}
             onKeyDown={onKeyDown}
-            onFocus={() => setLeft(false)}
             onBlur={leave}
+            onInvalid={(event) => {
+              event.preventDefault()
+              leave()
+            }}
           />
           {open ? (
             <div id={list} role="listbox" className="pick-list" aria-label={label}>
@@ -131,4 +155,19 @@ export function PickField(props: PickFieldProps) {
       )}
     />
   )
+}
+
+/** Typed in full, or so that only one is left, and done with: meant all the same. Enter means the first. */
+function meantBy(
+  text: string,
+  left: 'left' | 'entered',
+  free: boolean,
+  options: readonly PickOption[],
+  found: readonly PickOption[],
+): PickOption | undefined {
+  if (text === '') return
+  const exact = options.filter((option) => option.label === text)
+  if (!free && left === 'entered') return exact[0] ?? found[0]
+  const [meant, ...others] = exact.length > 0 || free ? exact : found
+  return others.length > 0 ? undefined : meant
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Classification } from '../../../shared/domain/classification.ts'
 import type { Recorded } from '../../../shared/ipc/calls.ts'
 import type { DraftRecord } from '../../../shared/ipc/drafts.ts'
+import { stopAtUnmatched } from '../../components/stopAtUnmatched.ts'
 import { useAct } from '../../components/useAct.ts'
 import { useDesk } from '../../useDesk.ts'
 import { IntakeReminder } from './IntakeReminder.tsx'
@@ -63,6 +64,7 @@ export function Intake({ open, onOpen, onClose, onOpenIncident }: IntakeProps) {
   }
   const first = () => element.current && focusFirst(element.current)
   const record = async (into: string | null | undefined) => {
+    if (element.current && stopAtUnmatched(element.current)) return setAsking(false)
     const read = readForm(form, lists, Date.now(), unsigned)
     if (!read.ok) {
       setProblems(read.problems)

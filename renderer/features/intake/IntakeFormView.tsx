@@ -69,10 +69,7 @@ export function IntakeFormView(props: IntakeFormViewProps) {
 }
 
 /** Enter moves on, in the line and in the last field it records; Ctrl+Enter records from anywhere. Never while pinyin is being composed. */
-function onKey(
-  event: KeyboardEvent<HTMLFormElement>,
-  { form, onSubmit }: Pick<IntakeFormViewProps, 'form' | 'onSubmit'>,
-): void {
+function onKey(event: KeyboardEvent<HTMLFormElement>, { typed }: Pick<IntakeFormViewProps, 'typed'>): void {
   if (event.key !== 'Enter' || event.defaultPrevented) return
   // In a text of several lines Shift+Enter is the new line; a button's Enter presses it.
   if (event.target instanceof HTMLButtonElement || isSummary(event.target)) return
@@ -80,7 +77,9 @@ function onKey(
   event.preventDefault()
   if (isComposing(event) || !isPlainEnter(event) || event.repeat) return
   const line = event.target instanceof HTMLElement && event.target.closest('[data-field="line"]') !== null
-  if (event.ctrlKey || (line && form.line.trim() !== '') || !moveOn(event.currentTarget)) onSubmit()
+  // As an event of its own it finds the form with what this key has just put into it.
+  if (event.ctrlKey || (line && typed.line.trim() !== '') || !moveOn(event.currentTarget))
+    event.currentTarget.requestSubmit()
 }
 
 function isSummary(target: EventTarget): boolean {

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type BrowserDesk, describeInChromium, launchBrowserDesk } from '../support/chromium.ts'
+import { setUpDesk } from '../support/setUpDesk.ts'
+
+describeInChromium('choosing from a list by typing', () => {
+  let desk: BrowserDesk
+  const press = (key: string) => desk.page.keyboard.press(key)
+  const village = () => desk.page.getByRole('form', { name: '接报' }).getByLabel('村（社区）')
+  const recorded = () => desk.page.locator('.intake-recorded-last')
+  const toVillage = async () => {
+    await desk.page.locator('[data-field="line"] textarea:focus').waitFor()
+    await press('Enter')
+  }
+
+  beforeAll(async () => {
+    desk = await launchBrowserDesk()
+    await setUpDesk(desk.page)
+  })
+  afterAll(() => desk?.close())
+
+  it('takes what was typed and entered before the list was there', async () => {
+    let tell: () => void = () => undefined
+    const asked = new Promise<void>((done) => {
+      tell = done
+    })
+    await desk.page.route('**/api/villages.options', async (route) => {
+      await asked
+      await route.continue()
+    })
+    await desk.page.reload()
+    await desk.page.getByRole('navigation').first().waitFor()
+    await press('F2')
+    await toVillage()
+    await desk.page.keyboard.type('ljw')
+    await press('Enter')
+    await desk.page.locator('[data-field="place"] input:focus').waitFor()
+    await desk.page.keyboard.insertText('二组后山')
+    expect(await village().inputValue()).toBe('ljw')
+    tell()
+    await expect.poll(() => village().inputValue()).toBe('李家湾村')
+    await press('Control+Enter')
+    await recorded().waitFor()
+    expect(await desk.page.locator('.intake-recorded li').first().textContent()).toContain('李家湾村二组后山')
+  })
+
+  it('records with Ctrl+Enter what stands first in the list at that moment', async () => {
+    await toVillage()
+    await desk.page.keyboard.type('ljw')
+    await desk.page.getByRole('option', { name: '李家湾村' }).waitFor()
+    await press('Control+Enter')
+    await desk.page.getByText('这条接报属于哪起事件？').waitFor()
+    await press('0')
+    await recorded().filter({ hasText: /A02/ }).waitFor()
+    expect(await desk.page.locator('.intake-recorded li').first().textContent()).toContain('新建事件')
+    expect(await desk.page.locator('.intake-recorded li').first().textContent()).toContain('李家湾村')
+  })
+
+  it('does not record without what was typed and is in no list, and says so at its field', async () => {
+    await toVillage()
+    await desk.page.keyboard.insertText('王家坪')
+    await press('Tab')
+    await desk.page.keyboard.insertText('水井边')
+    await press('Control+Enter')
+    await desk.page.getByText('列表中没有“王家坪”，请重选或清空').waitFor()
+    await desk.page.locator('[data-field="village"] input:focus').waitFor()
+    await desk.screenshot('intake-unmatched')
+    expect(await recorded().textContent()).toContain('A02')
+    await press('Control+A')
+    await press('Backspace')
+    await press('Control+Enter')
+    await recorded().filter({ hasText: /A03/ }).waitFor()
+    expect(await desk.page.locator('.intake-recorded li').first().textContent()).not.toContain('李家湾村')
+  })
+})
