@@ -22,6 +22,8 @@ describeInChromium('taking a call by keyboard', () => {
   it('goes from F2 to 已记录 without the mouse, by initials and Enter', async () => {
     await press('F2')
     await lineHasFocus()
+    // Of a form just after the start: the figures to walk through come with the county's list.
+    await form().getByLabel('被困').waitFor()
     await press('Enter')
     await desk.page.keyboard.type('ljw')
     await press('Enter')

@@ -6,6 +6,7 @@ describeInChromium('choosing from a list by typing', () => {
   let desk: BrowserDesk
   const press = (key: string) => desk.page.keyboard.press(key)
   const village = () => desk.page.getByRole('form', { name: '接报' }).getByLabel('村（社区）')
+  const type = () => desk.page.getByRole('form', { name: '接报' }).getByLabel('类型')
   const recorded = () => desk.page.locator('.intake-recorded-last')
   const toVillage = async () => {
     await desk.page.locator('[data-field="line"] textarea:focus').waitFor()
@@ -19,13 +20,16 @@ describeInChromium('choosing from a list by typing', () => {
   afterAll(() => desk?.close())
 
   it('takes what was typed and entered before the list was there', async () => {
-    let tell: () => void = () => undefined
-    const asked = new Promise<void>((done) => {
-      tell = done
-    })
-    await desk.page.route('**/api/villages.options', async (route) => {
-      await asked
-      await route.continue()
+    // Both lists come in one moment, and late.
+    await desk.page.addInitScript(() => {
+      const ask = window.fetch
+      const told = new Promise((done) => window.addEventListener('tell', done))
+      window.fetch = async (...args) => {
+        const response = await ask(...args)
+        const json = await response.json()
+        if (/villages\.options|classification\.read/.test(String(args[0]))) await told
+        return Response.json(json)
+      }
     })
     await desk.page.reload()
     await desk.page.getByRole('navigation').first().waitFor()
@@ -35,12 +39,17 @@ describeInChromium('choosing from a list by typing', () => {
     await press('Enter')
     await desk.page.locator('[data-field="place"] input:focus').waitFor()
     await desk.page.keyboard.insertText('二组后山')
+    await press('Enter')
+    await desk.page.locator('[data-field="type"] input:focus').waitFor()
+    await desk.page.keyboard.type('hp')
+    await press('Enter')
     expect(await village().inputValue()).toBe('ljw')
-    tell()
+    await desk.page.evaluate(() => window.dispatchEvent(new Event('tell')))
     await expect.poll(() => village().inputValue()).toBe('李家湾村')
+    await expect.poll(() => type().inputValue()).toBe('山体滑坡')
     await press('Control+Enter')
     await recorded().waitFor()
-    expect(await desk.page.locator('.intake-recorded li').first().textContent()).toContain('李家湾村二组后山')
+    expect(await desk.page.locator('.intake-recorded li').first().textContent()).toContain('李家湾村二组后山山体滑坡')
   })
 
   it('records with Ctrl+Enter what stands first in the list at that moment', async () => {

@@ -118,11 +118,11 @@ export function Intake({ open, onOpen, onClose, onOpenIncident }: IntakeProps) {
       recorded={recorded}
       drafts={draft.others.map((one) => offerOf(one, lists))}
       onChange={(change) => {
-        draft.change(byHand(draft.form, form, change))
+        draft.change((typed) => byHand(typed, form, change))
         setAsking(false)
       }}
       onLine={(line) => {
-        draft.change({ line })
+        draft.change(() => ({ line }))
         setAsking(false)
       }}
       onSubmit={() => void record(chosen)}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { DraftRecord } from '../../../shared/ipc/drafts.ts'
 import { draftIdIn } from '../../../shared/ipc/draftWorlds.ts'
 import { useAct } from '../../components/useAct.ts'
@@ -14,7 +14,8 @@ export interface DraftInHand {
   readonly form: IntakeForm
   /** Kept drafts that are not in hand, the last one typed first. */
   readonly others: readonly DraftRecord[]
-  change(change: Partial<IntakeForm>): void
+  /** Two changes may come before the next drawing: each is made of the form as the one before left it. */
+  change(change: (form: IntakeForm) => Partial<IntakeForm>): void
   flush(): void
   /** Takes a new form in hand; the one before was recorded. */
   begin(form: IntakeForm): void
@@ -31,6 +32,10 @@ export function useDraft(open: boolean): DraftInHand {
   const world = useWorld()
   const newDraftId = () => draftIdIn(world, randomId())
   const [hand, setHand] = useState(() => ({ id: newDraftId(), form: emptyForm(Date.now()) }))
+  const latest = useRef(hand)
+  useLayoutEffect(() => {
+    latest.current = hand
+  }, [hand])
   const [wasOpen, setWasOpen] = useState(open)
   if (open !== wasOpen) {
     setWasOpen(open)
@@ -46,9 +51,11 @@ export function useDraft(open: boolean): DraftInHand {
     ...hand,
     others,
     change(change) {
-      const form = keyed(hand.form, change, Date.now())
-      setHand({ ...hand, form })
-      saving.keep(hand.id, form)
+      const before = latest.current
+      const form = keyed(before.form, change(before.form), Date.now())
+      latest.current = { ...before, form }
+      setHand(latest.current)
+      saving.keep(before.id, form)
     },
     flush: saving.flush,
     begin(form) {
