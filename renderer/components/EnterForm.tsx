@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { isComposing, isPlainEnter } from './composition.ts'
+import { focusProblem } from './focusProblem.ts'
 import { stopAtUnmatched } from './stopAtUnmatched.ts'
 
 export interface EnterFormProps {
@@ -29,7 +30,9 @@ export function EnterForm({ label, className, children, onSubmit }: EnterFormPro
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!stopAtUnmatched(event.currentTarget)) onSubmit()
+        if (stopAtUnmatched(event.currentTarget)) return
+        onSubmit()
+        focusProblem(event.currentTarget)
       }}
     >
       {children}
