@@ -2,7 +2,17 @@ import { add, type Claim } from './claims.ts'
 import type { Clause } from './clauses.ts'
 import type { Corrected } from './corrections.ts'
 import { type Pair, pairUp } from './pairing.ts'
-import { afterRescue, claim, isUnharmed, remaining, withoutTheDead, withoutTheFreed } from './peopleClaims.ts'
+import { findParallels } from './parallel.ts'
+import {
+  afterRescue,
+  carriedOut,
+  claim,
+  household,
+  isUnharmed,
+  remaining,
+  withoutTheDead,
+  withoutTheFreed,
+} from './peopleClaims.ts'
 import type { Predicate } from './predicates.ts'
 
 const COUNTS_PEOPLE = new Set(['person', 'bare', 'alone', 'household', 'body'])
@@ -73,8 +83,7 @@ export function readPeople(
     if (said.length > 0) list = pairs.at(-1)?.verb
     if (here.length > 0 || said.length > 0) {
       topic = [...fallen, ...pairs.map(({ number }) => number)]
-      waiting =
-        pairs.length === 0 && said.length === 0 ? left.filter((one) => !HELPERS.test(text.slice(one.from, one.to))) : []
+      waiting = pairs.length === 0 && said.length === 0 ? left.filter((one) => isLeft(text, one, clause)) : []
       open = said.length > 0 && pairs.length === 0 ? said.at(-1) : pairs.at(-1)?.verb
       if (
         pairs.length > 0 &&
@@ -97,25 +106,49 @@ export function readPeople(
         more: false,
         left: false,
       })
-  return { claims: withoutTheFreed(withoutTheDead(claims), unharmed), uncounted }
+  const parallels = findParallels(text)
+  const onTop = claims.map((one) =>
+    parallels.some(({ from, to }) => one.from >= from && one.to <= to) ? { ...one, more: true } : one,
+  )
+  return { claims: withoutTheFreed(withoutTheDead(onTop), unharmed), uncounted }
+}
+
+const HIT = /裂|进水|[淹倒塌漏断停损垮烧]/u
+
+/** Of whom the next clause may tell: not helpers, nor households whose homes were hit. */
+function isLeft(text: string, { from, to, counts }: Corrected, clause: Clause): boolean {
+  return (
+    !HELPERS.test(text.slice(from, to)) &&
+    !(counts === 'household' && /其中[^,.;]*$/u.test(text.slice(0, from)) && HIT.test(text.slice(to, clause.to)))
+  )
 }
 
 function claimsOf(text: string, pair: Pair, before: readonly Claim[]): readonly Claim[] {
   if (pair.verb.said === 'remain') return remaining(before, pair)
+  if (pair.verb.said === 'evacuated') return [...claim(text, pair), ...household(text, pair)]
   if (pair.verb.said !== 'rescued') return claim(text, pair)
-  return isUnharmed(text, pair.verb) ? [] : afterRescue(before, pair)
+  // 救起来的有一个呛了水: got out already.
+  if (pair.verb.to <= pair.number.from && text.charAt(pair.verb.to) === '的') return []
+  if (isUnharmed(text, pair.verb)) return []
+  const out = carriedOut(text, pair, before)
+  return out.length > 0 ? out : afterRescue(before, pair)
 }
+
+const AND =
+  /^(?:(?:和|跟|与|及|、|加|加上|连同?|还有|带着?个?|领着|抱着|背着)(?:学生|老师|教师|工人|家属|乘客|司机|大人|小孩)?)?$/u
+const AND_HOMES = /^[和跟与及][^,.;\d]{0,6}$/u
 
 /** 两个学生和一个老师, 一男两女: one number of people. */
 function joinPeople(text: string, people: readonly Corrected[]): readonly Corrected[] {
   const joined: Corrected[] = []
   for (const next of people) {
     const last = joined.at(-1)
-    const together =
-      last?.counts === 'person' &&
-      next.from >= last.to &&
-      next.counts === 'person' &&
-      /^(?:和|跟|与|及|、|加|加上)?$/u.test(text.slice(last.to, next.from))
+    const gap = last && next.from >= last.to ? text.slice(last.to, next.from) : undefined
+    const people = last?.counts === 'person' && next.counts === 'person' && gap !== undefined && AND.test(gap)
+    // 寨老一家和养猪那两家.
+    const homes =
+      last?.counts === 'household' && next.counts === 'household' && gap !== undefined && AND_HOMES.test(gap)
+    const together = people || homes
     if (last && together) joined.splice(-1, 1, { ...last, to: next.to, amount: add(last.amount, next.amount) })
     else joined.push(next)
   }
@@ -145,7 +178,7 @@ function isBareCount(text: string, { from, to }: Clause, numbers: readonly Corre
     rest = rest.replace(text.slice(from, to), '')
     if (said) rest = rest.replace(text.slice(said.from, said.to), '')
   }
-  return /^(?:一共|总共|共|有|是|就|只|才|还|大概|大约|约|估计|可能|好像|至少|的|人|计|说是|听说|(?:(?:屋|家|车|船|房子|房|院子|厂|店|洞|井|池子|楼)(?:里头?|里面|内|上|中)?|屋顶|楼顶|房顶|里面|里头|下面|底下|井下|当时|坐着?|住着?|由|更正为?|改为|应为|核实为|增至|升至|上升到|增加到)上?)*$/u.test(
+  return /^(?:一共|总共|共|合起来?|加起来|拢共|统共|合计|累计|先头|原先|起先|头先|有|是|就|只|才|还|大概|大约|约|估计|可能|好像|至少|的|人|计|说是|听说|(?:(?:屋|家|车|船|房子|房|院子|厂|店|洞|井|池子|楼)(?:里头?|里面|内|上|中)?|屋顶|楼顶|房顶|里面|里头|下面|底下|井下|当时|坐着?|住着?|由|更正为?|改为|应为|核实为|增至|升至|上升到|增加到)上?)*$/u.test(
     rest,
   )
 }

@@ -63,6 +63,34 @@ export function remaining(claims: readonly Claim[], { number, verb }: Pair): rea
   ]
 }
 
+/** 那家三口人已经搬到亲戚家: one household. */
+export function household(text: string, { number, verb }: Pair): readonly Claim[] {
+  if (verb.negated || isOrdered(text, verb) || number.counts !== 'person') return []
+  if (
+    !/(?:那|这|某|有一?|户主姓\p{Script=Han})家$/u.test(text.slice(0, number.from)) ||
+    !/口/u.test(text.slice(number.from, number.to))
+  )
+    return []
+  const [from, to] = [Math.min(number.from, verb.from), Math.max(number.to, verb.to)]
+  return [{ field: 'evacuatedHouseholds', amount: { n: 1 }, from, to, kind: '', part: false, more: true, left: false }]
+}
+
+/** 水涨上来了,六个老人已经背出来: moved, where nobody was trapped or buried. */
+export function carriedOut(text: string, { number, verb }: Pair, before: readonly Claim[]): readonly Claim[] {
+  const carried =
+    /^(?:背|搀|扶|接)/u.test(text.slice(verb.from, verb.to)) && number.counts === 'person' && !verb.negated
+  const stuck = before.some(({ field }) => field === 'trapped' || field === 'missing')
+  if (
+    !carried ||
+    stuck ||
+    !/水|涨|淹|滑坡|裂缝|台风|转移|避险/u.test(text) ||
+    /[埋压困火烟塌]|落水|掉[进到]/u.test(text)
+  )
+    return []
+  const [from, to] = [Math.min(number.from, verb.from), Math.max(number.to, verb.to)]
+  return [{ field: 'evacuated', amount: number.amount, from, to, kind: '', part: false, more: false, left: false }]
+}
+
 /** Came away whole; that alone does not take anybody out of where he is. */
 export function isUnharmed(text: string, { from, to }: Predicate): boolean {
   return /^(?:没事|平安|安全)/u.test(text.slice(from, to))

@@ -1,7 +1,7 @@
 import type { Amount } from '../values.ts'
 import { type Bounds, readHan } from './hanNumber.ts'
-import { FULL, SURNAME } from './names.ts'
-import { type Counted, classify, DESCRIBED_PERSON } from './units.ts'
+import { type Counted, classify } from './units.ts'
+import { findByKind, findUnnumbered } from './unnumbered.ts'
 
 /** One number with what it counts. Places are in the tidied text. */
 export interface Quantity {
@@ -19,6 +19,8 @@ const THING_BEFORE =
   /(?:棚|房|屋|车|船|树|杆|桥|坝|塘|圈|井|店|厂|机|泵|袋|箱|点|网格|设备|帐篷|窗|门|灯|涵洞|鱼塘|蜂箱|摊位|被子|沙袋)(?:约|大概|大约|近|有|共)?$/u
 /** 厨师和服务员各一名: one and one. */
 const EACH = /\p{Script=Han}+(?:[、和与及]\p{Script=Han}+)+各$/u
+const PEOPLE_BEFORE =
+  /(?:学生|老师|师生|老人|群众|村民|工人|游客|乘客|社员|居民|娃娃|小孩|孩子|大人)(?:一共|总共|共|有)?$/u
 const BEFORE =
   /(?:大概|大约|约摸|约莫|约有|约|估计有|估计|差不多|将近|接近|靠近|(?<!附)近|不到|不足|至少有|至少|起码有|起码|最少|少说也有|少说有|少说|不少于|不下于|不下|不止|超过|可能有|可能|好像有|好像|恐怕有|恐怕|怕是有|怕有|怕是|怕得有|似乎|疑似|应该有)$/u
 const AT_MOST = /(?:最多|顶多|不超过|至多)(?:有|就)?$/u
@@ -29,7 +31,7 @@ const MORE = /^(?:多|余|来|把|几)(?!个村)/u
 const RANGE = /^(?:-|至|到|、)/u
 /** Numbers inside these words count nothing. */
 const NO_NUMBER =
-  /一点(?![零一二三四五六七八九]+(?:级|米|亩|公顷|平方|公里|万|吨|度))|一(?:下|直|起|样|定|般|边|面|带|些|旦|共|片|路|切|阵|时|律|致|方面|把手|趟|会儿?|遍|手|氧化碳|开始)|万(?:一|分|元户)|十(?:分(?!钟)|足|字)|三(?:轮|岔|角|级响应|通|无|八)|四(?:轮|周|处|面|级响应|川)|五(?:保|金|一)|六(?:一|轮)|八(?:一|成)|七(?:上八下|八糟)|百(?:姓|货)|千(?:万别|万不|万要|斤)|半(?:山|坡|路|夜|天|边|截|道|空|信半疑|挂)|不三不四|两(?:边|头堵|岸|侧|旁|委|手|可)|第[一二三四五六七八九十\d]+|几(?:点|时)|乱七八糟|好几次|老[一二三四五六七八九]|[李张王赵刘陈小][一二三四五六七八九](?![个名位户家人口间头亩十百]|\d)/gu
+  /一点(?![零一二三四五六七八九]+(?:级|米|亩|公顷|平方|公里|万|吨|度))|一(?:下|直|起|样|定|般|边|面|带|些|旦|共|片|路|切|阵|时|律|致|方面|把手|趟|会儿?|遍|手|氧化碳|开始)|万(?:一|分|元户)|十(?:分(?!钟)|足|字)|三(?:轮|岔|角|级响应|通|无|八)|四(?:轮|周|处|面|级响应|川)|五(?:保|金|一)|六(?:一|轮)|八(?:一|成)|七(?:上八下|八糟)|百(?:姓|货)|千(?:万别|万不|万要|斤)|半(?:山|坡|路|夜|天|边|截|道|空|信半疑|挂)|不三不四|两(?:边|头堵|岸|侧|旁|委|手|可)|第[一二三四五六七八九十\d]+|几(?:点|时)|乱七八糟|好几次|老[一二三四五六七八九](?!家|户)|[李张王赵刘陈小][一二三四五六七八九](?![个名位户家人口间头亩十百]|\d)/gu
 
 /** Every number of the line that counts something, from left to right. */
 export function findQuantities(text: string): readonly Quantity[] {
@@ -50,7 +52,22 @@ export function findQuantities(text: string): readonly Quantity[] {
         ? (/^[\d一二三四五六七八九]{1,2}(?=$|[,.;、的了深高])/u.exec(text.slice(one.to))?.[0].length ?? 0)
         : 0)
   }
-  return [...sameBeasts(found), ...findPairs(text)].sort((a, b) => a.from - b.from)
+  return [...withKinds(text, sameBeasts(found)), ...findUnnumbered(text)].sort((a, b) => a.from - b.from)
+}
+
+/** 两男一女三个驴友 are three, told twice. */
+function withKinds(text: string, found: readonly Quantity[]): readonly Quantity[] {
+  const kinds = findByKind(text).map((kind) => {
+    const again = found.find(
+      ({ from, counts, amount }) =>
+        from >= kind.to &&
+        /^(?:一共|总共|共|,|的)*$/u.test(text.slice(kind.to, from)) &&
+        (counts === 'person' || counts === 'bare') &&
+        JSON.stringify(amount) === JSON.stringify(kind.amount),
+    )
+    return again ? { ...kind, to: again.to } : kind
+  })
+  return [...found.filter(({ from, to }) => !kinds.some((kind) => from < kind.to && to > kind.from)), ...kinds]
 }
 
 /** 埋羊六十只,扒出来四十一只: the second is of the same beasts. */
@@ -82,6 +99,9 @@ function readAt(text: string, index: number, word: string): Quantity | undefined
   if (unit.counts === 'bare' && THING_BEFORE.test(text.slice(Math.max(0, index - 4), index)))
     return { from: index, to: unit.to, amount: { n: lo }, counts: 'thing', unit: unit.unit }
   to = unit.to
+  // 学生一百二十八个.
+  const counts =
+    unit.counts === 'bare' && unit.unit === '个' && PEOPLE_BEFORE.test(text.slice(0, index)) ? 'person' : unit.counts
   const each = EACH.exec(text.slice(0, index))
   const listed = each ? (each[0].match(/[、和与及]/gu)?.length ?? 0) + 1 : 1
   // 两亩多.
@@ -103,7 +123,7 @@ function readAt(text: string, index: number, word: string): Quantity | undefined
       : about
         ? { about: lo + half }
         : { n: (lo + half) * listed }
-  return { from: before ? before.index : index, to: to + (half ? 1 : 0), amount, counts: unit.counts, unit: unit.unit }
+  return { from: before ? before.index : index, to: to + (half ? 1 : 0), amount, counts, unit: unit.unit }
 }
 
 function numberOf(text: string, index: number, word: string) {
@@ -156,52 +176,4 @@ function readRange(text: string, at: number, first: Bounds) {
   if (!second || second.bounds.lo <= first.lo) return undefined
   if (between[0] === '、' && second.bounds.lo !== first.lo + 1) return undefined
   return { bounds: { lo: first.lo, hi: second.bounds.hi }, to: second.to, vague: second.vague }
-}
-
-const KIN =
-  '(?:(?:(?:我|他|她)(?:们?家)?|老[\\u4e00-\\u9fff]的)(?:爸(?!妈)|妈|婆婆|公公|爷爷|奶奶|外公|外婆|那口子|老公|老婆|老伴|儿子|女儿|孙子|孙女|娃儿?|崽|孩子|小孩|老头子|老太婆|老汉|男人|女人|弟弟|哥哥|姐姐|妹妹|父亲|母亲|丈夫|妻子|媳妇)|其(?:父亲?|母亲?|子|女|妻子?|夫|丈夫|儿子|女儿|孙子|祖父|祖母|爷爷|奶奶)(?:[\\u4e00-\\u9fff]某某?)?|(?<=^|[,.;])(?:男的|女的|老的|小的|老婆|老公|老伴|儿子|女儿|孙子|孙女|父亲|母亲|丈夫|妻子|奶奶|爷爷|婆婆))'
-/** Of each vehicle there is one; of several nobody says whose. */
-const ROLE_IN_VEHICLE =
-  '(?<!(?:[两二三四五六七八九十几多\\d][辆台部车]|相撞|追尾|连环)[^.;!?]{0,30})(?:司机|驾驶员|驾驶人|骑车人|骑手|副驾驶|押运员|车主|后座)'
-const NAMED_ONE = new RegExp(
-  `(?<=^|[,.;:、]|岁的|岁|有个|是|他|我|家|组|村|说|独居|瘫痪|聋哑|孤寡|的)(?:${SURNAME}(?:老太太|老太|老汉|老头|老爷子|大爷|大妈|大娘|大叔|大婶|婆婆|奶奶|爷爷|师傅|某某?|家(?:媳妇|老[头汉]|儿子|女儿|孙子|孙女|小孩|娃))|老${SURNAME}(?:头)?|${KIN}|${ROLE_IN_VEHICLE}|(?:老人|村民|居民|工人|学生|男子|女子|户主)${FULL}(?:,?(?:[男女]|[\\d一二三四五六七八九十]+岁),?)*)(?=(?:一个人)?(?:在[^,.;]{1,10})?(?:也|还|就|已经?|当场|不幸|突然|不小心)*(?:(?:被|让|给|叫)[^,.;]{0,3}(?:冲|卷|埋|压|砸|撞|咬|蜇|蛰|电|困)|(?:失踪|失联|不见了|走丢|走失)(?!了?[一两几]|了?手机|[钱车牛羊的]|东西|钥匙)|遇难|身亡|死亡|去世|受伤|溺亡|淹死|摔伤|没了|联系不上|(?:被)?甩(?:出|了出)|躺在|一动不动|送(?:到|去|往)?(?:医院|卫生院|县)|[^,.;]{0,14}(?:至今|一直)未归|(?:没有?|未能?)(?:跑|逃|爬)?[出上]来|(?:还)?(?:被)?[困卡埋压陷](?!难)|(?:还|仍)在(?:里|下|上|屋|房|井|楼)|(?:轻|重|[手脚腿头][^,.;]{0,2}(?:烧|烫|砸|压|摔|划|轧|撞)?)伤|骨折|昏迷|[^,.;]{0,14}(?:放[牛羊学]|砍柴|采药|打[猎鱼]|挖[笋药]|出门|出去|下河)[^,.;]{0,6},?[^,.;]{0,8}没有?回))`,
-  'gu',
-)
-
-/** 爷孙俩, 弟兄仨, 老两口, 一对夫妻, 有个老人: people counted without a number. */
-const PAIRS: readonly (readonly [RegExp, number])[] = [
-  [
-    /(?:[夫妻母父子女兄弟姐妹爷孙婆媳]{2}|他们|她们|爷|娘|姊妹|弟兄|老人|小孩|孩子)?俩(?:人|小孩|孩子|老人|学生|娃儿?|大人|工人)?/gu,
-    2,
-  ],
-  [/(?:[父子女母兄弟姐妹]{2}|他们|她们|爷|娘|姊妹|弟兄)?仨(?:人|小孩|孩子|老人|学生|娃儿?)?/gu, 3],
-  [new RegExp(`(?<=[有了走着埋死伤困住]|还有)个${DESCRIBED_PERSON}`, 'gu'), 1],
-  // 七十岁的吴老太太被冲走: one who is named, right before what befell him.
-  [NAMED_ONE, 1],
-  [/(?:爸妈|父母(?!官)|爹妈|爹娘|公婆|公公婆婆|爷爷奶奶|外公外婆|岳父岳母|妈和爸)(?:两个|两人|俩)?/gu, 2],
-  [/(?<=剩下|另外|还剩)的?那个人?/gu, 1],
-  [/老两口|两口子|小两口|一对(?:老)?(?:夫妻|夫妇|母子|母女|父子|父女|老人|双胞胎|情侣)/gu, 2],
-]
-
-/** 死者是某村村民: one who is dead, though nobody counts. */
-const ONE_DEAD = /(?<![名位个具])死者(?=[是为系:姓])/gu
-
-function findPairs(text: string): readonly Quantity[] {
-  const pairs = PAIRS.flatMap(([pattern, n]) =>
-    [...text.matchAll(pattern)].map(({ index, 0: word }) => ({
-      from: index,
-      to: index + word.length,
-      amount: { n },
-      counts: 'person' as const,
-      unit: '人',
-    })),
-  )
-  const dead = [...text.matchAll(ONE_DEAD)].map(({ index, 0: word }) => ({
-    from: index,
-    to: index + word.length,
-    amount: { n: 1 },
-    counts: 'body' as const,
-    unit: '人',
-  }))
-  return [...pairs, ...dead]
 }

@@ -146,7 +146,9 @@ function readFigures(
   const plain = hideHarmless(withoutRumours(real, clauses))
   const verbs = findPredicates(plain)
   const raw = findQuantities(plain).filter(
-    ({ from, to }) => !/(?:不是|并非|没有?|无|零)$/u.test(plain.slice(0, from)) && !isAsked(plain, from, to),
+    ({ from, to }) =>
+      !/(?:(?:不是|并非)(?:[^,.;]{0,6}(?:报|说|讲|统计|登记)的)?|没有?|无|零)$/u.test(plain.slice(0, from)) &&
+      !isAsked(plain, from, to),
   )
   const inOneClause = (a: number, b: number) =>
     clauses.some(({ from, to }) => a >= from && a < to && b >= from && b < to)
@@ -154,7 +156,7 @@ function readFigures(
   const numbers = correctQuantities(raw, corrections, hasVerb)
   const { claims: stated, uncounted } = readPeople(plain, clauses, numbers, verbs)
   // Who does not come out of the water is looked for.
-  const sunk = type === 'drowning'
+  const sunk = type === 'drowning' && !/粪|沼气|污水|窖|酒池|腌菜池/u.test(plain)
   const told = stated.map((one) => (sunk && one.field === 'trapped' ? { ...one, field: 'missing' as const } : one))
   const corrected =
     numbers.length < raw.length || numbers.some(({ said }) => said !== undefined) || TAKEN_BACK.test(plain)

@@ -22,16 +22,30 @@ export interface Told {
 }
 
 const NEGATED =
-  /(?:没有?人?|没得人?|莫得人?|冇人?|无人?|未|尚未|不|别|莫|不是|并非|零|没把人?|没有人员?|无人员)(?:被|再|有)?(?:[烧压淹砸电撞摔毒冻炸呛熏闷憋轧碾打捅热病咬蜇](?=死))?$/u
+  /(?:没有?人?|没得人?|莫得人?|冇人?|无人?|未|尚未|不|不肯|不愿意?|不想|别|莫|不是|并非|零|没把人?|没有人员?|无人员)(?:被|再|有)?(?:[烧压淹砸电撞摔毒冻炸呛熏闷憋轧碾打捅热病咬蜇](?=死))?$/u
+/** 死的没有, 失踪的没得. */
+const NONE_OF_THEM =
+  /^了?的(?:人)?(?:一个)?(?:都|也|倒|还|暂时|目前|现在)*(?:没得|没有|冇得?|莫得|为零|是零|零)(?![找救出送联])/u
+const ALIVE = {
+  fate: 'unharmed',
+  specific: false,
+  body: false,
+  wound: false,
+  taken: false,
+  mild: true,
+  wants: false,
+} as const
 const SPECIFIC = /[轻重擦折破断昏晕]|皮外/u
 const ANIMAL_BEFORE = new RegExp(
   `(?:${ANIMAL_NOUN}|(?<![钓打捕摸卖炸电捞])[鱼虾蟹蚕]|庄稼|树|菜|苗)(?:子|都|也|全|已经?|还|被|就|没有?|烧|压|淹)*$`,
   'u',
 )
 const ANIMAL_AFTER = new RegExp(
-  `^(?:了|掉|着|到|的)*(?:[\\d一二两三四五六七八九十百千几多余来]*[头只匹羽])?(?:大|小|老|母|公)?(?:${ANIMAL_NOUN}|[鱼虾])|^(?:了|掉)*[\\d一二两三四五六七八九十百千几多余来]+[头只匹羽]`,
+  `^(?:了|掉|着|到|的)*(?:[\\d一二两三四五六七八九十百千几多余来]*[头只匹羽])?(?:大|小|老|母|公)?(?:${ANIMAL_NOUN}|[鱼虾])|^(?:了|掉)*[\\d一二两三四五六七八九十百千几多余来]+[头只匹羽亩株棵]`,
   'u',
 )
+const CROP_BEFORE =
+  /(?:[谷稻麦豆薯芋茶橘桃梨椒瓜]|玉米|高粱|洋芋|红苕|棉花|烟叶|甘蔗)(?:子|都|也|全|已经?|还|被|就)*(?:旱|冻|涝|泡|枯|晒|热|病|淹|烧|虫)*$/u
 const BEAST_AND_MAN = new RegExp(
   `^了?[\\d一二两三四五六七八九十几]+[头只匹](?:大|小|老|母|公)?${ANIMAL_NOUN}(?:和|、|还有|,)?(?=[\\d一二两三四五六七八九十几]+(?:个|名|位)?(?:大|老|小)?人)`,
   'u',
@@ -61,18 +75,32 @@ export function findFates(said: string, { fates }: CastWords): readonly Told[] {
     const to = end + (BEAST_AND_MAN.exec(text.slice(end, end + 14))?.[0].length ?? 0)
     const before = text.slice(Math.max(0, from - 8), from)
     // 狗咬了两人: the beast is who bit.
+    if (NONE_OF_THEM.test(text.slice(end, end + 12))) return []
     const agent = groups.hit !== undefined || groups.struck !== undefined
+    // 人没死,是腿骨折.
+    if (groups.dead !== undefined && /(?:人|[他她])(?:还|并|也)?没(?:有)?$/u.test(before))
+      return [{ ...ALIVE, from, to, word: `没${word}` }]
     if (NEGATED.test(before) || (!agent && ANIMAL_BEFORE.test(before)) || ANIMAL_AFTER.test(text.slice(to, to + 10)))
       return []
     const fate = FATES.find((one) => groups[one] !== undefined) ?? 'injured'
+    if (fate === 'dead' && CROP_BEFORE.test(before)) return []
     // 不愿住院.
     if (fate === 'injured' && /不(?:愿意?|肯|想|用|要)(?:去|上)?$/u.test(before)) return []
     if (/^没得?气$/u.test(word) && NO_AIR.test(before)) return []
     if (/^在里[头面]$/u.test(word) && /[也算]$/u.test(before)) return []
     if (word.endsWith('公里')) return []
+    if (
+      word.startsWith('死') &&
+      /[打讲说]$/u.test(before) &&
+      /^(?:了|都|也)*不/u.test(text.slice(end - (word.length - 1)))
+    )
+      return []
     if (word === '死' && DYING_OFF.test(text.slice(to, to + 6)) && BEASTS.test(text)) return []
     if (fate === 'trapped' && THING_PINNED.test(text.slice(to, to + 5))) return []
     if (word === '没了' && (!GONE.test(before) || /^[^\p{Script=Han}]?$/u.test(text.charAt(to)) === false)) return []
+    // 人还在里面不肯出来.
+    if (fate === 'trapped' && /^[^,.;]{0,4}(?:不肯|不愿|不想|不走|不听|不撤|不搬)/u.test(text.slice(to, to + 8)))
+      return []
     if (fate === 'missing' && THING_LOST.test(text.slice(to, to + 6))) return []
     const injured = fate === 'injured'
     return [

@@ -1,11 +1,17 @@
 import { isOfOthers, withoutHelp } from './bystanders.ts'
-import { befall, exact, makeGroup } from './scene.ts'
+import { befall, exact, isTold, makeGroup } from './scene.ts'
 import { type Heard, isBeforeNow, MANY, OTHER_ONE, type Telling, WHOLE } from './telling.ts'
 import { SOMEBODY, unspoken } from './turns.ts'
 
 /** 趴窝: those aboard are stuck with it. */
-export const STALLED = /趴窝|抛锚|熄火|开进水|泡[在了]?水|冻住|堵在|淹在/u
-const VEHICLE = /[车船艇]|挖机|中巴|大巴|客运|轿车|面包|皮卡|竹筏|电梯|缆车/u
+export const STALLED =
+  /趴窝|抛锚|熄火|开进水|泡[在了]?水|冻住|堵在|淹在|闷住|陷[在进住]|停在(?:半空|半道|空中|中间|\p{Script=Han}{0,2}楼)|悬在|挂在半|[埋压]住|[盖封]住|(?<=(?:电梯|缆车|索道|吊篮|吊厢)[^,.;]{0,4})停了?/u
+const VEHICLE = /[车船艇]|挖机|中巴|大巴|客运|皮卡|摩托|竹筏|电梯|缆车|索道|吊厢|吊篮/u
+/** 求你们送点上来. */
+const ASKS = /^(?:恳?[求请]|麻烦|赶紧|赶快|快点?(?![^,.;]*了)|希望|要求|能不能|可不可以|帮忙|需要|急需|得|要)/u
+const OWN_VEHICLE =
+  /^(?:但|结果|现在|他们的?|自己的?|我们的?|开的)?(?:车子?|船|摩托车?|越野车?|皮卡车?|面包车?|小车|轿车|房车)(?![上里])/u
+const NO_WAY_OUT = /[出上下]不[来去]|困|动不了|走不[了动]/u
 const LIMB = /手|指|腿|脚|胳膊|臂|头皮|脑壳|脑袋/u
 const CUT = /[绞断折轧割锯砍碾咬卷]/u
 
@@ -21,13 +27,17 @@ export function hearLoose(telling: Telling, { text, clause, said, here, bonds: {
     telling.aboard = [unspoken('trapped', { from, to: from + stalled[0].length })]
   }
   const [first] = loose
-  if (!first || here.length > 0) return
+  if (!first || here.length > 0 || (ASKS.test(said) && loose.every(({ fate }) => fate === 'freed' || fate === 'found')))
+    return
   const moved = loose.every(({ fate, wants }) => wants || (fate !== 'dead' && fate !== 'injured'))
   const head = text.slice(clause.from, first.from)
   const before = moved ? head : withoutHelp(head)
   const stuck = loose.filter(({ fate }) => fate === 'trapped' || fate === 'missing')
   if (VEHICLE.test(said) && stuck.length > 0) telling.aboard = stuck
   const bites = loose.some(({ wants, to }) => wants && /^(?:了|着|伤|到)?人/u.test(text.slice(to)))
+  // 三个自驾游的,车陷在沙里出不来: they are stuck with it.
+  if (telling.focus && !isTold(telling.focus) && OWN_VEHICLE.test(said) && NO_WAY_OUT.test(said))
+    for (const one of stuck) befall(telling.focus, one, true)
   if (!bites && isOfOthers(before, moved)) return
   const real = loose.filter(
     ({ wants, word, to }) => !wants && !OTHER_ONE.test(word) && !/^的(?:就是|是|人)/u.test(text.slice(to)),
@@ -39,6 +49,7 @@ export function hearLoose(telling: Telling, { text, clause, said, here, bonds: {
     if (focus.amount === null && real.some(({ body }) => body) && !MANY.test(said)) focus.amount = { n: 1 }
     const all = WHOLE.test(before) && exact(focus.amount) === 1 && focus.parent ? focus.parent : focus
     for (const one of real) befall(all, one, true)
+    if (WHOLE.test(before) && real.some(({ fate }) => fate === 'freed')) all.allOut = true
   } else if (real.some(({ body, word }) => body && LIMB.test(word) && CUT.test(word))) {
     // 打谷机把手指绞断了: whose finger, is one.
     const somebody = makeGroup({ ...SOMEBODY, from: first.from, to: first.to })

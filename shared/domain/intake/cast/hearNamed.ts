@@ -3,16 +3,18 @@ import { comesToHelp, isCalledToHelp, isHelper, isMore } from './bystanders.ts'
 import type { Told } from './fates.ts'
 import type { Mention } from './mentions.ts'
 import { resolve, reunite } from './resolve.ts'
-import { befall, exact, type Group, makeGroup } from './scene.ts'
+import { befall, exact, type Group, makeGroup, withParts } from './scene.ts'
 import { tally } from './tally.ts'
 import { type Heard, isBeforeNow, MANY, OTHER_ONE, type Telling, WHOLE } from './telling.ts'
 import { forget, limbOnly, SOMEBODY, unspoken } from './turns.ts'
 
-const ABOARD = /^(?:里面|里头|上面|车|船|艇|舱|共|一共|总共|有|载|实载|核载|坐|乘)|乘客|司机/u
-const TOTAL = /一共|总共|共计|累计|合计/u
+const ABOARD =
+  /^(?:里面|里头|上面|车|船|艇|舱|共|一共|总共|有|载|实载|核载|坐|乘|骑车|骑摩托|开车|驾车|连(?=\p{Script=Han}{2,3}[\d一二两三四五六七八九十]))|乘客|司机|游客|[厢舱车梯]里/u
+const TOTAL =
+  /一共|总共|共计|累计|合计|加起来|合起|拢共|统共|拢总|这样(?:一来)?就?是|总的|[一二两三四五六七八九\d]死[一二两三四五六七八九\d]+伤/u
 /** 一共五个, 车上六个: says no more than how many. */
 const ONLY_COUNT =
-  /^(?:一共|总共|共|有|是|就|后来|最后|现在|(?:点|数|核)了(?:人头|人数|数|一下)?|大概|大约|约|连|至少|人|听说|说是|里面|里头|上面|下面|底下|当时|坐着?|住着?|船上|车上|车里|船里|屋里|家里|屋头|楼顶上?|屋顶上?|房顶上?|实载|核载\d+人|载有?|连着?咬)*$/u
+  /^(?:一共|总共|共|有|是|就|后来|最后|现在|(?:点|数|核)了(?:人头|人数|数|一下)?|大概|大约|约|连|至少|人|听说|说是|里面|里头|上面|下面|底下|当时|坐[着了起]?|住[着了起]?|船上|车上|车里|船里|屋里|家里|屋头|楼顶上?|屋顶上?|房顶上?|实载|核载\d+人|载有?|连着?咬)*$/u
 
 /** Everybody the clause brings up, with what it tells of each. */
 export function hearNamed(telling: Telling, heard: Heard): void {
@@ -80,15 +82,30 @@ function hearOne(telling: Telling, { text, clause, said, here, bonds }: Heard, s
     focus.nameless = false
     return
   }
-  const group = resolve(groups, focus, listed.length > 0 ? { ...mention, also: true } : mention, own, whole)
+  // 救起来的有一个呛了水: of those got out.
+  const relative = own.find(
+    ({ fate, to }) =>
+      (fate === 'freed' || fate === 'found') && to <= mention.from && /^(?:来|上来|出来)?的/u.test(text.slice(to)),
+  )
+  const among =
+    relative &&
+    groups.flatMap(withParts).findLast((one) => one.own.has(relative.fate) && exact(one.amount) > exact(mention.amount))
+  const group = among
+    ? makeGroup(mention, among)
+    : resolve(groups, focus, listed.length > 0 ? { ...mention, also: true } : mention, own, whole)
   if (!group) return
   const { open, aboard } = telling
-  const waiting = open.length > 0 ? open : ABOARD.test(said) ? aboard : []
+  const left = /掉|落|跳|跑|下[来车船]/u.test(text.slice(mention.to, clause.to))
+  const waiting = aboard.length > 0 && ABOARD.test(said) && !left ? aboard : open
   const meant = waiting.length > 0 && (only || waiting === aboard) ? waiting : listed
   const given = own.length > 0 ? own : meant
-  if (TOTAL.test(said)) for (const one of groups) if (one !== group) for (const { fate } of given) forget(one, fate)
+  if (TOTAL.test(said))
+    for (const one of groups)
+      if (one.said.to <= clause.from && !withParts(one).includes(group)) for (const { fate } of given) forget(one, fate)
   if (mention.body) befall(group, unspoken('dead', mention), true)
   for (const one of given) befall(group, one, whole || one !== given[0])
+  const out = own.find(({ fate, from }) => fate === 'freed' && from >= mention.to)
+  if (out && WHOLE.test(text.slice(mention.to, out.from))) group.allOut = true
   telling.focus = group
   telling.list = given
 }

@@ -1,9 +1,10 @@
 import type { Amount } from '../../values.ts'
-import { add } from '../claims.ts'
 import type { Corrected } from '../corrections.ts'
 import { SURNAME } from '../names.ts'
+import { findParallels } from '../parallel.ts'
 import type { CastWords } from './castWords.ts'
 import type { Told } from './fates.ts'
+import { joinMentions } from './joinMentions.ts'
 
 /** People as the line brings them up. Places are in the tidied text. */
 export interface Mention {
@@ -21,6 +22,8 @@ export interface Mention {
   readonly also: boolean
   /** 剩下的, 其余: all of whom nothing else is said. */
   readonly rest: boolean
+  /** 还有两三个: as many as are left. */
+  readonly last: boolean
   /** A body: dead without another word. */
   readonly body: boolean
   /** The same word is the same person: 老头. None for numbers. */
@@ -50,7 +53,7 @@ const AGED = /^[^.;]{0,12}?(?:今年)?(?:\d{1,3}|[一二两三四五六七八九
 const FAMILY = /(?:一家|祖孙|爷孙|婆孙|父子|父女|母子|母女|兄弟|姐妹|姊妹|婆媳|夫妻|娘儿|爷儿)$/u
 /** 那个娃, 老李家娃: one, though nobody counts. */
 const SINGLE_OUT =
-  /(?:有|是|了|住|着|到|那|这|的)[个名位]$|(?:(?<![国厂商人大专全各行])家|[我他她其])(?:的|大|小|那)?$/u
+  /(?:有|是|了|住|着|到|那|这|的)[个名位](?![^,.;:]*[厂村校店队班组家司])[^,.;:]{0,4}的?$|(?:屋头|屋里头?|家里头?)的?$|(?:(?<![国厂商人大专全各行])家|[我他她其])(?:的|大|小|那)?$/u
 /** Whoever speaks, comes to help or is asked for is not of those to whom it happened. */
 const SPEAKS =
   /^[^,.;:]{0,5}?(?:(?<!能|会|还)说(?!不出|胡|话)|讲|报(?!废)|打来|打电话|来电|打的|电话|反映|喊人|叫人|求|问|发现|看到|看见|听到|告诉|来报|开口|喊话|正在找|在找|找到现在|叫(?=\p{Script=Han}{0,3}(?:来|快)))/u
@@ -60,7 +63,6 @@ const NAMED = new RegExp(
 )
 /** Not those who are there: 核载19人. */
 const CAPACITY = /(?:核载|荷载|限载|定员|核定|应到|可坐|能坐)$/u
-const AND = /^(?:和|跟|与|及|同|、|加|加上|还有)$/u
 
 /** Everybody the line brings up, from left to right; nobody twice. */
 export function findMentions(
@@ -70,6 +72,7 @@ export function findMentions(
   words: CastWords,
 ): readonly Mention[] {
   const found: Mention[] = []
+  const parallels = findParallels(text)
   const put = (from: number, to: number, more: Partial<Mention>) => {
     if (found.some((one) => from < one.to && to > one.from)) return
     found.push({
@@ -79,8 +82,12 @@ export function findMentions(
       bare: false,
       among: AMONG.test(text.slice(Math.max(0, from - 8), from)),
       graded: GRADED.test(text.slice(Math.max(0, from - 4), from)),
-      also: /^[^,.;!?]{0,6}?也(?:没|被|掉|困|埋|卡)/u.test(text.slice(to, to + 8)),
+      also:
+        /^[^,.;!?]{0,6}?也(?:没|被|掉|困|埋|卡)/u.test(text.slice(to, to + 8)) ||
+        PASSING.test(text.slice(Math.max(0, from - 4), to)) ||
+        parallels.some((one) => from >= one.from && to <= one.to),
       rest: false,
+      last: false,
       body: false,
       names: [],
       ordinal: 0,
@@ -105,11 +112,17 @@ export function findMentions(
     if (end === undefined || CAPACITY.test(text.slice(0, number.from))) continue
     const last = /(?:最后|剩下?|其余|余下|还有|另外|还)的?$/u.test(text.slice(0, number.from))
     const from = number.from - (FAMILY.exec(text.slice(0, number.from))?.[0].length ?? 0)
-    const noun = text.slice(number.from, end).replace(/^[^个名位人口]*[个名位口]?人?/u, '')
+    const noun = text.slice(number.from, end).replace(/^[^个名位人口俩仨]*[个名位口俩仨]?人?/u, '')
     const bare =
       last ||
       ((noun === '' || /^(?:[老小大男女轻重]|年轻|年纪大)的$/u.test(noun)) && !/口/u.test(text.slice(number.from, end)))
-    put(from, end, { amount: number.amount, bare, body: number.counts === 'body' })
+    put(from, end, {
+      amount: number.amount,
+      bare,
+      last,
+      body: number.counts === 'body',
+      names: /^[男女]的$/u.test(text.slice(from, end)) ? [text.slice(from, end)] : [],
+    })
   }
   const several = /[两二三四五六七八九十几多\d][辆台部车]|相撞|连环/u.test(text)
   for (const { index, 0: word, groups = {} } of text.matchAll(words.single)) {
@@ -117,6 +130,14 @@ export function findMentions(
     if (numbered(index) || SPEAKS.test(text.slice(to, to + 8))) continue
     // 走失的老人: what befell him is no trade.
     if (groups.doer !== undefined && fates.some((one) => !one.wants && one.from < to && one.to > index)) continue
+    // 抽粪的下去一个: counted there.
+    const counted = found.find((one) => one.bare && !one.rest && one.ordinal === 0 && one.from > to)
+    if (
+      groups.doer !== undefined &&
+      counted &&
+      /^(?:下去|进去|上去|倒|掉|死|伤|晕|困|埋|没)[了下进去倒]*$/u.test(text.slice(to, counted.from))
+    )
+      continue
     // Of each vehicle there is one; of several nobody says whose.
     if (several && /^(?:的)?(?:司机|驾驶员|驾驶人|车主|押运员|副驾驶?)$/u.test(word)) continue
     const who = word.replace(/^(?:我|他|她|其)们?家?的?/u, '')
@@ -138,6 +159,17 @@ export function findMentions(
     const to = index + word.length
     if (numbered(index) || SPEAKS.test(text.slice(to, to + 8))) continue
     // 学生五名, 一名村民: counted already.
+    // 厨师和两个服务员: of that trade one, and two more.
+    if (
+      TRADE.test(word) &&
+      found.some(
+        (one) =>
+          one.from > to && one.amount !== null && /^(?:和|跟|与|及|、|加上|还有)$/u.test(text.slice(to, one.from)),
+      )
+    ) {
+      put(index, to, { names: [word] })
+      continue
+    }
     const clause = (one: Mention) =>
       !/[,.;!?、]/u.test(one.from < index ? text.slice(one.to, index) : text.slice(to, one.from))
     if (found.some((one) => one.names.length === 0 && one.amount !== null && clause(one))) continue
@@ -145,65 +177,20 @@ export function findMentions(
       AGED.test(text.slice(to, to + 18)) ||
       /岁(?:左右|多)?的?$/u.test(text.slice(0, index)) ||
       SINGLE_OUT.test(text.slice(0, index))
-    put(index, to, { amount: aged ? { n: 1 } : null, names: aged ? [word] : [] })
+    const alone = aged || (word === '有人' && ALONE.test(text.slice(to, to + 8)))
+    put(index, to, { amount: alone ? { n: 1 } : null, names: aged ? [word] : [] })
   }
-  return join(
+  return joinMentions(
     text,
     found.sort((a, b) => a.from - b.from),
   )
 }
 
-const QUARREL = /^(?:吵|闹|拌嘴|置气|怄气|赌气|争了?几句)/u
-
-/** 三个老人和一个娃娃, 她跟她孙子两个, 司机一个: one number of people. */
-function join(text: string, mentions: readonly Mention[]): readonly Mention[] {
-  const joined: Mention[] = []
-  for (const next of mentions) {
-    const last = joined.at(-1)
-    const gap = last ? text.slice(last.to, next.from) : undefined
-    // 跟他儿子吵架: that one has only his words of it.
-    if (gap && /^[跟和与]$/u.test(gap) && QUARREL.test(text.slice(next.to))) continue
-    const names = [...(last?.names ?? []), ...next.names]
-    if (
-      last?.amount &&
-      gap === '' &&
-      !last.bare &&
-      !next.bare &&
-      last.names.length === 0 &&
-      next.names.length === 0 &&
-      next.amount
-    )
-      joined.splice(-1, 1, { ...last, to: next.to, amount: add(last.amount, next.amount) })
-    else if (
-      last &&
-      gap === '' &&
-      last.names.length > 0 &&
-      next.names.length === 0 &&
-      next.amount !== null &&
-      !next.rest
-    )
-      joined.splice(-1, 1, { ...last, to: next.to, amount: next.amount, names })
-    else if (
-      last?.amount &&
-      gap === '' &&
-      last.names.length > 0 &&
-      next.names.length > 0 &&
-      next.amount &&
-      !last.foreign
-    )
-      // 儿子儿媳 are two, 割草的老嫂子 is one.
-      joined.splice(-1, 1, {
-        ...last,
-        to: next.to,
-        amount: last.kin && next.kin ? add(last.amount, next.amount) : next.amount,
-        names,
-      })
-    else if (last?.amount && gap !== undefined && AND.test(gap) && next.amount && !next.rest)
-      joined.splice(-1, 1, { ...last, to: next.to, amount: add(last.amount, next.amount), names })
-    else joined.push(next)
-  }
-  return joined
-}
+/** 有人跳江: that is one. */
+const ALONE = /^[^,.;]{0,3}(?:[跳投](?:江|河|水|湖|塘|井|楼|桥|崖|海|渠)|上吊|割腕|轻生)/u
+const TRADE = /厨师|保安|门卫|技工|电工|焊工|主播|厨子|师父|摊主|业主|老师|孕妇|产妇|快递员|外卖员|服务员/u
+/** None of a family, nor of those told of before. */
+const PASSING = /过路|路过|路人|行人|邻居|隔壁|旁边的|看热闹/u
 
 /** 碗摔了几个, 花瓶震倒了三个: of the things before it. */
 const THING_BEFORE =

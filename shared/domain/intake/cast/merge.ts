@@ -1,5 +1,5 @@
 import { type Claim, settle } from '../claims.ts'
-import type { Group } from './scene.ts'
+import { type Group, withParts } from './scene.ts'
 import { FIELDS, tally } from './tally.ts'
 
 /**
@@ -12,8 +12,10 @@ export function mergeCast(stated: readonly Claim[], groups: readonly Group[], co
   const disputed = FIELDS.some(
     (field) => (settle(casualties.filter((one) => one.field === field))?.rivals.length ?? 0) > 0,
   )
-  if (corrected || disputed) return stated
   const told = groups.flatMap(withParts).filter((group) => group.told)
+  // 死了一个,更正,人没死,是腿骨折: they know what was taken back.
+  const alive = told.some(({ own, dead }) => own.has('dead') && !dead)
+  if ((corrected && !alive) || disputed) return stated
   const meets = (group: Group, { from, to }: Claim) => group.said.from < to && group.said.to > from
   if (casualties.every((one) => told.some((group) => meets(group, one))))
     return [...stated.filter(({ field }) => !isCasualty(field)), ...tally(groups)]
@@ -25,8 +27,4 @@ export function mergeCast(stated: readonly Claim[], groups: readonly Group[], co
 
 function isCasualty(field: Claim['field']): boolean {
   return FIELDS.some((one) => one === field)
-}
-
-function withParts(group: Group): readonly Group[] {
-  return [group, ...group.parts.flatMap(withParts)]
 }

@@ -5,10 +5,12 @@ import type { CastWords } from './castWords.ts'
 import { findFates } from './fates.ts'
 import { hearLoose, STALLED } from './hearLoose.ts'
 import { hearNamed } from './hearNamed.ts'
+import { accountFor } from './inside.ts'
 import { findMentions } from './mentions.ts'
+import { resolve } from './resolve.ts'
 import type { Group } from './scene.ts'
 import type { Telling } from './telling.ts'
-import { turned } from './turns.ts'
+import { isSo, turned } from './turns.ts'
 
 /** Not sure: nothing of it is told for certain. */
 const HEDGED =
@@ -22,7 +24,9 @@ export function readCast(
   words: CastWords,
   water: boolean,
 ): readonly Group[] {
-  const fates = findFates(text, words).map((one) => turned(text, one, water))
+  const fates = findFates(text, words)
+    .filter((one) => isSo(text, one))
+    .map((one) => turned(text, one, water))
   if (fates.length === 0 && !STALLED.test(text) && !numbers.some(({ counts }) => counts === 'body')) return []
   const mentions = findMentions(text, numbers, fates, words)
   const telling: Telling = { groups: [], focus: undefined, open: [], aboard: [], list: [] }
@@ -32,7 +36,15 @@ export function readCast(
     const said = text.slice(clause.from, clause.to)
     const here = inside(mentions)
     const told = inside(fates).filter(({ from }) => !here.some((one) => one.body && from >= one.from && from < one.to))
-    const hedged = HEDGED.test(said)
+    // 髋骨怕是折了: not sure is only what broke.
+    const diagnosed =
+      here.length === 0 && told.length > 0 && told.every(({ body, word }) => body || word.includes('骨折'))
+    const hedged = HEDGED.test(said) && !diagnosed
+    // 剩下的不晓得埋没埋: they are spoken of all the same.
+    if (hedged && here.length === 1 && here[0]?.rest) {
+      telling.focus = resolve(telling.groups, telling.focus, here[0], [], false)
+      continue
+    }
     if (hedged || (here.length === 0 && inside(numbers).some(({ counts }) => counts === 'animal'))) {
       telling.open = telling.aboard = []
       if (!hedged || here.length > 0) telling.focus = undefined
@@ -42,5 +54,6 @@ export function readCast(
     hearNamed(telling, heard)
     hearLoose(telling, heard)
   }
+  accountFor(text, telling.groups, water)
   return telling.groups
 }

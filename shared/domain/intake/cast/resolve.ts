@@ -1,6 +1,6 @@
 import type { Told } from './fates.ts'
 import type { Mention } from './mentions.ts'
-import { befall, exact, type Group, left, makeGroup, most } from './scene.ts'
+import { befall, exact, type Group, left, makeGroup, most, withParts } from './scene.ts'
 
 /** Whom of the people known so far a mention means, or somebody new. Undefined: nobody that could be counted. */
 export function resolve(
@@ -13,6 +13,8 @@ export function resolve(
   const n = exact(mention.amount)
   const known = groups.flatMap(withParts).find(({ names }) => names.some((name) => mention.names.includes(name)))
   if (known) return n === 1 && exact(known.amount) > 1 ? makeGroup(mention, known) : known
+  const oneOfTwo = bySex(groups, mention)
+  if (oneOfTwo) return oneOfTwo
   const near = chain(focus)
   const others = groups.toReversed().filter((one) => !near.includes(one))
   const nested = groups.flatMap(withParts).filter((one) => one.parent && !near.includes(one))
@@ -41,8 +43,34 @@ export function resolve(
     const of = mention.also ? undefined : wholeOf(around, mention, own)
     if (of && mention.bare) return makeGroup(mention, of)
   }
+  // 咬了四个,一个娃儿咬到脸: one of the four.
+  const hit = own.every(({ fate }) => fate === 'injured') && !mention.also && !mention.last && focus && left(focus) > n
+  if (hit && own.some(({ body, word }) => body && [...focus.hits].some((by) => word.includes(by))))
+    return makeGroup(mention, focus)
   const kin = around.find((one) => one.family && left(one) >= n && most(one.amount) > n)
   return kin && !mention.also ? makeGroup(mention, kin) : fresh(groups, mention)
+}
+
+const WOMAN = /老婆|妈|娘|媳妇|女|奶奶|婆|[姐妹姑姨嫂婶]|堂客/u
+const MAN = /老公|爸|爹|丈夫|男|爷|老[头汉]|[哥弟叔舅伯]|儿子|孙子/u
+
+/** 他老婆去拉也电了,男的没救过来: of two, he is the one who is no woman. */
+function bySex(groups: readonly Group[], { names }: Mention): Group | undefined {
+  const [who] = names
+  if (who !== '男的' && who !== '女的') return undefined
+  const known = groups.flatMap(withParts).filter(({ amount }) => amount === null || exact(amount) === 1)
+  if (known.length !== 2) return undefined
+  const [own, other] = who === '男的' ? [MAN, WOMAN] : [WOMAN, MAN]
+  const of = (sex: RegExp) => known.filter((one) => one.names.some((name) => sex.test(name)))
+  const [same] = of(own)
+  const found =
+    same && of(own).length === 1
+      ? same
+      : of(other).length === 1
+        ? known.find((one) => !of(other).includes(one))
+        : undefined
+  if (found) found.amount ??= { n: 1 }
+  return found
 }
 
 /** Who is got out is of those who were in; anybody else of the widest that can hold him. */
@@ -77,10 +105,6 @@ function fresh(groups: Group[], mention: Mention): Group {
 
 function chain(group: Group | undefined): readonly Group[] {
   return group ? [group, ...chain(group.parent)] : []
-}
-
-function withParts(group: Group): readonly Group[] {
-  return [group, ...group.parts.flatMap(withParts)]
 }
 
 /** 两个都拉上来了, of two told of one by one: true when it was of them. */

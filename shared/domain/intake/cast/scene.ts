@@ -8,6 +8,8 @@ export interface Group {
   readonly names: readonly string[]
   /** 一家四口, 老两口: kin of each other. */
   readonly family: boolean
+  /** 还有两三个: what is left of those before. */
+  readonly last: boolean
   readonly parts: Group[]
   readonly parent: Group | undefined
   dead: boolean
@@ -16,6 +18,10 @@ export interface Group {
   injured: boolean
   /** What was said of him himself, not of all of them. */
   readonly own: Set<string>
+  /** All of them were got out, it was said. */
+  allOut: boolean
+  /** By what they were hit: 咬, 砸. */
+  hits: string
   /** 伤三人: the dead are beside them. */
   wound: boolean
   /** 轻伤, 骨折: others are told of beside them and are none of them. */
@@ -45,17 +51,23 @@ export function isTold({ told, parts }: Group): boolean {
   return told || parts.some(isTold)
 }
 
+/** They and all told of apart. */
+export function withParts(group: Group): readonly Group[] {
+  return [group, ...group.parts.flatMap(withParts)]
+}
+
 /** How many of them nothing was said of apart. */
 export function left(group: Group): number {
   return group.parts.reduce((n, part) => (isTold(part) ? n - exact(part.amount) : n), most(group.amount))
 }
 
 export function makeGroup(mention: Mention, parent?: Group): Group {
-  const { amount, names, family, from, to } = mention
+  const { amount, names, family, last, from, to } = mention
   const group: Group = {
     amount,
     names,
     family,
+    last,
     said: { from, to },
     parts: [],
     parent,
@@ -64,6 +76,8 @@ export function makeGroup(mention: Mention, parent?: Group): Group {
     trapped: parent?.trapped ?? false,
     injured: parent?.injured ?? false,
     own: new Set(),
+    hits: '',
+    allOut: false,
     specific: false,
     wound: false,
     nameless: false,
@@ -75,13 +89,17 @@ export function makeGroup(mention: Mention, parent?: Group): Group {
   return group
 }
 
+const HITS = /[咬蜇蛰砍捅烫砸撞炸烧电熏]/u
+
 /** The last word on them counts; death is the last, and a wound stays. */
 export function befall(group: Group, one: Told, whole: boolean): void {
   const { fate, from, to } = one
   group.told = true
   group.own.add(fate)
+  group.hits += HITS.exec(one.word)?.[0] ?? ''
   group.specific ||= one.specific
   group.wound ||= one.wound
+  if (fate === 'unharmed' && /^没.?死/u.test(one.word)) group.dead = false
   if (!group.dead) {
     if (fate === 'dead') {
       group.dead = true

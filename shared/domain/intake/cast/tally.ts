@@ -11,7 +11,7 @@ export function tally(groups: readonly Group[]): readonly Claim[] {
   return FIELDS.flatMap((field) => {
     const counted = groups.flatMap((group) => shares(group, field)).filter(({ amount }) => amount !== null)
     const [first, ...rest] = counted
-    if (!first?.amount) return field === 'missing' ? found(groups) : []
+    if (!first?.amount) return field === 'missing' || field === 'trapped' ? over(groups, field) : []
     const amount = rest.reduce((sum, one) => (one.amount ? add(sum, one.amount) : sum), first.amount)
     const from = Math.min(...counted.map((one) => one.from))
     const to = Math.max(...counted.map((one) => one.to))
@@ -19,14 +19,16 @@ export function tally(groups: readonly Group[]): readonly Claim[] {
   })
 }
 
-/** 走丢的老人找到了: nobody is missing any more. */
-function found(groups: readonly Group[]): readonly Claim[] {
+/** 走丢的老人找到了, 困的七个都救下来了: nobody is missing, or trapped, any more. */
+function over(groups: readonly Group[], field: 'missing' | 'trapped'): readonly Claim[] {
+  const out = field === 'missing' ? 'found' : 'freed'
   const one = groups.find(
-    ({ own, parts, dead }) => !dead && parts.length === 0 && own.has('missing') && own.has('found'),
+    ({ own, parts, dead, allOut }) =>
+      !dead && own.has(field) && own.has(out) && (field === 'trapped' ? allOut : parts.length === 0),
   )
   if (!one) return []
   const { from, to } = one
-  return [{ field: 'missing', amount: { n: 0 }, from, to, kind: '', part: false, more: false, left: false }]
+  return [{ field, amount: { n: 0 }, from, to, kind: '', part: false, more: false, left: false }]
 }
 
 /** The parts with the fate, and the others of the group if all had it. */

@@ -12,6 +12,7 @@ export const SOMEBODY: Mention = {
   graded: false,
   also: false,
   rest: false,
+  last: false,
   body: false,
   names: [],
   family: false,
@@ -23,8 +24,26 @@ export const SOMEBODY: Mention = {
 
 const FAR = /[上进登爬]山|采[药菌蘑笋]|砍柴|放[牛羊]/u
 
+/** Where nobody answers because of what may have befallen him. */
+const OUT_OF_SIGHT =
+  /[上进登爬]了?的?[^,.;]{0,6}(?:山|林|沟|洞|峡谷|沙漠|戈壁|草原|雪线)|峡谷|出海|出船|打鱼|钓鱼|采[药菌蘑笋]|砍柴|放[牛羊]|徒步|驴友|走失|走丢|失踪|到现在没|一夜没/u
+const THREATENS = /就跳|要跳|往下跳|跳楼|轻生|寻短见|想不开|不想活|扬言|讨薪|工钱|工资/u
+const PERCHED = /楼|房顶|屋顶|塔|桥|高处|崖/u
+const REVIVED = /心肺复苏|按压|人工呼吸|正在(?:抢救|急救|按)|还在(?:抢救|急救|按)/u
+const GIVEN_UP = /无效|没(?:有)?(?:能)?(?:抢)?救[过活回]|宣布|不治|死亡/u
+
+/** Who is still worked on is not dead, who threatens to jump is not trapped, and who does not pick up is not missing. */
+export function isSo(text: string, { word, fate }: Told): boolean {
+  if (/打不通$|关机$/u.test(word)) return OUT_OF_SIGHT.test(text)
+  if (fate === 'trapped')
+    return !(/^(?:[爬逃躲跑]|.{0,3}[上顶])/u.test(word) && PERCHED.test(word) && THREATENS.test(text))
+  return true
+}
+
 /** What the words mean where it happened: 没上来 in water and 没下来 from the hills are of people looked for. */
 export function turned(text: string, one: Told, water: boolean): Told {
+  if (one.fate === 'dead' && /呼吸|心跳|体征/u.test(one.word) && REVIVED.test(text) && !GIVEN_UP.test(text))
+    return { ...one, fate: 'injured' }
   const lost =
     (water && one.fate === 'trapped' && /没|不来|在水|在里|在下|在底/u.test(one.word)) ||
     (one.word === '没下来' && FAR.test(text))
