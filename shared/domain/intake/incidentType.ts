@@ -1,6 +1,6 @@
 import { findClauses } from './clauses.ts'
 import { findScenes } from './scenes.ts'
-import { findWords } from './wordIndex.ts'
+import { findWords, withoutCut } from './wordIndex.ts'
 import { type ReadWords, TIERS } from './words.ts'
 
 export interface SaidType {
@@ -23,14 +23,33 @@ const TOLD = TIERS.indexOf('scenes')
 /** The type the words name or the scene shows, or undefined: a hazard nobody named or told stays untyped. `real`: without what is only feared, asked or played. */
 export function readType(
   real: string,
-  { types, scenes, groups, givesWayTo }: Pick<ReadWords, 'types' | 'scenes' | 'groups' | 'givesWayTo'>,
+  {
+    types,
+    scenesByGroup,
+    groups,
+    whole,
+    givesWayTo,
+  }: Pick<ReadWords, 'types' | 'scenesByGroup' | 'groups' | 'whole' | 'givesWayTo'>,
 ): SaidType | undefined {
+  const uncut = findWords(real, whole)
+  const told = withoutCut(findWords(real, groups), uncut)
+  // Many groups have the same word: what stands before it is looked at once.
+  const notSo = new Map(
+    [...new Set(told.map(({ from }) => from))].map((from) => [
+      from,
+      isDeniedBefore(real, from) || isToCome(real, from),
+    ]),
+  )
   const hits: Hit[] = [
-    ...findWords(real, types)
+    ...withoutCut(findWords(real, types), uncut)
       // 我家没着火.
       .filter(({ word, said }) => word.denies || !/没有?(?!了)|并未|不是/u.test(said))
       .map(({ word: { key, tier }, from, to }) => ({ key, tier, from, to })),
-    ...findScenes(real, findClauses(real), scenes, groups, (one) => isDenied(real, one) || isToCome(real, one)),
+    ...findScenes(
+      findClauses(real),
+      scenesByGroup,
+      told.filter(({ from, to }) => !notSo.get(from) && !isDeniedAfter(real, to)),
+    ),
   ]
   const said = hits.filter((one) => !isDenied(real, one) && !(one.tier >= TOLD && isWell(real, one)))
   const yields = (one: Hit, other: Hit) => givesWayTo[one.key]?.includes(other.key) && other.tier <= TOLD
@@ -54,11 +73,19 @@ export function readType(
 }
 
 function isDenied(text: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
-  return DENIED.test(text.slice(Math.max(0, from - 6), from)) || DENIED_AFTER.test(text.slice(to))
+  return isDeniedBefore(text, from) || isDeniedAfter(text, to)
+}
+
+function isDeniedBefore(text: string, from: number): boolean {
+  return DENIED.test(text.slice(Math.max(0, from - 6), from))
+}
+
+function isDeniedAfter(text: string, to: number): boolean {
+  return DENIED_AFTER.test(text.slice(to, to + 10))
 }
 
 /** 要垮, 会淹: not yet. 快满 and 要倒 are words of their own, and 要防滑链 asks for a thing. */
-function isToCome(text: string, { from }: { readonly from: number }): boolean {
+function isToCome(text: string, from: number): boolean {
   return /(?<![需主只重])(?:要|会|将|怕)[垮塌倒淹溃决漫断炸滑翻沉烧]/u.test(text.slice(Math.max(0, from - 2), from + 1))
 }
 

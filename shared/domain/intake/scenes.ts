@@ -1,11 +1,14 @@
 import type { Clause } from './clauses.ts'
-import { findWords, groupBy, type Word, type WordIndex } from './wordIndex.ts'
+import { type FoundWord, groupBy, type Word } from './wordIndex.ts'
 
 export interface GroupWord extends Word {
   readonly group: string
 }
 
-/** What has to be said together for a scene. “vehicle+fall>water, crew; gone !boat”: three parts and what must not be beside them. */
+/**
+ * What has to be said together for a scene. “vehicle+fall>water, crew; gone !boat !!pipe”: three parts, what must not be beside them, and
+ * what must not be in the line at all.
+ */
 export interface Scene {
   readonly key: string
   /** Place in TIERS. */
@@ -16,6 +19,8 @@ export interface Scene {
   readonly needs: readonly string[]
   /** Groups of which nothing may be said in those clauses. */
   readonly without: readonly string[]
+  /** Groups of which nothing may be said anywhere. */
+  readonly never: readonly string[]
 }
 
 /** Chains of groups, all in one clause; those of a chain in that order and close to one another. */
@@ -44,7 +49,9 @@ const NEAR = 2
 
 /** “a+b>c, d !e” as a scene. Throws where it names nothing. */
 export function parseScene(key: string, tier: number, written: string): Scene {
-  const [positive = '', ...without] = written.split('!').map((one) => one.trim())
+  const [positive = '', ...exceptions] = written.split(/(?=(?<!!)!)/u).map((one) => one.trim())
+  const without = exceptions.filter((one) => !one.startsWith('!!')).map((one) => one.slice(1))
+  const never = exceptions.filter((one) => one.startsWith('!!')).map((one) => one.slice(2))
   const parts = positive.split(';').flatMap((stretch, i) =>
     stretch.split(',').map((part) => ({
       chains: part.split('+').map((chain) => chain.split('>').map((name) => name.trim())),
@@ -52,20 +59,27 @@ export function parseScene(key: string, tier: number, written: string): Scene {
     })),
   )
   const needs = [...new Set(parts.flatMap(({ chains }) => chains.flat()))]
-  if ([...needs, ...without].includes('')) throw new Error(`scene of ${key} is incomplete: ${written}`)
-  return { key, tier, parts, needs, without }
+  if ([...needs, ...without, ...never].includes('')) throw new Error(`scene of ${key} is incomplete: ${written}`)
+  return { key, tier, parts, needs, without, never }
 }
 
-/** Every scene the clauses show. `isDenied` tells of a word of a group that it is said not to be. */
+/** Scenes by the first group they need, each with its place in the list: most need a group of which nothing is said. */
+export type SceneIndex = ReadonlyMap<string, readonly (Scene & { readonly place: number })[]>
+
+export function indexScenes(scenes: readonly Scene[]): SceneIndex {
+  return groupBy(
+    scenes.map((scene, place) => ({ ...scene, place })),
+    ({ needs }) => needs[0] ?? '',
+  )
+}
+
+/** Every scene the clauses show with the words of groups that are said in them. */
 export function findScenes(
-  text: string,
   clauses: readonly Clause[],
-  scenes: readonly Scene[],
-  groups: WordIndex<GroupWord>,
-  isDenied: (one: { readonly from: number; readonly to: number }) => boolean,
+  scenes: SceneIndex,
+  words: readonly FoundWord<GroupWord>[],
 ): readonly SceneHit[] {
-  const all = findWords(text, groups)
-    .filter((one) => !isDenied(one))
+  const all = [...words]
     .sort((a, b) => a.from - b.from)
     .map(({ word: { group }, from, to }) => ({
       group,
@@ -75,8 +89,9 @@ export function findScenes(
     }))
   const known: ReadonlyMap<string, readonly Said[]> = groupBy(all, ({ group }) => group)
   const said = (name: string) => known.get(name) ?? []
-  return scenes.flatMap(({ key, tier, parts, needs, without }) => {
-    if (!needs.every((name) => known.has(name))) return []
+  const possible = [...known.keys()].flatMap((name) => scenes.get(name) ?? []).sort((a, b) => a.place - b.place)
+  return possible.flatMap(({ key, tier, parts, needs, without, never }) => {
+    if (!needs.every((name) => known.has(name)) || never.some((name) => known.has(name))) return []
     const [first, ...others] = parts.map((part) => ({ found: findPart(part, said), far: part.far }))
     return (first?.found ?? []).flatMap((one) => {
       const together = [one]
@@ -97,7 +112,10 @@ export function findScenes(
 function findPart({ chains }: ScenePart, said: (name: string) => readonly Said[]): readonly Said[] {
   const [first = [], ...others] = chains.map((chain) => findChain(chain, said))
   return first.flatMap((one) => {
-    const rest = others.map((chain) => chain.find(({ clause }) => clause === one.clause))
+    // A word of two groups is one thing said, and no two.
+    const rest = others.map((chain) =>
+      chain.find(({ clause, from, to }) => clause === one.clause && !(from === one.from && to === one.to)),
+    )
     if (!rest.every((other) => other !== undefined)) return []
     const all = [one, ...rest]
     return [

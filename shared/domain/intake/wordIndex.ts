@@ -30,10 +30,13 @@ export function indexWords<One extends Word>(words: readonly One[]): WordIndex<O
 export function findWords<One extends Word>(text: string, index: WordIndex<One>): readonly FoundWord<One>[] {
   const there = new Set(text)
   const found: FoundWord<One>[] = []
-  for (const first of there)
-    for (const [second, words] of index.get(first) ?? []) {
+  for (const first of there) {
+    const bySecond = index.get(first)
+    if (!bySecond) continue
+    // Whichever are fewer: the characters of the line, or those that follow this one in some word.
+    for (const second of bySecond.size < there.size ? bySecond.keys() : there) {
       if (!there.has(second)) continue
-      for (const word of words) {
+      for (const word of bySecond.get(second) ?? []) {
         if (!standsInOrder(text, word.characters)) continue
         for (let from = text.indexOf(first); from >= 0; ) {
           const to = endOf(text, from, word.steps)
@@ -42,7 +45,19 @@ export function findWords<One extends Word>(text: string, index: WordIndex<One>)
         }
       }
     }
+  }
   return found
+}
+
+/** Those that begin or end in the middle of none of `whole`: 驴 in 驴友, 火 in 火车. */
+export function withoutCut<One extends { readonly from: number; readonly to: number }>(
+  found: readonly One[],
+  whole: readonly { readonly from: number; readonly to: number }[],
+): readonly One[] {
+  if (whole.length === 0) return found
+  return found.filter(({ from, to }) =>
+    whole.every((word) => !(from > word.from && from < word.to) && !(to > word.from && to < word.to)),
+  )
 }
 
 /** 车 before 撞: cheap to see, and most words whose characters are all there fail it. */

@@ -1,11 +1,13 @@
 import { type CastWords, type PeopleWords, prepareCast } from './cast/castWords.ts'
-import { type GroupWord, parseScene, type Scene } from './scenes.ts'
+import { type GroupWord, indexScenes, parseScene, type Scene, type SceneIndex } from './scenes.ts'
 import { indexWords, literal, prepareWord, type Word, type WordIndex } from './wordIndex.ts'
 
 /** resources/classification/intakeWords.json: by which words a type of incident and a source are known. */
 export interface IntakeWords {
   /** Words that stand for one another in a scene, parted by blanks, by the name scenes call them: vehicle, boat. “@name” takes in another group. */
   readonly groups?: { readonly [name: string]: string }
+  /** Words, parted by blanks, that no other word begins or ends inside of: 驴友 is no 驴, 马上 no 马. */
+  readonly whole?: string
   /** By type and tier: words, and scenes, which name groups. */
   readonly types: { readonly [key: string]: { readonly [tier in Tier]?: readonly string[] } }
   /** By type: those that count instead of it where both are named. Ice on the road, and the crash on it. */
@@ -36,7 +38,9 @@ export interface SourceWord {
 export interface ReadWords {
   readonly types: WordIndex<TypeWord>
   readonly groups: WordIndex<GroupWord>
+  readonly whole: WordIndex<Word>
   readonly scenes: readonly Scene[]
+  readonly scenesByGroup: SceneIndex
   readonly givesWayTo: { readonly [key: string]: readonly string[] }
   /** Longest first. */
   readonly sources: readonly SourceWord[]
@@ -44,18 +48,32 @@ export interface ReadWords {
 }
 
 /** Made once: the patterns of some thousand words. Throws where a scene names a group that is not there. */
-export function prepareWords({ groups = {}, types, givesWayTo = {}, sources, people }: IntakeWords): ReadWords {
+export function prepareWords({
+  groups = {},
+  whole = '',
+  types,
+  givesWayTo = {},
+  sources,
+  people,
+}: IntakeWords): ReadWords {
   const written = Object.entries(types).flatMap(([key, tiers]) =>
     TIERS.flatMap((name, tier) => (tiers[name] ?? []).map((word) => ({ key, tier, word }))),
   )
   const scenes = written.filter(({ word }) => isScene(word)).map(({ key, tier, word }) => parseScene(key, tier, word))
   for (const scene of scenes)
-    for (const name of [...scene.needs, ...scene.without])
+    for (const name of [...scene.needs, ...scene.without, ...scene.never])
       if (groups[name] === undefined) throw new Error(`no group ${name} for a scene of ${scene.key}`)
   return {
     cast: prepareCast(people),
     givesWayTo,
     scenes,
+    scenesByGroup: indexScenes(scenes),
+    whole: indexWords(
+      whole
+        .split(' ')
+        .filter(Boolean)
+        .map((word) => prepareWord(word)),
+    ),
     groups: indexWords(
       Object.keys(groups).flatMap((group) =>
         wordsOf(group, groups).map((word) => ({ group, ...prepareWord(word, NOT) })),

@@ -74,7 +74,7 @@ it('knows every type and group its precedence and scenes speak of', () => {
       .filter((tier) => !TIERS.some((one) => one === tier)),
   ).toEqual([])
   const { scenes } = prepareWords(words)
-  const spoken = new Set(scenes.flatMap(({ needs, without }) => [...needs, ...without]))
+  const spoken = new Set(scenes.flatMap(({ needs, without, never }) => [...needs, ...without, ...never]))
   const takenIn = Object.values(words.groups ?? {}).flatMap((group) =>
     [...group.matchAll(/@(\w+)/gu)].map(([, name = '']) => name),
   )

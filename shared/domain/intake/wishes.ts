@@ -1,0 +1,144 @@
+import { ASKED, ASKED_AT_HEAD } from './asking.ts'
+import { findAll } from './matches.ts'
+import { COUNT, SEND, THING, WHO } from './supplies.ts'
+
+const next = (source: string) => new RegExp(`^(?:${source})`, 'u')
+const THING_NEXT = next(THING)
+const COUNT_NEXT = next(COUNT)
+const SEND_NEXT = next(SEND)
+const WHO_NEXT = next(WHO)
+/** 三台泵, 个船, 点吃的. */
+const isCountedThing = (said: string) => {
+  const counter = (COUNT_NEXT.exec(said) ?? /^[个点些]/u.exec(said))?.[0]
+  return counter !== undefined && THING_NEXT.test(said.slice(counter.length))
+}
+/** 五十亩, 三公里, 两户人家: told, not asked. */
+const MEASURED = /^[\d一二两三四五六七八九十几百千半]+(?:多|来|余)?(?:[亩户人米间里岁]|公里|个人家)/u
+
+interface Wish {
+  readonly verb: RegExp
+  /** What must come right after it. */
+  readonly next?: (after: string) => boolean
+}
+
+const WISHES: readonly Wish[] = [
+  { verb: /急需要?|亟需|急缺|还?需要|还需|需(?=[^要求])/gu },
+  { verb: /请求(?:上级|县里|镇里|市里|支援)?|恳请|恳求|申请|希望|盼着?(?!望)/gu },
+  { verb: /请(?:你们|我们|咱们|我镇|镇里|镇上|县里|乡里|领导|尽快|赶紧|立即|马上|速|帮忙|协调|求)/gu },
+  {
+    verb: /请(?=(?!你|各|大家|注意|1[12])[^,.;]{2,6}?(?:快来|来|派|调|帮忙|处理|协助|送|支援)|派|来|支援|增援|调|安排|送|求|协助|出动)/gu,
+  },
+  { verb: /请[^,.;请]{0,5}提供/gu },
+  { verb: /请(?=(?:帮忙|协助)?(?:通知|转告)(?!到|了)[^,.;]{2})/gu },
+  // 要求化验, 要求查一查: what a caller wants to be done.
+  {
+    verb: /(?<![按照])要求(?=(?:化验|检测|查(?!询)|处理(?!结果|情况|完)|解决|来人|维修|修(?!改)|赔偿?|清理|整治|拆除|给个?说法|换|停工|取缔)[^,.;]{0,8}(?:$|[,.;]))/gu,
+  },
+  // 让水务站来修, 叫兽医来看看, 喊几个后生去抬.
+  {
+    verb: /[叫让喊请](?=(?!我|他|她|你|别|大家|所有|人来|过来|家长|家属|村民|群众|居民|学生|孩子|老人|住户)[^,.;\d]{2,6}?[来去](?:修|看看|看一看|看一下|抬|拉|接|处理|消毒|抽|拖|清|疏通|测|采样|化验|帮|抢修|检查|打针)[^,.;了过]{0,4}(?:$|[,.;]))/gu,
+  },
+  { verb: /要求(?=支援|增援|派|调|救援|送|来[人车])/gu },
+  {
+    verb: /(?<![请要恳追寻征需])求(?:你们)?/gu,
+    next: (after) =>
+      /^(?:援|增援|支援|救援|人[来去]|快|赶紧|赶快|[叫喊派送找去把想来]|[抬拉帮背拖接抢看给])/u.test(after) ||
+      SEND_NEXT.test(after) ||
+      WHO_NEXT.test(after) ||
+      COUNT_NEXT.test(after),
+  },
+  { verb: /急着要/gu, next: (after) => THING_NEXT.test(after) || COUNT_NEXT.test(after) },
+  {
+    verb: /(?:赶紧|赶快|快点?|麻烦|尽快|火速|速|立即|立刻|马上|抓紧)(?:再|给我们|帮我们|给|帮)?(?:派|来(?!不及)|送|调|安排|叫|喊)/gu,
+  },
+  {
+    verb: /(?:问|看|想问)?(?:能不能|能否|可不可以|可否|是否能)(?:再|先|快点?|赶紧|尽快)?(?=派|调|来|送|给|帮|要|安排|支援|增援|叫|借|拉|匀|出(?!来|去|门|院)|用|找|想|抢|背|抬|救|去|请|协调|解决|让|出动|开|接|联系|通知|换|多|加|跟|把)/gu,
+  },
+  {
+    verb: /[叫喊让]/gu,
+    next: (after) =>
+      /^(?:赶紧|赶快|快点?|尽快)?(?:派|弄[条台辆个点几两]|调(?!查|解|整|头)|送(?!到|去|往|医|至|走)[一两几点些人车船]|支援|增援|来[人车船])/u.test(
+        after.replace(WHO_NEXT, ''),
+      ) ||
+      /^[^,.;\d]{1,6}(?:(?:赶紧|赶快|快点?|尽快)(?:过?来|到)|(?:赶紧|赶快|快点|快些|尽快)(?:$|[,.;]))/u.test(after) ||
+      /^(?:我们|咱们|镇里|镇上|我镇)(?:配合|协助|派|去[^,.;]{0,4}[接看帮])/u.test(after),
+  },
+  { verb: /请(?=[^,.;\d]{1,6}(?:赶紧|赶快|快点?|尽快)(?:过?来|到))/gu },
+  {
+    verb: /(?<![觉晓记懂值舍免显])得/gu,
+    next: (after) =>
+      /^(?:派|调(?!查|解|整|头)|来[人车船]|有(?:人来|条|台|个|辆))/u.test(after) || isCountedThing(after),
+  },
+  { verb: /还?缺(?=[^水电氧口点不额德席乏得着的了])|还?差(?=[一两二三四五六七八九十几\d]+[台顶件床箱只])/gu },
+  { verb: /麻烦(?=[^,.;]{0,10}(?:来|派|帮|处理|看看|看一|修|通知|拉|关|送|转|去|找|抬|接|把|给))/gu },
+  {
+    verb: /(?<![不快将主重需只想必首会定硬别求须])要/gu,
+    next: (after) =>
+      (COUNT_NEXT.test(after) && !MEASURED.test(after)) ||
+      THING_NEXT.test(after) ||
+      /^(?:派|调(?!查|解|整|头)|借|增援|支援(?!了)|协助|帮忙|开锁|来[人车船](?!检|查|调|视|采|拜)|有(?:条|台|个|辆|人来)|(?:我们|咱们)(?:协助|帮|派|去|配合|支援))/u.test(
+        after,
+      ),
+  },
+  {
+    verb: /(?<=^|[,.;!?])要/gu,
+    next: (after) => SEND_NEXT.test(after) || /^(?:撒|清|修|加固|打捞|[^,.;]{1,6}(?:来人|派人|来车))/u.test(after),
+  },
+  {
+    verb: /(?<=^|[,.;!?])[再多快先](?:派|调(?!查)|送(?!医)|来|借|拉)/gu,
+    next: (after) => /^[点些]/u.test(after) || COUNT_NEXT.test(after) || THING_NEXT.test(after),
+  },
+  { verb: /(?<=^|[,.;!?])[来借]/gu, next: isCountedThing },
+  {
+    verb: /(?<=^|[,.;!?])送/gu,
+    next: (after) => /^(?:[点些]|[一两二三四五六几\d十]+[车桶箱袋顶床件吨瓶批])/u.test(after) || THING_NEXT.test(after),
+  },
+  {
+    verb: /(?<=[找向跟问](?:我们|咱们|你们|镇里|镇上|县里|乡里|上面|政府))借/gu,
+    next: (after) => COUNT_NEXT.test(after),
+  },
+  {
+    verb: /(?<![不没才只可])能(?=(?:再)?(?:给|帮|匀|借|派|调|送|弄|整|安排|支援|来|换|多|加|拉)[^,.;]{1,16}[吗不么嘛](?:$|[,.;?]))/gu,
+  },
+  {
+    verb: /(?<=^|[,.;!?])(?:再|快|先|赶紧|请)?[给帮](?:我们|咱们?|俺们?|我)?(?=换|派|送[^到去往医]|调|弄|找|拉|抬)/gu,
+  },
+  { verb: /问(?:一下|下)?(?:你们|镇里|镇上)?有没[有得]/gu, next: (after) => THING_NEXT.test(after) },
+  {
+    verb: /[叫请](?=(?:消防|派出所|民警|公安|医生|医院|卫生院|供电|电工|电力|水利|镇里|镇上|乡里|村里|社区|救援队|人)[^,.;]{0,6}来人?(?:$|[,.;])|几个人|[两三四五]个人)/gu,
+  },
+  { verb: /(?<![按照])要求(?=(?:镇里|镇上|政府|你们|我们)?把)/gu },
+  {
+    verb: /[请叫让](?=(?:我们|咱们|村里|社区)[^,.;]{0,3}(?:先|出|派|协助|配合|低处|提前|准备))/gu,
+  },
+  { verb: /想(?=借|求|找)/gu },
+  { verb: /想要/gu, next: (after) => COUNT_NEXT.test(after) || THING_NEXT.test(after) },
+  { verb: /想[让叫请]/gu, next: (after) => WHO_NEXT.test(after) },
+  { verb: /最好能?(?=带|派|来|送|调|有[人个台]|把)/gu },
+  { verb: /(?<=^|[,.;!?])给[^,.;]{1,6}(?:补|送|派|调|拉|发)/gu, next: (after) => COUNT_NEXT.test(after) },
+  { verb: /派(?=[一两几点些]?(?:台|辆|个|名|点|些|人|车|船|医生|专家|队伍|救))/gu },
+]
+
+/** Every word of asking with what must follow it, from left to right, of two at one place the longer. */
+export function findWishes(text: string): readonly { readonly index: number; readonly verb: string }[] {
+  const named = WISHES.flatMap(({ verb, next: follows }) =>
+    findAll(text, verb).filter(
+      ({ index, 0: said }) => !follows || follows(text.slice(index + said.length, index + said.length + 24)),
+    ),
+  )
+  const asked = ASKED.flatMap((pattern) => findAll(text, pattern))
+  return [...named, ...asked, ...atHeads(text)]
+    .map(({ index, 0: verb }) => ({ index, verb }))
+    .sort((a, b) => a.index - b.index || b.verb.length - a.verb.length)
+}
+
+function atHeads(text: string): readonly RegExpExecArray[] {
+  const heads = [0, ...findAll(text, /[,.;!?]/gu).map(({ index }) => index + 1)]
+  return heads.flatMap((head) =>
+    ASKED_AT_HEAD.flatMap((pattern) => {
+      pattern.lastIndex = head
+      const asked = pattern.exec(text)
+      return asked ? [asked] : []
+    }),
+  )
+}
