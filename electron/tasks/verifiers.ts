@@ -37,11 +37,12 @@ export function judge({ store: { db } }: Pick<Desk, 'store'>, task: Task, person
   return null
 }
 
-/** A person, and the duplicates that were merged into this record with the names they had. */
+/** A person under every record of theirs, merged ones included, with the names they have or had there. */
 function recordsOf(db: Desk['store']['db'], { id, name }: Named): readonly Named[] {
   if (id === null) return [{ id, name }]
-  return readSurvivors(db, 'person')
-    .aliases(id)
+  const survivors = readSurvivors(db, 'person')
+  return survivors
+    .aliases(survivors.of(id))
     .map((alias) => ({ id: alias, name: textOf(readState(db, 'person', alias)?.state.fields ?? {}, 'name') || name }))
     .concat({ id, name })
 }

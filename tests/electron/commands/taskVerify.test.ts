@@ -68,6 +68,12 @@ describe('核销', () => {
     desk.context.session.signIn(officer)
     expect(refusalOf(() => verify(done({ kind: 'person', id: double, name: '张队长' })))).toBe('task.ownWork.recipient')
     expect(refusalOf(() => verify(done(outside, '张队长')))).toBe('task.ownWork.reporter')
+    const chosen = { person: { id: double, name: '张队长' } }
+    expect(refusalOf(() => verify(done(outside, '张队长', chosen)))).toBe('task.ownWork.reporter')
+    // Named by the record that is no more: the same person all the same.
+    const own = done(outside, officer.name, { person: { id: officer.id, name: officer.name } })
+    desk.context.session.signIn(administrator)
+    expect(refusalOf(() => verify(own, { by: '张队长', ...chosen }))).toBe('task.ownWork.reporter')
   })
 
   it('tells two people of one name apart where the doer was chosen from the roster', () => {
