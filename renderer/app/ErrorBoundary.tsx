@@ -7,6 +7,7 @@ export interface ErrorBoundaryProps {
   readonly at?: string
   /** Shown instead of what failed; a page that can be opened again when not given. */
   readonly instead?: ReactNode
+  onFault?(): void
   readonly children: ReactNode
 }
 
@@ -23,6 +24,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fail
 
   override componentDidCatch(error: unknown, info: ErrorInfo): void {
     console.error('[page]', error, info.componentStack)
+    this.props.onFault?.()
   }
 
   override componentDidUpdate(before: ErrorBoundaryProps): void {

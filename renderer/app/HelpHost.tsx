@@ -1,8 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../components/Button.tsx'
-import { Dialog } from '../components/Dialog.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { FaultDialog } from './FaultDialog.tsx'
 import { HelpContext } from './helpHost.ts'
 import { helpPlace } from './helpPlace.ts'
 
@@ -13,6 +12,7 @@ const Help = lazy(async () => ({ default: (await import('../features/help/Help.t
  * over the page, so that nothing behind it changes; F1 or Escape takes it away. Its code and texts are read when first asked for.
  */
 export function HelpHost({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('help')
   const [place, setPlace] = useState<{ readonly page: string } | null>(null)
   const openHelp = () => setPlace({ page: helpPlace(document) ?? 'start' })
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -34,27 +34,14 @@ export function HelpHost({ children }: { readonly children: ReactNode }) {
     <HelpContext value={openHelp}>
       {children}
       {place ? (
-        <ErrorBoundary instead={<HelpFault onClose={() => setPlace(null)} />}>
+        <ErrorBoundary
+          instead={<FaultDialog title={t('title')} text={t('unreadable')} onClose={() => setPlace(null)} />}
+        >
           <Suspense>
             <Help page={place.page} onClose={() => setPlace(null)} />
           </Suspense>
         </ErrorBoundary>
       ) : null}
     </HelpContext>
-  )
-}
-
-/** In place of a manual that cannot be read or drawn: what is behind it goes on. */
-function HelpFault({ onClose }: { onClose(): void }) {
-  const { t } = useTranslation('help')
-  return (
-    <Dialog title={t('title')} onCancel={onClose}>
-      <p role="alert">{t('unreadable')}</p>
-      <div className="dialog-buttons">
-        <Button hotkey="Esc" onClick={onClose}>
-          {t('close')}
-        </Button>
-      </div>
-    </Dialog>
   )
 }
