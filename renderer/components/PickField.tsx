@@ -54,7 +54,12 @@ export function PickField(props: PickFieldProps) {
     setOpen(false)
     onChange(id)
   }
-  const takeMeant = useEffectEvent(() => meant && take(meant))
+  const takeMeant = useEffectEvent(() => {
+    if (!meant) return
+    take(meant)
+    // Entered, and the list was late: the hand still waits in this field to be led on.
+    if (left === 'entered' && input.current?.matches(':focus')) onPicked?.(meant.id)
+  })
   // On leaving, or later: the list may come after what was typed.
   useEffect(() => {
     if (meant?.id) takeMeant()

@@ -80,6 +80,7 @@ describeInElectron('the room of incidents, by keyboard', () => {
     await openFromLedger('村口滑坡')
     await press('m')
     await desk.page.keyboard.type('hs')
+    await desk.page.getByRole('option', { name: /后山滑坡/ }).waitFor()
     await press('Enter')
     await press('Control+Enter')
     await desk.page.getByRole('heading', { level: 1, name: /后山滑坡/ }).waitFor()
