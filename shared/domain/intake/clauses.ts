@@ -74,7 +74,10 @@ export function findTakenBack(text: string, clauses: readonly Clause[]): Readonl
 
 /** Told round, or to be looked into: it has a hazard, but none of its figures is known. */
 export function withoutRumours(text: string, clauses: readonly Clause[]): string {
-  const doubted = /真假|是真是假|是否属实|核实一下|请[^,.;]{0,8}核实/u.test(text)
+  const doubted =
+    /真假|是真是假|是否属实|核实一下|请[^,.;]{0,8}核实|(?:还|尚)?[没未](?:有|经)?(?:核实|证实|确认)|还在核实|正在核实/u.test(
+      text,
+    )
   return clauses.reduce((left, { from, to }) => {
     const rumour =
       (doubted && /^(?:听说|据说|有人说|听人说|好像听说)/u.test(text.slice(from, to))) ||

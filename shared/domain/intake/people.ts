@@ -10,6 +10,7 @@ import {
   household,
   isUnharmed,
   remaining,
+  withoutBreakdown,
   withoutTheDead,
   withoutTheFreed,
 } from './peopleClaims.ts'
@@ -110,7 +111,7 @@ export function readPeople(
   const onTop = claims.map((one) =>
     parallels.some(({ from, to }) => one.from >= from && one.to <= to) ? { ...one, more: true } : one,
   )
-  return { claims: withoutTheFreed(withoutTheDead(onTop), unharmed), uncounted }
+  return { claims: withoutTheFreed(withoutTheDead(withoutBreakdown(text, onTop)), unharmed), uncounted }
 }
 
 const HIT = /裂|进水|[淹倒塌漏断停损垮烧]/u
@@ -165,7 +166,7 @@ function isListed(text: string, { from, to }: Clause, numbers: readonly Correcte
   return (
     text.charAt(from - 1) === '、' &&
     numbers.length === 1 &&
-    number?.counts === 'person' &&
+    (number?.counts === 'person' || number?.counts === 'household') &&
     number.to === to &&
     number.from - from <= 6
   )

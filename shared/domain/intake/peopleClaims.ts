@@ -43,8 +43,9 @@ export function claim(text: string, { number, verb }: Pair): readonly Claim[] {
 function isOrdered(text: string, { from }: Predicate): boolean {
   const before = /[^,.;:!?]*$/u.exec(text.slice(0, from))?.[0] ?? ''
   return (
-    /要求|必须|务必|责令|确保|计划|(?:[点时]|天黑|之|以)前(?:要)?(?:把|将|全部|完成)/u.test(before) &&
-    !/已|了/u.test(before)
+    /要求|必须|务必|责令|确保|计划|准备|打算|即将|马上|正要|拟|(?:[点时]|天黑|之|以)前(?:要)?(?:把|将|全部|完成)/u.test(
+      before,
+    ) && !/已|了/u.test(before)
   )
 }
 
@@ -106,6 +107,25 @@ export function afterRescue(claims: readonly Claim[], { number, verb }: Pair): r
   const [from, to] = [Math.min(verb.from, number.from), Math.max(verb.to, number.to)]
   return [{ ...before, amount: { n: was.n - out.n }, from: Math.min(before.from, from), to, left: true }]
 }
+
+/** 一共走了两百零六个,学校安置八十六: the second is of the first. */
+export function withoutBreakdown(text: string, claims: readonly Claim[]): readonly Claim[] {
+  const size = ({ amount }: Claim) => (amount !== null && 'n' in amount ? amount.n : 0)
+  return claims.map((one, i) => {
+    const total = claims
+      .slice(0, i)
+      .find(
+        (first) =>
+          first.field === one.field &&
+          size(first) > size(one) &&
+          TOTAL.test(text.slice(Math.max(0, first.from - 8), first.to)),
+      )
+    const moved = one.field === 'evacuated' || one.field === 'evacuatedHouseholds'
+    return total && moved && !one.more ? { ...one, part: true } : one
+  })
+}
+
+const TOTAL = /一共|总共|共计|合计|累计|全村|全镇|总计/u
 
 /** 三口中毒,两个昏迷,一个死了: the dead were of the three, who are not all injured then. */
 export function withoutTheDead(claims: readonly Claim[]): readonly Claim[] {

@@ -59,6 +59,12 @@ export function classify(text: string, at: number): Unit {
   // 遗体1具.
   if (/^具/u.test(rest) && /(?:遗体|尸体|尸首)[\d一二两三四五六七八九十]+$/u.test(text.slice(Math.max(0, at - 6), at)))
     return { counts: 'body', unit: '具', to: end(1) }
+  // 抬出来两具.
+  if (
+    /^具(?:$|[,.;])/u.test(rest) &&
+    /(?:抬|挖|刨|扒|捞|找|发现|认)[^,.;]{0,6}$/u.test(text.slice(Math.max(0, at - 8), at))
+  )
+    return { counts: 'body', unit: '具', to: end(1) }
   if (/^(?:个)?半?(?:人工|人流)/u.test(rest)) return { counts: 'thing', unit: '', to: at }
   const described = /^(?:个|名|位|号)?/u.exec(rest)
   const counter = described?.[0] ?? ''

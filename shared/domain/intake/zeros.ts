@@ -15,6 +15,7 @@ const RULES: readonly (readonly [RegExp, readonly LineFigure[]])[] = [
   [/(?:没有?|未|无)(?:人|人员)?死(?:亡)?(?:也|和|,|、)?(?:没有?|未|无)?(?:人|人员)?(?:受)?伤/gu, ['dead', 'injured']],
   [new RegExp(`${NONE}(?:人员?|群众|哪个|谁)?(?:死亡|遇难|死(?!亡|角|活|鱼|猪|伤)人?)`, 'gu'), ['dead']],
   [new RegExp(`${NONE}(?:人员?|群众|哪个|谁)?(?:受伤|负伤|伤着人?|伤到人?|伤人)`, 'gu'), ['injured']],
+  [new RegExp(`${NONE}(?:人员?|群众|哪个|谁)伤(?=$|[,.;])`, 'gu'), ['injured']],
   [
     new RegExp(`${NONE}(?:人员?|群众|哪个|谁)?(?:车辆)?(?:被困|受困|被埋|困在里面|埋到人|埋着人|埋人|被压)`, 'gu'),
     ['trapped'],

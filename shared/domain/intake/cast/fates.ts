@@ -89,6 +89,17 @@ export function findFates(said: string, { fates }: CastWords): readonly Told[] {
     if (/^没得?气$/u.test(word) && NO_AIR.test(before)) return []
     if (/^在里[头面]$/u.test(word) && /[也算]$/u.test(before)) return []
     if (word.endsWith('公里')) return []
+    // 住在里头, 在下面围着; 肠子都出来了.
+    if (
+      /^在[里下][面头]$/u.test(word) &&
+      (/[住睡放存坐留养]$/u.test(before) || /^[围等看守喊劝接]/u.test(text.slice(to)))
+    )
+      return []
+    if (
+      fate === 'freed' &&
+      /(?:肠子|骨头|血|眼珠|水|火|烟|[油燃]?气|油|电|味道?|结果|名单|消息)(?:都|也|全|就|还)*$/u.test(before)
+    )
+      return []
     if (
       word.startsWith('死') &&
       /[打讲说]$/u.test(before) &&
@@ -97,7 +108,13 @@ export function findFates(said: string, { fates }: CastWords): readonly Told[] {
       return []
     if (word === '死' && DYING_OFF.test(text.slice(to, to + 6)) && BEASTS.test(text)) return []
     if (fate === 'trapped' && THING_PINNED.test(text.slice(to, to + 5))) return []
-    if (word === '没了' && (!GONE.test(before) || /^[^\p{Script=Han}]?$/u.test(text.charAt(to)) === false)) return []
+    if (
+      word === '没了' &&
+      (!GONE.test(before) ||
+        /(?:[房屋车棚桌椅板箱]子?|路|桥|电|水|粮|钱|票子|庄稼)(?:都|也|全|就|一下)*$/u.test(before) ||
+        /^[^\p{Script=Han}]?$/u.test(text.charAt(to)) === false)
+    )
+      return []
     // 人还在里面不肯出来.
     if (fate === 'trapped' && /^[^,.;]{0,4}(?:不肯|不愿|不想|不走|不听|不撤|不搬)/u.test(text.slice(to, to + 8)))
       return []

@@ -1,7 +1,7 @@
 import { isOfOthers, withoutHelp } from './bystanders.ts'
 import { befall, exact, isTold, makeGroup } from './scene.ts'
 import { type Heard, isBeforeNow, MANY, OTHER_ONE, type Telling, WHOLE } from './telling.ts'
-import { SOMEBODY, unspoken } from './turns.ts'
+import { limbOnly, SOMEBODY, unspoken } from './turns.ts'
 
 /** 趴窝: those aboard are stuck with it. */
 export const STALLED =
@@ -39,9 +39,9 @@ export function hearLoose(telling: Telling, { text, clause, said, here, bonds: {
   if (telling.focus && !isTold(telling.focus) && OWN_VEHICLE.test(said) && NO_WAY_OUT.test(said))
     for (const one of stuck) befall(telling.focus, one, true)
   if (!bites && isOfOthers(before, moved)) return
-  const real = loose.filter(
-    ({ wants, word, to }) => !wants && !OTHER_ONE.test(word) && !/^的(?:就是|是|人)/u.test(text.slice(to)),
-  )
+  const real = loose
+    .map((one) => (stuck.length > 1 || telling.focus?.trapped ? one : limbOnly(text, SOMEBODY, one)))
+    .filter(({ wants, word, to }) => !wants && !OTHER_ONE.test(word) && !/^的(?:就是|是|人)/u.test(text.slice(to)))
   const { focus } = telling
   if (focus) {
     if (before.length > 24) return

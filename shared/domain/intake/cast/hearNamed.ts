@@ -98,7 +98,10 @@ function hearOne(telling: Telling, { text, clause, said, here, bonds }: Heard, s
   const left = /掉|落|跳|跑|下[来车船]/u.test(text.slice(mention.to, clause.to))
   const waiting = aboard.length > 0 && ABOARD.test(said) && !left ? aboard : open
   const meant = waiting.length > 0 && (only || waiting === aboard) ? waiting : listed
-  const given = own.length > 0 ? own : meant
+  // 加上昨天的八个,一共十三个: of whatever befell those before.
+  const sum =
+    own.length === 0 && meant.length === 0 && only && TOTAL.test(said) && focus ? onlyFate(focus, mention) : []
+  const given = own.length > 0 ? own : meant.length > 0 ? meant : sum
   if (TOTAL.test(said))
     for (const one of groups)
       if (one.said.to <= clause.from && !withParts(one).includes(group)) for (const { fate } of given) forget(one, fate)
@@ -108,6 +111,14 @@ function hearOne(telling: Telling, { text, clause, said, here, bonds }: Heard, s
   if (out && WHOLE.test(text.slice(mention.to, out.from))) group.allOut = true
   telling.focus = group
   telling.list = given
+}
+
+/** What befell them, when it is one thing. */
+function onlyFate(group: Group, mention: Mention): readonly Told[] {
+  const fates = (['dead', 'missing', 'trapped', 'injured'] as const).filter((fate) => group[fate])
+  return fates.length === 1 && exact(group.amount) < exact(mention.amount)
+    ? fates.map((fate) => unspoken(fate, mention))
+    : []
 }
 
 function hurt(groups: readonly Group[]): number {

@@ -36,7 +36,7 @@ function nest(text: string, group: Group): void {
   const out = parts[at]
   if (!out) return
   const after = parts.slice(at + 1)
-  const sum = after.reduce((n, part) => n + exact(part.amount), 0)
+  const sum = [...out.parts, ...after].reduce((n, part) => n + exact(part.amount), 0)
   if (
     sum !== exact(out.amount) ||
     after.some(({ missing, trapped, dead, injured }) => !dead && !injured && (missing || trapped))

@@ -53,7 +53,7 @@ const AGED = /^[^.;]{0,12}?(?:今年)?(?:\d{1,3}|[一二两三四五六七八九
 const FAMILY = /(?:一家|祖孙|爷孙|婆孙|父子|父女|母子|母女|兄弟|姐妹|姊妹|婆媳|夫妻|娘儿|爷儿)$/u
 /** 那个娃, 老李家娃: one, though nobody counts. */
 const SINGLE_OUT =
-  /(?:有|是|了|住|着|到|那|这|的)[个名位](?![^,.;:]*[厂村校店队班组家司])[^,.;:]{0,4}的?$|(?:屋头|屋里头?|家里头?)的?$|(?:(?<![国厂商人大专全各行])家|[我他她其])(?:的|大|小|那)?$/u
+  /(?:有|是|了|住|着|到|那|这|的)[个名位](?![^,.;:]*[厂村校店队班组家司])[^,.;:]{0,4}的?$|(?:屋头|屋里头?|家里头?|后[座头面](?:坐|搭)?|前[座头面]|副驾|旁边坐)的?$|(?:(?<![国厂商人大专全各行])家|[我他她其])(?:的|大|小|那)?$/u
 /** Whoever speaks, comes to help or is asked for is not of those to whom it happened. */
 const SPEAKS =
   /^[^,.;:]{0,5}?(?:(?<!能|会|还)说(?!不出|胡|话)|讲|报(?!废)|打来|打电话|来电|打的|电话|反映|喊人|叫人|求|问|发现|看到|看见|听到|告诉|来报|开口|喊话|正在找|在找|找到现在|叫(?=\p{Script=Han}{0,3}(?:来|快)))/u
@@ -142,7 +142,7 @@ export function findMentions(
     if (several && /^(?:的)?(?:司机|驾驶员|驾驶人|车主|押运员|副驾驶?)$/u.test(word)) continue
     const who = word.replace(/^(?:我|他|她|其)们?家?的?/u, '')
     // 取洋芋的人: one or several.
-    const amount = groups.doer !== undefined && /^人/u.test(text.slice(to)) ? null : { n: 1 }
+    const amount = groups.doer !== undefined && word.endsWith('的') && /^人/u.test(text.slice(to)) ? null : { n: 1 }
     put(index, to, {
       bare: groups.doer === undefined && !/司机|驾驶|押运|车主|副驾|后座/u.test(word),
       names: [who],
@@ -199,6 +199,8 @@ const THING_BEFORE =
 /** Where the number's person ends; undefined when it counts no people. */
 function personEnd(text: string, number: Corrected, fates: readonly Told[], words: CastWords): number | undefined {
   const { counts, unit, to } = number
+  // 一个没少.
+  if (/^(?:人)?[都也]?[没不](?:少|缺|落|剩|漏|差|拉)/u.test(text.slice(to, to + 5))) return undefined
   if (fates.some(({ from, to: end, specific }) => specific && number.from >= from && number.from < end))
     return undefined
   // 手指炸掉俩.

@@ -117,6 +117,7 @@ export function befall(group: Group, one: Told, whole: boolean): void {
     if (fate === 'freed' || fate === 'found') group.missing = group.trapped = false
     if (fate === 'unharmed') {
       if (!one.mild) group.missing = group.trapped = false
+      if (/出院|治好/u.test(one.word)) group.injured = false
       if (!group.own.has('injured') && !/碍|恙/u.test(one.word)) group.injured = false
     }
   }

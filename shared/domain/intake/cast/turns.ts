@@ -27,14 +27,18 @@ const FAR = /[上进登爬]山|采[药菌蘑笋]|砍柴|放[牛羊]/u
 /** Where nobody answers because of what may have befallen him. */
 const OUT_OF_SIGHT =
   /[上进登爬]了?的?[^,.;]{0,6}(?:山|林|沟|洞|峡谷|沙漠|戈壁|草原|雪线)|峡谷|出海|出船|打鱼|钓鱼|采[药菌蘑笋]|砍柴|放[牛羊]|徒步|驴友|走失|走丢|失踪|到现在没|一夜没/u
+/** Said by itself already. */
+const LOST = /走丢|走失|失踪|失联|没回|没下|没出|没上|找不|没找|不见|联系不/u
 const THREATENS = /就跳|要跳|往下跳|跳楼|轻生|寻短见|想不开|不想活|扬言|讨薪|工钱|工资/u
 const PERCHED = /楼|房顶|屋顶|塔|桥|高处|崖/u
-const REVIVED = /心肺复苏|按压|人工呼吸|正在(?:抢救|急救|按)|还在(?:抢救|急救|按)/u
+const REVIVED = /心肺复苏|按压|人工呼吸|正?在(?:抢救|急救|按)/u
 const GIVEN_UP = /无效|没(?:有)?(?:能)?(?:抢)?救[过活回]|宣布|不治|死亡/u
 
 /** Who is still worked on is not dead, who threatens to jump is not trapped, and who does not pick up is not missing. */
 export function isSo(text: string, { word, fate }: Told): boolean {
-  if (/打不通$|关机$/u.test(word)) return OUT_OF_SIGHT.test(text)
+  if (/打不通$|关机$/u.test(word)) return OUT_OF_SIGHT.test(text) && !LOST.test(text)
+  if (fate === 'trapped' && /^[站蹲坐趴躲守骑][在到]/u.test(word))
+    return /水|洪|淹|涨|河|潮|冲|火|塌/u.test(text) && !THREATENS.test(text)
   if (fate === 'trapped')
     return !(/^(?:[爬逃躲跑]|.{0,3}[上顶])/u.test(word) && PERCHED.test(word) && THREATENS.test(text))
   return true
@@ -52,7 +56,8 @@ export function turned(text: string, one: Told, water: boolean): Told {
 
 /** 压了一个工人的手, 压着腿了: hurt, and not pinned. */
 export function limbOnly(text: string, { to }: Mention, one: Told): Told {
-  if (one.fate !== 'trapped') return one
+  if (one.fate !== 'trapped' || /^[^,.;]{0,3}(?:正?在救|出不来|动不了|还没)/u.test(text.slice(Math.max(to, one.to))))
+    return one
   const limb =
     (one.to <= to && /^的(?:手|脚|腿|胳膊|头|腰|背|脸)/u.test(text.slice(to))) ||
     (/^压[着了到]$/u.test(one.word) && /^了?[左右大小]?[腿手脚]/u.test(text.slice(one.to)))
