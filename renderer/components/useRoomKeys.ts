@@ -4,6 +4,9 @@ import { isTyping } from './isTyping.ts'
 /** What a key does; undefined for keys that mean nothing now. */
 export type RoomKeys = Readonly<Record<string, (() => void) | undefined>>
 
+/** Keys that walk: they go on while they are held. Any other key acts once, or a heavy finger signs, ticks and claims again and again. */
+const WALKING = /^arrow/
+
 /**
  * Plain letter and digit keys of the open room, by `event.key` in lower case. They are silent while somebody types, while a
  * dialog is open, and with Ctrl, Alt or Meta.
@@ -12,10 +15,11 @@ export function useRoomKeys(keys: RoomKeys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
     if (isTyping(event.target) || document.querySelector('dialog[open]')) return
-    const act = keys[event.key.toLowerCase()]
+    const key = event.key.toLowerCase()
+    const act = keys[key]
     if (!act) return
     event.preventDefault()
-    act()
+    if (!event.repeat || WALKING.test(key)) act()
   })
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event)

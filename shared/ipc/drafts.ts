@@ -12,8 +12,11 @@ export interface DraftRecord {
   readonly body: { readonly [key: string]: unknown }
 }
 
-/** Made by the page; a call recorded from the draft takes it into its own id, so that one draft makes one call. */
-export const draftId = z.string().regex(/^[a-z0-9]{8,40}$/)
+/**
+ * Made by the page; a call recorded from the draft takes it into its own id, so that one draft makes one call. Pages make up to
+ * 40 characters, and a drill puts its own word before them (draftWorlds.ts).
+ */
+export const draftId = z.string().regex(/^[a-z0-9]{8,64}$/)
 /** `log`: the one entry box of the duty log. */
 const kind = z.enum(['intake', 'task', 'reply', 'log', 'report'])
 

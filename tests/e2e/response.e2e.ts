@@ -33,7 +33,7 @@ describeInElectron('the first half hour, by keyboard', () => {
     const [village] = await askDesk(desk.page, 'villages.options', null)
     const home = village ? { id: village.id, name: village.name } : { name: '' }
     const keeper = { name: '李建国', phone: '13800000112' }
-    for (const name of ['李长明', '王秀英'])
+    for (const name of ['李长明', '王秀英', '赵德贵'])
       await askDesk(desk.page, 'households.add', { name, village: home, group: '二组', people: 4, keeper })
     const call = {
       reportedAt: Date.now() - 3 * MINUTE,
@@ -160,15 +160,20 @@ describeInElectron('the first half hour, by keyboard', () => {
     await desk.page.locator('.evacuation').waitFor()
     await press('n')
     await dialog('下达转移').waitFor()
-    await see('将列入在册重点户 2 户（已在名单上的不重复）。')
+    await see('将列入在册重点户 3 户（已在名单上的不重复）。')
     await press('Control+Enter')
     await gone()
     await desk.page.locator('.evacuation-row[data-current]', { hasText: '李长明' }).waitFor()
-    await press('1')
+    // A finger that stays on the key answers for one door, not for all that follow.
+    await desk.page.keyboard.down('1')
     await desk.page.locator('.evacuation-row[data-state="moved"]', { hasText: '李长明' }).waitFor()
     await desk.page.locator('.evacuation-row[data-current]', { hasText: '王秀英' }).waitFor()
+    await desk.page.keyboard.down('1')
+    await desk.page.keyboard.up('1')
     await press('3')
+    await desk.page.locator('.evacuation-row[data-current]', { hasText: '赵德贵' }).waitFor()
     await desk.page.locator('.evacuation-row[data-state="missing"]', { hasText: '王秀英' }).waitFor()
+    await desk.page.locator('.evacuation-row[data-state="listed"]', { hasText: '赵德贵' }).waitFor()
     await press('g')
     await see('已作为“转移”的一个说法提交，待值班员采用')
     await desk.screenshot('evacuation-list')

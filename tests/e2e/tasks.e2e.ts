@@ -3,6 +3,7 @@ import { askDesk } from '../support/askDesk.ts'
 import { makeFolder } from '../support/deskFixture.ts'
 import { describeInElectron, type LaunchedDesk, launchDesk } from '../support/electronApp.ts'
 import { type HubProcess, runHub, startHubProcess } from '../support/hubProcess.ts'
+import { keyboardOf } from '../support/keyboard.ts'
 import { setUpDesk } from '../support/setUpDesk.ts'
 import { waitFor } from '../support/waitFor.ts'
 
@@ -156,6 +157,13 @@ describeInElectron('tasks, county orders and alarms by keyboard', () => {
   it('shows an order of the county with sound; it is signed for, answered, and made into a task', async () => {
     hub = await startHubProcess(['--port', '0', '--data', hubData])
     const ask = (...args: string[]) => runHub([...args, '--data', hubData])
+    const township = ['--township', '510124103'] as const
+    const order = (title: string, ...more: string[]) =>
+      ask('order', ...township, '--title', title, '--text', `${title}。`, '--by', '周敏', ...more)
+    const statuses = async () => {
+      const { rows } = await askDesk(desk.page, 'order.list', { view: 'open', limit: 10 })
+      return Object.fromEntries(rows.map((row) => [row.title, row.status]))
+    }
     const { out } = await ask('enroll', '--township', '510124103', '--name', '清溪镇')
     const code = /([0-9A-Z]{5}-){4}[0-9A-Z]{5}/.exec(out)?.[0] ?? ''
     await askDesk(desk.page, 'sync.setHub', { url: hub.url })
@@ -177,16 +185,32 @@ describeInElectron('tasks, county orders and alarms by keyboard', () => {
     await strip.filter({ hasText: '县指令待签收：转移山洪危险区群众' }).waitFor()
     await press('F8')
     await strip.waitFor({ state: 'detached' })
+    await order('报送值班表')
+    await waitFor(statuses, (all) => all.报送值班表 === 'issued')
     await room('orders')
     await desk.page.locator('.order-text').filter({ hasText: text }).waitFor()
     await desk.screenshot('orders-arrived')
+    // Signed, it is no longer the first of the list, and stays open all the same: the next key is for it.
     await press('s')
-    await desk.page.locator('.order-detail .tag', { hasText: '已签收' }).waitFor()
+    await desk.page.locator('.order-card[aria-current]', { hasText: '已签收' }).waitFor()
+    await desk.page.locator('.order-text').filter({ hasText: text }).waitFor()
     await press('r')
-    await desk.page.getByRole('textbox', { name: '回复内容' }).waitFor()
-    await type('两村危险区已转移43人。')
+    const reply = desk.page.getByRole('textbox', { name: '回复内容' }).and(desk.page.locator(':focus'))
+    await reply.waitFor()
+    await desk.page.keyboard.type('liangcun')
+    // What is more urgent comes while the answer is typed: the next letters belong to the answer and sign for nothing.
+    await order('立即撤离沟口群众', '--urgent')
+    await desk.page.locator('.order-card', { hasText: '立即撤离沟口群众' }).waitFor()
+    await desk.page.keyboard.type('s')
+    expect(await reply.inputValue()).toBe('liangcuns')
+    await keyboardOf(desk.page).fill(reply, '两村危险区已转移43人。')
     await press('Control+Enter')
-    await desk.page.locator('.order-detail .tag', { hasText: '已回复' }).waitFor()
+    await desk.page.locator('.order-card[aria-current]', { hasText: '已回复' }).waitFor()
+    expect(await statuses()).toEqual({
+      转移山洪危险区群众: 'replied',
+      报送值班表: 'issued',
+      立即撤离沟口群众: 'issued',
+    })
     await press('t')
     await desk.page.getByRole('dialog', { name: /按县指令 .* 下达任务/ }).waitFor()
     await press('Tab')

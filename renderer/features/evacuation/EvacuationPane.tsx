@@ -61,6 +61,7 @@ function Loaded({ detail, lists, onBack }: LoadedProps) {
     if (ok) setChosen(nextWaiting(rows, row.key))
   }
   const claimNow = async () => {
+    if (claim.pending) return
     const amount = claimOf(totalOf(lists))
     if (amount === undefined) return tell('warn', t('claim.nothing'))
     const figures = { evacuated: amount }

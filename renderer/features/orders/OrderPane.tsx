@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '../../../shared/ipc/orders.ts'
 import { goTo } from '../../app/route.ts'
@@ -7,7 +7,7 @@ import { useNotices } from '../../components/notices.ts'
 import { ReasonDialog } from '../../components/ReasonDialog.tsx'
 import { useAct } from '../../components/useAct.ts'
 import { useDeliveries } from '../../components/useDeliveries.ts'
-import { useDraft } from '../../components/useDraft.ts'
+import { type Draft, useDraft } from '../../components/useDraft.ts'
 import { useNow } from '../../components/useNow.ts'
 import { useRoomKeys } from '../../components/useRoomKeys.ts'
 import { useDesk } from '../../useDesk.ts'
@@ -15,18 +15,29 @@ import { IssueTask } from '../tasks/IssueTask.tsx'
 import { OrderDetailView } from './OrderDetailView.tsx'
 import { linesOf } from './OrderHistoryView.tsx'
 
+export interface OrderPaneProps {
+  readonly id: string
+  /** Something is being typed for this order, or no longer. */
+  onHold(held: boolean): void
+}
+
 /** One order beside the list: S signs for it, R answers, T makes a task from it. */
-export function OrderPane({ id }: { readonly id: string }) {
+export function OrderPane({ id, onHold }: OrderPaneProps) {
   const { t } = useTranslation('orders')
   const { data: order } = useDesk('order.detail', { id }, ['order', 'task', 'alarm'])
   const draft = useDraft<{ text: string }>('reply', draftIdOf(id), readDraft)
   if (order === undefined || draft.found === undefined)
     return <article className="order-detail" aria-busy="true" aria-label={t('title')} />
   if (order === null) return <EmptyState title={t('notFound')} hint={t('unknownHint')} />
-  return <LoadedOrder key={id} order={order} draft={draft} />
+  return <LoadedOrder key={id} order={order} draft={draft} onHold={onHold} />
 }
 
-function LoadedOrder({ order, draft }: { order: OrderDetail; draft: ReturnType<typeof useDraft<{ text: string }>> }) {
+interface LoadedOrderProps extends Pick<OrderPaneProps, 'onHold'> {
+  readonly order: OrderDetail
+  readonly draft: Draft<{ text: string }>
+}
+
+function LoadedOrder({ order, draft, onHold }: LoadedOrderProps) {
   const { t } = useTranslation('orders')
   const { tell } = useNotices()
   const now = useNow()
@@ -40,6 +51,11 @@ function LoadedOrder({ order, draft }: { order: OrderDetail; draft: ReturnType<t
   const { row, issued } = order
   const target = { id: row.id, base: [...order.tips] }
   const pending = sign.pending || send.pending || close.pending
+  const held = reply !== null || dialog !== null
+  useEffect(() => {
+    onHold(held)
+    return () => onHold(false)
+  }, [held, onHold])
   const done = (act: string) => tell('good', t('recorded', { no: row.no, act: t(`act.${act}`) }))
 
   const type = (text: string | null) => {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { goTo, useRoute } from '../../app/route.ts'
 import { useNow } from '../../components/useNow.ts'
 import { useDesk } from '../../useDesk.ts'
-import { compareOrders } from './model.ts'
+import { openOrder } from './model.ts'
 import { OrderPane } from './OrderPane.tsx'
 import { OrdersRoomView } from './OrdersRoomView.tsx'
 import './orders.css'
@@ -14,7 +14,10 @@ export function OrdersRoom() {
   const [scope, setScope] = useState<'open' | 'all'>('open')
   const list = useDesk('order.list', { view: scope, limit: 500 }, ['order', 'alarm'])
   const rows = list.data?.rows ?? null
-  const open = (room === 'orders' ? target : null) ?? rows?.toSorted(compareOrders)[0]?.id ?? null
+  const [kept, setKept] = useState<string | null>(null)
+  const [held, setHeld] = useState(false)
+  const open = (room === 'orders' ? target : null) ?? openOrder(kept, rows, held)
+  if (open !== kept) setKept(open)
   return (
     <OrdersRoomView
       rows={rows}
@@ -22,7 +25,7 @@ export function OrdersRoom() {
       now={Math.max(now, list.dataUpdatedAt)}
       scope={scope}
       open={open}
-      pane={open ? <OrderPane key={open} id={open} /> : null}
+      pane={open ? <OrderPane key={open} id={open} onHold={setHeld} /> : null}
       onScope={setScope}
       onOpen={(id) => goTo('orders', id)}
     />

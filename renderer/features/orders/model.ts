@@ -20,6 +20,17 @@ export function compareOrders(a: OrderRow, b: OrderRow): number {
   return rank(a) - rank(b) || dueOf(a) - dueOf(b) || b.issuedAt - a.issuedAt
 }
 
+/**
+ * The order that is open when nobody chose one: the most urgent, chosen once. Then the hand is on it, and neither its signature nor
+ * what else arrives puts another under the next key; another follows when it leaves the rows.
+ * @param rows null while they are read
+ * @param held something is being typed for it: it stays whatever happens to the rows
+ */
+export function openOrder(kept: string | null, rows: readonly OrderRow[] | null, held: boolean): string | null {
+  if (held || rows === null || rows.some(({ id }) => id === kept)) return kept
+  return rows.toSorted(compareOrders)[0]?.id ?? null
+}
+
 function rank({ status, urgency, replyBy, repliedAt }: OrderRow): number {
   if (status === 'issued') return urgency === 'life-safety' ? 0 : 1
   if (status === 'acknowledged' && replyBy !== null && repliedAt === null) return 2

@@ -6,6 +6,7 @@ import { useDraft } from '../../components/useDraft.ts'
 import { useNow } from '../../components/useNow.ts'
 import { IssueTaskView } from './IssueTaskView.tsx'
 import {
+  draftIdOf,
   emptyForm,
   type IssueContext,
   type IssueForm,
@@ -73,13 +74,4 @@ function IssueTaskForm({
       onClose={() => onClose([])}
     />
   )
-}
-
-/** One draft for each thing a task can be given from, and one for a task of its own. Drafts have ids of small letters and digits. */
-function draftIdOf({ incident, order, draftKey = '' }: IssueContext): string {
-  const from = (order ?? incident)?.id ?? 'free'
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '0')
-  // The random end of an id tells it from others; what the draft is for has to fit beside it.
-  if (draftKey) return `task0${plain(draftKey).slice(0, 18)}0${plain(from).slice(-16)}`
-  return `task0${plain(from)}`.slice(0, 40).padEnd(8, '0')
 }

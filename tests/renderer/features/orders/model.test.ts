@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { compareOrders, timeLeft } from '../../../../renderer/features/orders/model.ts'
+import { compareOrders, openOrder, timeLeft } from '../../../../renderer/features/orders/model.ts'
 import type { OrderRow } from '../../../../shared/ipc/orders.ts'
 
 const row: OrderRow = {
@@ -45,4 +45,20 @@ it('counts the time that is left for an answer, while one is awaited', () => {
   expect(timeLeft({ ...row, repliedAt: 460 }, 550)).toBeNull()
   expect(timeLeft({ ...row, status: 'closed' }, 550)).toBeNull()
   expect(timeLeft({ ...row, replyBy: null }, 550)).toBeNull()
+})
+
+it('opens the most urgent order once and keeps it under the hand until it leaves the rows', () => {
+  const urgent: OrderRow = { ...row, id: 'urgent', urgency: 'life-safety' }
+  const signed: OrderRow = { ...row, status: 'acknowledged' }
+  const opened = [
+    openOrder(null, null, false),
+    openOrder(null, [row], false),
+    openOrder('a', [signed, urgent], false),
+    openOrder('a', null, false),
+    openOrder('a', [{ ...row, id: 'b' }, urgent], false),
+    // What is being typed for it is not taken away, also when somebody else has closed it.
+    openOrder('a', [urgent], true),
+    openOrder('a', [], false),
+  ]
+  expect(opened).toEqual([null, 'a', 'a', 'a', 'urgent', 'a', null])
 })
