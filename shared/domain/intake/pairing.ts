@@ -14,7 +14,7 @@ const AFTER_VERB =
 const BEFORE_VERB =
   /^(?:被|都|全|全部|已|已经|也|还|又|正|正在|现在|目前|当场|可能|好像|估计|怕|因|给|让|遭|在|了|就|的|人|均|现|现已|到现在|至今|仍|仍然|一直|水|洪水|浪|大浪|急流|大风|倒下来的树|泥石流|土|石头|房子|车|大水|急|不幸|先后|最终|后来|,)*$/u
 const NAMES_PEOPLE = new RegExp(PERSON_NOUN, 'u')
-const GROWN = /[由从][\d一二两三四五六七八九十百几]+[人个名位]?(?:上升|升|增加|增|变|更正|改)(?:到|至|为|成)$/u
+const GROWN = /[由从][\d一二两三四五六七八九十百几]+[人个名位]?(?:上升|升|增加|增|涨|变|更正|改)(?:到|至|为|成)$/u
 const CHAIN = /^(?:共|计|共计|合计|,|、|和|及|,共|,共计|约|\()?$/u
 
 type Token = { readonly number: Corrected } | { readonly verb: Predicate }

@@ -76,7 +76,8 @@ export function readPeople(
       for (const number of here)
         claims.push(...claim(text, { number, verb: list }).map((one) => ({ ...one, more: true })))
     } else uncounted.push(...said.filter((one) => !pairs.some((pair) => pair.verb === one)))
-    for (const pair of pairs) {
+    for (const said of pairs) {
+      const pair = ofHomes(text, people, said)
       claims.push(...claimsOf(text, pair, claims))
       if (pair.verb.said === 'rescued' && isUnharmed(text, pair.verb) && 'n' in pair.number.amount)
         unharmed += pair.number.amount.n
@@ -112,6 +113,16 @@ export function readPeople(
     parallels.some(({ from, to }) => one.from >= from && one.to <= to) ? { ...one, more: true } : one,
   )
   return { claims: withoutTheFreed(withoutTheDead(withoutBreakdown(text, onTop)), unharmed), uncounted }
+}
+
+/** 该撤五十户,撤了四十六: of these, households. */
+function ofHomes(text: string, people: readonly Corrected[], pair: Pair): Pair {
+  const { number, verb } = pair
+  if (verb.said !== 'evacuated' || (number.counts !== 'alone' && number.counts !== 'bare')) return pair
+  const before = people.findLast(({ to }) => to <= number.from)
+  const near =
+    before?.counts === 'household' && number.from - before.to <= 8 && !/人/u.test(text.slice(before.to, number.to))
+  return near ? { number: { ...number, counts: 'household' }, verb } : pair
 }
 
 const HIT = /裂|进水|[淹倒塌漏断停损垮烧]/u

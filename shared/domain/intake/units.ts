@@ -39,6 +39,7 @@ const NO_FAMILY =
 const PLAIN: readonly (readonly [RegExp, Counted])[] = [
   [/^(?:条人命|条命)/u, 'body'],
   [/^人次/u, 'person'],
+  [/^例(?:病例|病人|患者)?/u, 'person'],
   [/^具(?:男尸|女尸|遗体|尸体|尸首|尸(?!骨))/u, 'body'],
   [/^口(?=井|锅|塘|鱼塘|水塘|水井|池)/u, 'thing'],
   [/^口猪/u, 'animal'],

@@ -111,6 +111,7 @@ export function findFates(said: string, { fates }: CastWords): readonly Told[] {
     if (
       word === '没了' &&
       (!GONE.test(before) ||
+        /(?:指头|手指|趾头|脚趾|耳朵|眼睛|眼珠|牙|腿|脚|胳膊|手)(?:都|也|全|就)*$/u.test(before) ||
         /(?:[房屋车棚桌椅板箱]子?|路|桥|电|水|粮|钱|票子|庄稼)(?:都|也|全|就|一下)*$/u.test(before) ||
         /^[^\p{Script=Han}]?$/u.test(text.charAt(to)) === false)
     )

@@ -48,6 +48,7 @@ export function isSo(text: string, { word, fate }: Told): boolean {
 export function turned(text: string, one: Told, water: boolean): Told {
   if (one.fate === 'dead' && /呼吸|心跳|体征/u.test(one.word) && REVIVED.test(text) && !GIVEN_UP.test(text))
     return { ...one, fate: 'injured' }
+  if (one.fate === 'missing' && /看不见/u.test(one.word) && /埋|塌|压/u.test(text)) return { ...one, fate: 'trapped' }
   const lost =
     (water && one.fate === 'trapped' && /没|不来|在水|在里|在下|在底/u.test(one.word)) ||
     (one.word === '没下来' && FAR.test(text))
