@@ -1,5 +1,6 @@
 import { beijingDay, beijingTime, fromBeijing } from '../beijing.ts'
 import { type Correction, replaces } from './corrections.ts'
+import { hourOf } from './dayParts.ts'
 import { readHan } from './hanNumber.ts'
 import { minutesOf } from './readings.ts'
 
@@ -202,14 +203,8 @@ function hoursOf(
   const written =
     groups.colonHour?.length === 2 || (groups.written !== undefined && hour > 9) || hour > 12 || hour === 0
   if (period === undefined) return { hours: written ? [hour % 24] : [hour % 24, (hour + 12) % 24], nextDay: false }
-  if (hour > 12) return { hours: [hour % 24], nextDay: false }
-  if (/晌午|中午/u.test(period)) return { hours: [hour <= 3 ? hour + 12 : hour], nextDay: false }
-  if (/午后|下午|后晌|傍/u.test(period)) return { hours: [hour === 12 ? 12 : hour + 12], nextDay: false }
-  const night = /晚|夜/u.test(period)
-  if (!night) return { hours: [hour === 12 && !/上午|早/u.test(period) ? 0 : hour], nextDay: false }
-  // 昨晚一点 is already today; so is 昨天半夜12点.
-  if (hour === 12 || hour <= 4) return { hours: [hour % 12], nextDay: groups.rel !== undefined && groups.rel !== '今' }
-  return { hours: [/半夜|后半夜|深夜/u.test(period) && hour <= 5 ? hour : hour + 12], nextDay: false }
+  const one = hourOf(period, hour, groups.rel !== undefined && groups.rel !== '今')
+  return { hours: [one.hour], nextDay: one.nextDay }
 }
 
 /** Start of the day that was named; undefined when none was, null when there is no such day. */
