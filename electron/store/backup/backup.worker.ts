@@ -5,7 +5,7 @@ import { syncFile, syncFolder } from '../../../shared/node/writeDurably.ts'
 import { findLastId } from '../check/storedRows.ts'
 import { isWhole } from '../check/whole.ts'
 import { runJob } from '../workerSide.ts'
-import { backupFolder, listBackups, nameBackup, pickSuperfluous, removeBackups } from './backupFiles.ts'
+import { backupFolder, listBackups, nameBackup, pickSuperfluous, removeBackups, turnOf } from './backupFiles.ts'
 
 export interface BackupInput {
   readonly folder: string
@@ -25,7 +25,7 @@ const ALL_PAGES = 0x7fffffff
 runJob<BackupInput, never, BackupResult>(async ({ folder, database, atMs, spare }) => {
   const place = backupFolder(folder)
   mkdirSync(place, { recursive: true })
-  const path = join(place, nameBackup(atMs))
+  const path = join(place, nameBackup(atMs, turnOf(atMs, listBackups(folder))))
   const aside = `${path}.tmp`
   rmSync(aside, { force: true })
   const live = openReadOnly(database)

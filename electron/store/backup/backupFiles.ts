@@ -7,18 +7,27 @@ export interface Backup {
   readonly path: string
   /** When it was taken, to the minute. */
   readonly atMs: number
+  /** How often the computer's clock had been set back between backups before this one: it alone says which came later. */
+  readonly turn: number
   readonly bytes: number
 }
 
-const NAME = /^duty-(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)\.db$/
+const NAME = /^duty-(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(?:-(\d{1,6}))?\.db$/
 
 export function backupFolder(folder: string): string {
   return join(folder, 'backups')
 }
 
-/** duty-20260714-0240.db, in Beijing time: people look for it by the clock on the wall. */
-export function nameBackup(atMs: number): string {
-  return `duty-${beijingDay(atMs).replaceAll('-', '')}-${beijingTime(atMs).replace(':', '')}.db`
+/** duty-20260714-0240.db, in Beijing time: people look for it by the clock on the wall; -1 where that clock went back once before. */
+export function nameBackup(atMs: number, turn = 0): string {
+  const time = `${beijingDay(atMs).replaceAll('-', '')}-${beijingTime(atMs).replace(':', '')}`
+  return `duty-${time}${turn === 0 ? '' : `-${turn}`}.db`
+}
+
+/** The turn of a backup taken now after these. One of the same minute takes the place of the one before. */
+export function turnOf(atMs: number, [newest]: readonly Backup[]): number {
+  if (!newest) return 0
+  return Math.floor(atMs / MINUTE_MS) * MINUTE_MS < newest.atMs ? newest.turn + 1 : newest.turn
 }
 
 /** Finished backups, the newest first. Files of other names are not ours and are left alone. */
@@ -32,13 +41,19 @@ export function listBackups(folder: string): readonly Backup[] {
   }
   return names
     .flatMap((name) => {
-      const [, year, month, day, hour, minute] = NAME.exec(name) ?? []
+      const [, year, month, day, hour, minute, turn = '0'] = NAME.exec(name) ?? []
       const atMs = fromBeijing(`${year}-${month}-${day}`, `${hour}:${minute}`)
-      return atMs === null ? [] : [{ path: join(place, name), atMs, bytes: sizeOf(join(place, name)) }]
+      if (atMs === null) return []
+      return [{ path: join(place, name), atMs, turn: Number(turn), bytes: sizeOf(join(place, name)) }]
     })
-    .sort((a, b) => b.atMs - a.atMs)
+    .sort(newestFirst)
 }
 
+function newestFirst(a: Backup, b: Backup): number {
+  return b.turn - a.turn || b.atMs - a.atMs
+}
+
+const MINUTE_MS = 60_000
 const DAY_MS = 24 * 3_600_000
 /** The newest, then one a day, then one a week: what is found out late is found out days later. */
 const NEWEST = 4
@@ -47,7 +62,7 @@ const WEEKS = 4
 
 /** Backups that are no longer needed; never one of the newest two. `spare` false: the disk is short, only those stay. */
 export function pickSuperfluous(backups: readonly Backup[], spare = true): readonly Backup[] {
-  const sorted = backups.toSorted((a, b) => b.atMs - a.atMs)
+  const sorted = backups.toSorted(newestFirst)
   if (!spare) return sorted.slice(2)
   const kept = new Set(sorted.slice(0, NEWEST))
   keepFirstOf(sorted, DAYS, ({ atMs }) => beijingDay(atMs), kept)

@@ -50,6 +50,21 @@ it('two wishes at once are one backup, and one that was stopped leaves none that
   expect(listBackups(folder)).toHaveLength(1)
 })
 
+it('one taken after the clock went back is kept, and is the newest there is', async () => {
+  for (let hour = 0; hour < 6; hour += 1) {
+    enter(`${hour}时`)
+    await createBackups(store, () => START_MS + hour * 3_600_000).take()
+  }
+  const back = Date.UTC(2020, 0, 1)
+  enter('电池没电')
+  expect(await createBackups(store, () => back).take()).toBe('kept')
+  const [newest] = listBackups(folder)
+  expect(newest).toMatchObject({ atMs: back, turn: 1 })
+  const copy = openReadOnly(newest?.path ?? '')
+  expect(copy.prepare("SELECT count(*) AS n FROM event WHERE entity = 'log-电池没电'").get()).toEqual({ n: 1 })
+  copy.close()
+})
+
 it('what no longer hashes to what it should is not kept as a backup', async () => {
   enter('李家湾后山巡查正常')
   // Behind the tail that is looked at when the folder is opened.
