@@ -22,7 +22,6 @@ async function start(): Promise<void> {
         staleTime: Number.POSITIVE_INFINITY,
         refetchOnWindowFocus: false,
       },
-      mutations: { retry: false, networkMode: 'always' },
     },
   })
   followChanges(client)

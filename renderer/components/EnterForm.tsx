@@ -30,7 +30,7 @@ export function EnterForm({ label, className, children, onSubmit }: EnterFormPro
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()
-        if (stopAtUnmatched(event.currentTarget)) return
+        if (isUnderWay(event.currentTarget) || stopAtUnmatched(event.currentTarget)) return
         onSubmit()
         focusProblem(event.currentTarget)
       }}
@@ -38,4 +38,9 @@ export function EnterForm({ label, className, children, onSubmit }: EnterFormPro
       {children}
     </form>
   )
+}
+
+/** A second Enter while the first is written: the button that does it says so. */
+function isUnderWay(form: HTMLFormElement): boolean {
+  return form.querySelector('button[type="submit"][aria-busy="true"]') !== null
 }

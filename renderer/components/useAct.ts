@@ -1,5 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArgsOf, ChannelName, ResultOf } from '../../shared/ipc/contract.ts'
 import { call, DeskError } from '../call.ts'
@@ -26,20 +25,27 @@ export function useAct<C extends ChannelName>(channel: C, options: { readonly qu
   const { i18n } = useTranslation()
   const { tellError, retract } = useNotices()
   const refused = useRef('')
-  const mutation = useMutation<ResultOf<C>, Error, ArgsOf<C>>({ mutationFn: (args) => call(channel, args) })
+  // Told to React at once, so that the page knows it before the next key, a second Enter for instance.
+  const [running, setRunning] = useState(0)
+  const [problem, setProblem] = useState<DeskError | null>(null)
   return {
     async run(args) {
       if (refused.current) retract(refused.current)
       refused.current = ''
+      setRunning((before) => before + 1)
+      setProblem(null)
       try {
-        return { ok: true, value: await mutation.mutateAsync(args) }
+        return { ok: true, value: await call(channel, args) }
       } catch (thrown) {
         const error = thrown instanceof DeskError ? thrown : new DeskError('ipc.fault', {})
+        setProblem(error)
         if (!options.quiet) refused.current = tellError(error)
         return { ok: false, error }
+      } finally {
+        setRunning((before) => before - 1)
       }
     },
-    pending: mutation.isPending,
-    problem: mutation.error ? errorSentence(mutation.error, i18n) : undefined,
+    pending: running > 0,
+    problem: problem ? errorSentence(problem, i18n) : undefined,
   }
 }
