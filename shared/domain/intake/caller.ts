@@ -46,11 +46,11 @@ const AFTER_NAMED = before('(?:我|本人|自称|名字|名)(?:的名字)?叫(?:
 const PLACE_BEFORE = before('^|村|组|社|队|湾|局|室|所|办|台|学|院|厂|站|矿|处|场|库|区|店|公司|合作社|委|会|里|上|的')
 const HOME_BEFORE = before('^|村|组|社|队|屯|寨|喂,?|你好,?|您好,?|领导,?')
 const BREAK = before(
-  '^|[,.;!?:、)]|物业|物管|食堂|村|组|社|队|湾|局|室|所|办|台|学|院|厂|站|矿|处|场|库|区|店|公司|合作社|委|会|里|上|的|接到?|由|据|是',
+  '^|[,.;!?:、)]|物业|物管|食堂|村|组|社|队|湾|局|室|所|办|台|学|院|厂|站|矿|处|场|库|区|店|公司|合作社|委|会|部|班|坊|园|铺|里|上|的|接到?|由|据|是',
 )
 const VICTIM_BEFORE = before('(?:死者|伤者|遇难者|失踪者|走失者?|当事人|患者|病人)[^,.;]{0,18}')
 const HEAD = /^(?:喂,?|你好,?|您好,?|领导,?)?[^,.;:!?]{0,14}$/u
-const SIGNED = /[,.;][^,.;]{0,8}[村组社队]$/u
+const SIGNED = /[,.;](?![^,.;]*[派要请叫送缺需])[^,.;]{0,8}[村组社队]$/u
 
 const ENDS = at(END)
 const STOPS = at('$|[,.;:]')
@@ -62,7 +62,11 @@ const MOBILE = at('(?:同志)?[,(]?1[3-9]\\d{9}')
 const INTRODUCED = at('[,:(]|1[3-9]\\d|电话|手机')
 const HAS_PHONE = at(PHONE)
 const BEGINS_LINE = at(`(?=[,:])${VICTIM_NEXT}`)
-const FINDS = /^[^,.;]{0,6}(?:发现|看到|说|报)/u
+const FINDS =
+  /^(?:[^,.;]{0,6}|[^,.;了]{0,6}(?:走|巡|转|路过|骑)[^,.;了]{0,8},?[^,.;]{0,3})(?:发现|看[到见]|瞧见|听[到见]|说|报)/u
+/** 急得哭,说班上一个女伢没回: how he tells it stands between. */
+const UPSET_TELLS =
+  /^(?:急|慌|哭|气得|吓|喘|带着?哭|很?着急|火急|上气不接|嗓子|在电话)[^,.;]{0,8},?[^,.;]{0,3}(?:说|讲|喊|问|求|让|叫|报)/u
 /** 护林员毕老三两点五十发现的. */
 const FINDS_AT = /^[^,.;]{2,7}发现的/u
 /** 砸着看门的老梁: what befell him stands before his name. */
@@ -115,6 +119,7 @@ const RULES: readonly ((said: Said) => boolean)[] = [
     (role || (kind === 'short' ? PLACE_BEFORE : HOME_BEFORE).test(head)) &&
     BEGINS_LINE.test(tail),
   ({ kind, tail, office }) => kind === 'short' && office && FINDS.test(tail),
+  ({ kind, head, tail, role }) => kind !== 'free' && (role || BREAK.test(head)) && UPSET_TELLS.test(tail),
   ({ kind, tail, office }) => kind === 'full' && office && FINDS_AT.test(tail),
   ({ kind, head, tail }) => kind === 'full' && /姓.{1,2},$/u.test(head) && STOPS.test(tail),
   ({ kind, head, tail }) => kind === 'full' && /(?:^|[,.;])(?:名字)?叫$/u.test(head) && /^(?:$|[,.;])/u.test(tail),

@@ -7,7 +7,7 @@ import { CROP_NOUN } from './nouns.ts'
 const MU_PER_HECTARE = 15
 
 const HURT_FIELD =
-  /过火|受灾|成灾|绝收|受淹|淹|泡|冲|毁|倒伏|打[坏烂落掉光断]|砸|旱|枯|冻|减产|倒了|[干旱病蔫晒]死|受害|受旱|埋|刮|没收成|吃|受损|损失|遭|烧|拱|啃|踩|糟蹋|祸害|祸祸|折断|折了|吹[断倒落]|[压掉落]了|黑了|全黑|霜|杀|发黄|黄了|烂|掀|虫|害|没了|裂|报废|全完|完了|压塌|颗粒无收|倒/u
+  /雹|过火|受灾|成灾|绝收|受淹|淹|泡|冲|毁|倒伏|打[坏烂落掉光断]|砸|旱|枯|冻|减产|倒了|[干旱病蔫晒]死|受害|受旱|埋|刮|没收成|吃|受损|损失|遭|烧|拱|啃|踩|糟蹋|祸害|祸祸|折断|折了|吹[断倒落]|[压掉落]了|黑了|全黑|霜|杀|发黄|黄了|烂|掀|虫|害|没了|裂|报废|全完|完了|压塌|颗粒无收|倒/u
 const BURNED = /过火|烧|火场|着火|起火|燃|明火|火势|火灾|火线|林地|山林|林子|荒坡|草坡|草场|林/u
 const NO_FIELD = /鱼塘|水面|水塘|水库|占地|建筑|承包|流转|种了|种植面积|总面积|共有耕地/u
 
@@ -26,7 +26,10 @@ export function readArea(number: Corrected, { here, before, after, earlier, fire
     const claim = claimOf(number, 'burnedHectares', part, /又|另外|还有|再/u.test(before))
     return [{ ...claim, amount: times(mu, 1 / MU_PER_HECTARE) }]
   }
-  if (!crop && !HURT_FIELD.test(here)) return []
+  // 雹灾300亩不准,量过了是410亩: the same fields, measured anew.
+  const anew =
+    counts && /亩/u.test(earlier) && HURT_FIELD.test(earlier) && /^[^,.;]{0,6}(?:是|为|只有|到)$/u.test(before)
+  if (!crop && !anew && !HURT_FIELD.test(here)) return []
   if (crop && !HURT_FIELD.test(here) && !HURT_FIELD.test(earlier)) return []
   // 成灾 and 绝收 are parts of 受灾.
   const within = /成灾|绝收/u.test(before.slice(-8)) || /^[^,]{0,4}(?:成灾|绝收)/u.test(after)

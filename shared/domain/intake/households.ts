@@ -5,7 +5,11 @@ const HOUSE =
   /电视|冰箱|电器|家电|房|屋|家|墙|院|棚|圈|店|门面|灶|瓦|进了?(?:点|些)?水|灌|冲|漏|淹|受损|损坏|过水|掀|裂|烧|燎|玻璃|窗|泡/u
 /** What is done to a household that has its home: water in it, fire at it. */
 const HIT =
-  /水进|[冲灌]了(?!解)|进了?(?:屋|家|院|门|灶)|淌进|烧[了毁掉光着坏]|着火|起火|着了|过火|燎|连烧|打坏|[顶墙瓦]坏|飞了|泡了|掀|揭了|[是进灌满][满了]?(?:淤)?泥|全是[泥水]/u
+  /水进|[被遭让叫给]泡|泡水|[全都也]淹|失火|走水|[冲灌]了(?!解)|进了?(?:屋|家|院|门|灶)|淌进|烧[了毁掉光着坏]|着火|起火|着了|过火|燎|连烧|打坏|[顶墙瓦]坏|飞了|泡了|掀|揭了|[是进灌满][满了]?(?:淤)?泥|全是[泥水]/u
+/** 压到两家人, 埋三户, 冲了沟边三户: the homes, whoever was in them. */
+const STRUCK = /(?:压|埋|砸|冲|毁|烧|淹|推)(?:到|了|着|住|垮|塌|毁|掉|坏|平|没|倒)?(?!死|走)[^,.;\d死伤]{0,4}$/u
+const STRUCK_HOMES =
+  /^(?:人家|人|老乡)?(?:的(?:房|屋|院|墙|家)\p{Script=Han}{0,2})?(?:$|[\d一二两三四五六七八九十几]+(?:余|多)?间)/u
 const COUNTS_ONLY =
   /^(?:共|共计|一共|总共|涉及|波及|影响|牵涉|大概|大约|估计|差不多|至少|约|有|得有|是|怕|都是|全是|附近|周边|左右|两边|下面|沿河|低处|隔壁|旁边|\p{Script=Han}{0,4}[组社队村])*$/u
 
@@ -22,6 +26,7 @@ export interface CountedHouseholds {
 /** Whether their homes were hit: flooded, cracked, burned. */
 export function isHouseholdDamaged({ one, here, before, after, earlier, next }: CountedHouseholds): boolean {
   if (NO_HOUSE.test(here)) return false
+  if (!one && STRUCK.test(before) && STRUCK_HOMES.test(after)) return true
   // 损坏11户30间: the households of those rooms, unless they fell.
   if (/^[\d一二两三四五六七八九十百几]+(?:余|多)?间/u.test(after))
     return roomField(before, after, earlier) === 'roomsDamaged'

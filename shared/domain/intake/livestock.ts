@@ -1,4 +1,4 @@
-import { claimOf, earlierOf } from './around.ts'
+import { claimOf, earlierOf, lastThree } from './around.ts'
 import { add, type Claim } from './claims.ts'
 import type { Clause } from './clauses.ts'
 import type { Corrected } from './corrections.ts'
@@ -10,15 +10,20 @@ const GONE =
 const DEAD =
   /死|(?<![发高低])烧|没了|没气|损失|[冲淹]没|毒(?!蛇)|电(?:击|倒|了)|冻(?!住)|遇难|扑杀|倒毙|毙|劈|雷打|断气|咬了|冲|淹|压|砸|埋/u
 const SAVED =
-  /找(?:回|到|着)|救(?:出|活|回|下|起|上)|(?:扒|挖|刨|拉|牵|赶|抢|弄)(?:了)?出来?(?!的?死)|活(?:的|着|下)|还活|还在喘|还有气|没死|未死|安然|安全|存活|打回|追回|牵回|赶回/u
-const DENIED = /[压困埋]着|没少|(?:咬|砸|撞|烧|打|压)伤|受伤|没(?:有)?[死淹冲丢压](?!出)|没有[死淹冲]|未死|没伤/u
+  /找(?:回|到|着)|救(?:出|活|回|下|起|上)|(?:扒|挖|刨|拉|牵|赶|抢|弄|跑|逃)(?:了)?出来?(?!的?死)|活(?:的|着|下)|还活|还在喘|还有气|没死|未死|安然|安全|存活|打回|追回|牵回|赶回/u
+const DENIED =
+  /[压困埋]着|没少|(?:咬|砸|撞|烧|打|压)伤|受伤|没(?:有)?[死淹冲丢压](?!出)|没有[死淹冲]|未死|没伤|带(?:着)?伤|挂了?伤|有伤/u
 
-const REST = /(?:其余|其他|其它|剩下|剩余|剩|别|另外)的?[^,.;\d]{0,4}(?:死|没了|淹|冲走|埋|不见|没救|没出来|烧)/u
+const REST =
+  /(?:其余|其他|其它|剩下|剩余|剩|别|另外)的?[^,.;\d]{0,4}(?:死|没了|淹|冲走|埋|不见|没救|没出来|烧|没得?影|没找|没下落|没回)/u
 
-/** 养鸭的,原来五千只: only of beasts. */
-const KEEPS = new RegExp(`养${ANIMAL_NOUN}`, 'u')
+/** 养鸭的,原来五千只; 羊群跑了,一共三百只: only of beasts. */
+const KEEPS = new RegExp(`养${ANIMAL_NOUN}|${ANIMAL_NOUN}(?:群|圈|场|棚|栏)`, 'u')
 /** 从昨天死到现在只剩 */
 const isRemains = (before: string) => /[只头羽][^.;]{0,14}[死瘟淹冲][^.;]{0,10}剩(?:下|了)?$/u.test(before)
+
+/** 一共三百二十只,找回来活的二百八: of the same beasts. */
+const isFound = (before: string) => /[只头匹羽][^.;]{0,8}(?:找|赶|追|救|牵)(?:了)?回来?(?:活的|了)?$/u.test(before)
 
 /** Beasts dead or lost. */
 export function readLivestock(
@@ -31,7 +36,7 @@ export function readLivestock(
     (one) =>
       one.counts === 'animal' ||
       (one.from > keeps && one.counts === 'thing' && /^[只羽]$/u.test(one.unit)) ||
-      (one.unit === '' && isRemains(text.slice(keeps, one.from))),
+      (one.unit === '' && (isRemains(text.slice(keeps, one.from)) || isFound(text.slice(0, one.from)))),
   )
   const claims: (Claim & { readonly alive: boolean })[] = []
   let taken = 0
@@ -42,7 +47,8 @@ export function readLivestock(
     const clause = clauses[at]
     if (!clause) continue
     const here = text.slice(clause.from, clause.to)
-    const earlier = earlierOf(text, clauses, at)
+    const houseByHouse = /^(?:还有|另外?|再)?一[户家]$/u.test(text.slice(clause.from, number.from))
+    const earlier = houseByHouse ? lastThree(text, clauses, at) : earlierOf(text, clauses, at)
     const before = text.slice(Math.max(clause.from, taken), number.from)
     const next = beasts[i + 1]
     if (next && isHerd(text, number, next, before, clause.to)) {
@@ -89,7 +95,8 @@ export function readLivestock(
     })
   }
   // 一百二十头猪,赶出来九十头,剩下的淹死了.
-  const others = claims.length === 0 && rest ? REST.exec(text) : null
+  const withinRest = claims.every(({ amount }) => amount === herd || (rest && amount && minus(rest, amount)))
+  const others = withinRest && rest ? REST.exec(text) : null
   if (others && rest)
     return [
       {
@@ -108,13 +115,13 @@ export function readLivestock(
 
 const lost = (said: string) => GONE.test(said) || DEAD.test(said)
 
-/** 三十头猪压死了八头: the thirty are all there were. */
+/** 三十头猪压死了八头, 六十头跑出来四十头: the thirty, the sixty are all there were. */
 function isHerd(text: string, one: Corrected, next: Corrected, before: string, end: number): boolean {
   const between = text.slice(one.to, next.from)
   const after = text.slice(next.to, Math.max(next.to, end))
   return (
     next.from < end &&
-    lost(between) &&
+    (lost(between) || SAVED.test(between)) &&
     ![before, after].some((said) => lost(said) || SAVED.test(said)) &&
     !new RegExp(ANIMAL_NOUN, 'u').test(text.slice(next.from, next.to))
   )

@@ -8,7 +8,7 @@ const TITLE =
 const NOT_IN_NAME = '(?![家村组湾沟坪县镇乡局转撤伤死困埋垮塌被没已有无需请求了着过断堵停淹漏])'
 const GIVEN = `(?:(?!(?:打|说|来|报|反|称|汇|讲|电|在|是|那|家|村|镇|县|局|发|的))${NOT_IN_NAME}[\\u4e00-\\u9fff])`
 /** 陈有福, 王家贵: 有 and 家 are names only between two that are. */
-const MIDDLE = `[有家求如]${GIVEN}(?=$|[,.;:!?、()\\d打来报说讲称刚又也从给在喊反发汇求])`
+const MIDDLE = `[有家求如发]${GIVEN}(?=$|[,.;:!?、()\\d打来报说讲称刚又也从给在喊反发汇求])`
 const HAN_FULL = `${SURNAME}(?:${MIDDLE}|${GIVEN}(?:${GIVEN})?)`
 /** By what a Tibetan, Uyghur, Mongolian or Yi name often begins. */
 const OTHER_BEGIN =

@@ -38,6 +38,8 @@ export function findVillages(text: string, gazetteer: Gazetteer): readonly Menti
 
 /** 槐底村 for 槐树底村: one character of the middle or end left out, where only one village can be meant. */
 function findShortened(text: string, { names }: Gazetteer): readonly Mention[] {
+  const long = findMisspelt(text, names)
+  if (long.length > 0) return long
   const full = names.filter(({ inside, stem }) => !inside && stem.length === 3)
   return full.flatMap(({ village, stem }) =>
     [1, 2].flatMap((left) => {
@@ -49,6 +51,32 @@ function findShortened(text: string, { names }: Gazetteer): readonly Mention[] {
         : [{ village, from, to: from + said.length + 1, heard: true, inside: false }]
     }),
   )
+}
+
+/** 查干诺尔 for 查干淖尔: of four characters or more one is another, where only one village can be meant. */
+function findMisspelt(text: string, names: Gazetteer['names']): readonly Mention[] {
+  const said = names
+    .filter(({ inside, stem }) => !inside && stem.length >= 4)
+    .flatMap(({ village, stem }) =>
+      [...stem].flatMap((_, left) => {
+        const found = new RegExp(
+          `${literal(stem.slice(0, left))}\\p{Script=Han}${literal(stem.slice(left + 1))}`,
+          'u',
+        ).exec(text)
+        return found
+          ? [
+              {
+                village,
+                from: found.index,
+                to: found.index + stem.length,
+                heard: true,
+                inside: false,
+              } satisfies Mention,
+            ]
+          : []
+      }),
+    )
+  return new Set(said.map(({ village }) => village)).size === 1 ? said.slice(0, 1) : []
 }
 
 /** Where it happened: the village of the township, its group, and the spot. */
@@ -158,11 +186,23 @@ const NOT_STANDING = /(?:住|不|我|们|正|人|家|走|跑|搬|转移|安置)�
 const AT_WORK =
   /^(?:那边|里|上)?(?:钓鱼|玩|耍|赶|走亲|干活|做工|打工|上班|做客|吃|喝酒|看病|游泳|洗澡|串门|上坟|扫墓|挖|采|打鱼|捡|拉货|送货|办事|相亲|旅游|种地|收)/u
 
+const BETWEEN = /中间|之间|交界|搭界|接壤/u
+const OVER_HERE = /^[^,.;]{0,4}(?:已经?|都)(?:来了|来电|恢复|通了|好了|修好|解除|灭了|扑灭|退了)/u
+const STILL = /(?:还|仍|依然)(?:停着|没[来通好修有]|断着|堵着|困着|淹着|在烧|在[停断堵])/u
+
 /** 0: where it happened; higher: whence the caller speaks, whither people go, what lies beside. */
 function rankOf(text: string, { from, to, inside, heard }: Mention): number {
   const before = text.slice(Math.max(0, from - 8), from)
   const after = text.slice(to, to + 16)
   let rank = 0
+  // 上寨、下寨中间,下寨这边; 在大圩跟小圩之间,已经到小圩地界.
+  if (BETWEEN.test(text)) {
+    if (/^(?:这边|这头|境内|地界|地段|辖区)/u.test(after)) return -1
+    if (/^(?:、|和|跟|与|同|到|去|至)[^,.;、]{1,7}?(?:中间|之间|交界|搭界|接壤)/u.test(after)) rank += 1
+    else if (/^(?:中间|之间|交界|搭界|接壤)/u.test(after)) rank += /^交界/u.test(after) ? 0 : 1
+  }
+  // 三里坝的电已经来了,七里铺还停着: where it is over, and where it is not.
+  if (OVER_HERE.test(after) && STILL.test(text)) rank += 1
   const told = /(?:^|刚|又|[,.;]|们|室|上)接到$/u.test(before)
   if (!told && /(?:转移|撤离|疏散|安置|搬|送|撤|接|运|跑|逃)(?:到|至|往|去|在)(?:了)?$/u.test(before)) rank += NOT_HERE
   else if (

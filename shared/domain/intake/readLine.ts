@@ -93,9 +93,7 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
   const foretold =
     source?.key === 'countyWeather' || (source?.key.startsWith('county') && /预计|预报|预警|未来/u.test(text))
   const type = (foretold && !isDrill(text) ? hazard(text) : undefined) ?? hazard(real) ?? untold(hazard(text), text)
-  const { figures, contradictions } = readFigures(text, real, clauses, corrections, type?.key, words, (said) =>
-    withoutNames(said, place, undefined),
-  )
+  const { figures, contradictions } = readFigures(text, real, clauses, corrections, type?.key, words, place)
   return strip({
     type: type && found(type.key, type),
     village: place.village && { ...found(place.village.village.name, place.village), heard: place.village.heard },
@@ -141,14 +139,15 @@ function readFigures(
   corrections: ReturnType<typeof findCorrections>,
   type: string | undefined,
   words: ReadWords,
-  nameless: (said: string) => string,
+  place: ReturnType<typeof readPlace>,
 ) {
   const plain = hideHarmless(withoutRumours(real, clauses))
   const verbs = findPredicates(plain)
   const raw = findQuantities(plain).filter(
     ({ from, to }) =>
       !/(?:(?:不是|并非)(?:[^,.;]{0,6}(?:报|说|讲|统计|登记)的)?|没有?|无|零)$/u.test(plain.slice(0, from)) &&
-      !isAsked(plain, from, to),
+      !isAsked(plain, from, to) &&
+      !isOfName(plain, from, to, place),
   )
   const inOneClause = (a: number, b: number) =>
     clauses.some(({ from, to }) => a >= from && a < to && b >= from && b < to)
@@ -160,7 +159,13 @@ function readFigures(
   const told = stated.map((one) => (sunk && one.field === 'trapped' ? { ...one, field: 'missing' as const } : one))
   const corrected =
     numbers.length < raw.length || numbers.some(({ said }) => said !== undefined) || TAKEN_BACK.test(plain)
-  const cast = readCast(nameless(plain), clauses, numbers, words.cast, sunk || type === 'waterTraffic')
+  const cast = readCast(
+    withoutNames(plain, place, undefined),
+    clauses,
+    numbers,
+    words.cast,
+    sunk || type === 'waterTraffic',
+  )
   const claims = withoutHerds(withoutRunaways(mergeCast(told, cast, corrected), plain, type), plain)
   const fire = type === 'forestFire'
   const all: readonly Claim[] = [
@@ -187,6 +192,17 @@ function readFigures(
 
 function hidden(text: string, { from, to }: SaidText): string {
   return text.slice(0, from) + '□'.repeat(to - from) + text.slice(to)
+}
+
+/** 五间房, 九亩村: the number of a village's name counts nothing; 塌了五间房 does. */
+function isOfName(text: string, from: number, to: number, { named }: ReturnType<typeof readPlace>): boolean {
+  return named.some(
+    (one) =>
+      !one.heard &&
+      from >= one.from &&
+      to <= one.to &&
+      !/[倒塌垮烧淹压埋毁裂砸冲](?:了|掉|坏)?$/u.test(text.slice(0, from)),
+  )
 }
 
 /** Nothing happened, yet the call has its matter: what the net tells and is not true, or what a warning foretells. */

@@ -13,6 +13,8 @@ export function readMagnitude(text: string, numbers: readonly Quantity[]): reado
     const after = text.slice(number.to, number.to + CLOSE)
     const named = /(?:震级|里氏|面波震级|M)(?:是|为|大概|达|到|:)?$/u.test(before)
     if (number.counts !== 'level' && !named) return []
+    // 黑M5K217: a number plate.
+    if (named && /^[A-Za-z\d]/u.test(after)) return []
     if (
       /^(?:以上)?(?:[大阵东南西北]?风|响应|应急|预警|公路|医院|烈度)/u.test(after) ||
       /(?:风力|阵风|烈度|风|响应)(?:有|达|到)?$/u.test(before)
@@ -86,7 +88,7 @@ function fraction(said: string): number {
 }
 
 const REPLY =
-  '(?:回[一]?[次个声]话|回话|核报|回复|回电|回报|回音|回信|报告|汇报|反馈|答复|上报|报过来|报上来|报来|报送|报一下|报结果|报情况|报回|回个|电话回|给我回|给个|给回|来电|说清楚|续报|书面|传[过来给到]|发(?:过来|给|到|来)|提交|交上?来|报)'
+  '(?:(?:口头)?回(?:一个|个(?!家)|一声|一下|(?=$|[,.;!]))|回[一]?[次个声]话|回话|核报|回复|回电|回报|回音|回信|报告|汇报|反馈|答复|上报|报过来|报上来|报来|报送|报一下|报结果|报情况|报回|回个|电话回|给我回|给个|给回|来电|说清楚|续报|(?:给|要|回)个?(?:准话|准信|答复|结果|信儿?|数)|书面|传[过来给到]|发(?:过来|给|到|来)|提交|交上?来|报)'
 const DURATION =
   '(?<half>半)?个?(?<n>\\d+|[一二两三四五六七八九十]+)?个?(?<andHalf>半)?(?<unit>分钟|小时|钟头|刻钟|分|钟(?=之?内|以内|里|前))(?<alsoHalf>半)?'
 const WITHIN = new RegExp(
@@ -94,7 +96,7 @@ const WITHIN = new RegExp(
   'u',
 )
 const REPLY_FIRST = new RegExp(
-  `${REPLY}[^,.;]{0,6},?(?:要求|限|要在|必须在|最迟|最晚|不超过|在)${DURATION}(?:之内|以内|内|里)`,
+  `${REPLY}[^,.;]{0,6},?(?:要求|限|要在|必须在|最迟|最晚|不超过|在)?${DURATION}(?:之内|以内|内|里)`,
   'u',
 )
 
@@ -104,7 +106,8 @@ export function readReply(text: string): readonly Claim[] {
     const match = pattern.exec(text)
     const groups = match?.groups
     if (!match || !groups?.unit) continue
-    const stated = groups.in !== undefined || pattern === REPLY_FIRST || /回[一]?[次个声]话$/u.test(match[0])
+    const stated =
+      groups.in !== undefined || pattern === REPLY_FIRST || /回(?:[一]?[次个声]话|一下|一个|个)$/u.test(match[0])
     const asked = /(?:请|要|须|必须|最晚|最迟|不超过|限|务必|给我|让我们|叫我们|要求|尽快)/u.test(
       text.slice(Math.max(0, match.index - 8), match.index + match[0].length),
     )
