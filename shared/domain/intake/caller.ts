@@ -8,7 +8,7 @@ export interface SaidText {
 
 /** Tells by itself, whatever comes after. */
 const STRONG =
-  '(?:(?:打|拨)(?:来|过来|进来|的|了?个?电话|电话|到)|(?:在)?(?:微信)?群里(?:说|讲|发|喊|报)|发(?:了?个?)?(?:微信|信息|消息|短信|视频|照片)|[发传拍]的|来(?:电|话|报|讲|说|反映|汇报|告诉)|来(?:问|找|访)|跑来|投诉|举报|咨询|报告|报警|报称|报来|报的|报信|带(?:个|了)?(?:话|信|口信)|上报|汇报|(?:受)?报(?=$|[,:说了上]|受灾)|求助|(?:发|传)来|告知|反馈|在电话(?:里|那头))'
+  '(?:(?:打|拨)(?:来|过来|进来|的|了?个?电话|电话|到)|(?:在)?(?:微信)?群里(?:说|讲|发|喊|报)|发(?:了?个?)?(?:微信|信息|消息|短信|视频|照片)|[发传拍]的|来(?:电|话|报|讲|说|反映|汇报|告诉)|来(?:问|找|访)|跑来|投诉|举报|咨询|报告|报警|报称|报来|报的|报信|[带捎](?:个|了)?(?:话|信|口信)|上报|汇报|(?:受)?报(?=$|[,:说了上]|受灾)|求助|(?:发|传)来|告知|反馈|在电话(?:里|那头))'
 const WEAK =
   '(?:反映|电话|(?:说|讲)(?![的那这])|称|喊|叫|请求|求|要(?=[一两二三四五六七八九十\\d几派调送请人车船]|(?!生|死|跳|走|去|回|倒)[^,.;的了]{2,6}$)|问|催|通知(?!了)|通报|转告|转达|发现|看[到见]|听[到见])'
 const MANNER =
@@ -71,6 +71,7 @@ const UPSET_TELLS =
 const FINDS_AT = /^[^,.;]{2,7}发现的/u
 /** 砸着看门的老梁: what befell him stands before his name. */
 const HIT = /[砸压撞埋咬冲烧炸电蜇伤困打](?:着|到|了|伤|倒|死|走|中|住|翻)[^,.;]{0,6}$/u
+const BIG = new RegExp(`^大${SURNAME}$`, 'u')
 const SIGNS_OFF = /^[.!]?$/u
 const NO_SIGNATURE = /^.?.?[断垮塌倒没不被有无着火水电受停死伤已堵滑漏困失]|[了断垮塌倒着火水伤死完来去]$/u
 const ONLY_SURNAME = new RegExp(
@@ -106,6 +107,8 @@ const RULES: readonly ((said: Said) => boolean)[] = [
   ({ kind, head, tail, role }) =>
     kind !== 'free' && (role || (kind === 'short' && BREAK.test(head))) && COMES_TO_TELL.test(tail),
   ({ kind, tail }) => kind === 'free' && TELLS_STRONGLY.test(tail),
+  // 巡河员大刘说.
+  ({ kind, name, tail, office }) => kind === 'free' && office && BIG.test(name) && TELLS.test(tail),
   ({ kind, head, tail, office }) =>
     kind !== 'free' && office && INTRODUCED.test(tail) && !VICTIM_BEFORE.test(head) && !HIT.test(head),
   // 九龙村支书阿木, at the head of the line.

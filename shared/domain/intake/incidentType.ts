@@ -52,7 +52,8 @@ export function readType(
     ),
   ]
   const said = hits.filter((one) => !isDenied(real, one) && !(one.tier >= TOLD && isWell(real, one)))
-  const yields = (one: Hit, other: Hit) => givesWayTo[one.key]?.includes(other.key) && other.tier <= TOLD
+  const yields = (one: Hit, other: Hit) =>
+    givesWayTo[one.key]?.includes(other.key) && (other.tier <= TOLD || other.tier <= one.tier)
   const unbeaten = said.filter(
     (one) =>
       !said.some(
