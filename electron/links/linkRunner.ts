@@ -153,7 +153,19 @@ export function createLinkRunner(ports: RunnerPorts): LinkRunner {
     isAnswered = false
     bearer.close()
     budget.closed(clock.monotonic())
-    budget.save()
+    keepUse()
+  }
+
+  /** What a link has cost is kept later when the store refuses it now: the link goes on all the same. */
+  function keepUse(): void {
+    try {
+      budget.save()
+    } catch (error) {
+      log.error('link.useNotKept', {
+        link: settings.id,
+        message: error instanceof Error ? error.message : String(error),
+      })
+    }
   }
 
   function end(reason: WaitReason | null): void {
@@ -225,7 +237,7 @@ export function createLinkRunner(ports: RunnerPorts): LinkRunner {
       for (const cancel of timers.values()) cancel()
       timers.clear()
       machine = newLink(clock.monotonic(), mode === 'forbidden')
-      budget.save()
+      keepUse()
     },
   }
 }

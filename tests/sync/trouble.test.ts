@@ -154,6 +154,24 @@ describe('the console', () => {
     settle(simulation, [a, b])
   })
 
+  test('whose disk does not even take what a link has cost connects again', () => {
+    const simulation = createSimulation(16)
+    const uses = {
+      read: () => null,
+      save: () => {
+        throw new Error('disk full')
+      },
+    }
+    const a = join(simulation, 'a', { uses })
+    a.link.cut()
+    simulation.world.advance(1_000)
+    a.link.restore()
+    a.store.write(2, { text: '一' })
+    settle(simulation, [a])
+    a.engine.stop()
+    expect(a.engine.state()).toMatchObject({ state: 'off', reason: 'stopped' })
+  })
+
   test('whose disk refuses while there is no link goes on witnessing, and trying, when it works again', () => {
     const simulation = createSimulation(15)
     const a = join(simulation, 'a')
