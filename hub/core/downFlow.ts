@@ -18,6 +18,8 @@ export interface DownFlow {
   /** Sends what is due, lane 0 first, as far as the window allows. */
   pump(): void
   acknowledged(lane: Lane, feedSeq: number): void
+  /** The console holds a lane up to a number that came by another link: it need not come here too. */
+  heldElsewhere(lane: Lane, feedSeq: number): void
   /** Lanes that come down this link from now on, as a set of bits, after what the console holds already. */
   carry(lanes: number, held: Readonly<LaneCounts>): void
   /** Another link of this console does not deliver: brings this lane here up to a number, whoever carries it. */
@@ -43,6 +45,7 @@ interface Options {
 
 interface Flight {
   readonly lane: Lane
+  readonly first: number
   readonly last: number
   readonly sentAt: number
   overdue: boolean
@@ -66,6 +69,12 @@ export function createDownFlow(
   const carries = (lane: Lane): boolean => (carried & (1 << lane)) !== 0
   const end = (lane: Lane): number => (carries(lane) ? store.feedHead(device, lane) : urged[lane])
   const dueLane = (): Lane | undefined => LANES.find((lane) => end(lane) > sent[lane])
+
+  /** A number the console names, as far as this feed goes. */
+  const known = (lane: Lane, feedSeq: number): number => Math.min(feedSeq, store.feedHead(device, lane))
+  /** All from a number on that was sent here is still on its way. */
+  const isUnderWay = (lane: Lane, from: number): boolean =>
+    (flights.find((flight) => flight.lane === lane)?.first ?? Number.POSITIVE_INFINITY) <= from
 
   function rearm(): void {
     cancelStalled?.()
@@ -101,7 +110,7 @@ export function createDownFlow(
         const fitted = codec.fit(frame, largest)
         link.send(fitted.bytes)
         sent[lane] += fitted.events
-        flights.push({ lane, last: sent[lane], sentAt: clock.monotonic(), overdue: false })
+        flights.push({ lane, first: frame.from, last: sent[lane], sentAt: clock.monotonic(), overdue: false })
         if (flights.length === 1) rearm()
         if (lane < 2) watchUrgent()
       }
@@ -114,9 +123,16 @@ export function createDownFlow(
       rearm()
       watchUrgent()
     },
+    heldElsewhere(lane, feedSeq) {
+      if (!carries(lane)) sent[lane] = Math.max(sent[lane], known(lane, feedSeq))
+    },
     carry(next, held) {
+      for (const lane of LANES) {
+        const from = known(lane, held[lane])
+        // What it confirmed elsewhere it may have lost since, if it goes on from a backup: a lane begins here where the console says.
+        sent[lane] = carries(lane) || isUnderWay(lane, from + 1) ? Math.max(sent[lane], from) : from
+      }
       carried = next
-      for (const lane of LANES) sent[lane] = Math.max(sent[lane], Math.min(held[lane], store.feedHead(device, lane)))
     },
     urge(lane, upTo) {
       urged[lane] = Math.max(urged[lane], upTo)

@@ -1,6 +1,6 @@
 import { isFileFrame } from '../../shared/protocol/attachments/fileFrames.ts'
 import { type FrameCodec, FrameError } from '../../shared/protocol/frameCodec.ts'
-import type { ErrorCode, OutgoingFrame } from '../../shared/protocol/frames.ts'
+import type { ErrorCode, FrameOf, OutgoingFrame } from '../../shared/protocol/frames.ts'
 import { epochCounter, epochName, originOf } from '../../shared/protocol/identity.ts'
 import { codebookOf } from '../../shared/protocol/narrow/narrowCodec.ts'
 import { admit } from './admit.ts'
@@ -93,12 +93,18 @@ export function createHubCore(ports: HubPorts): HubCore {
   ): void {
     for (const { session, frame } of batch) {
       if (frame.t === 'events') session.pacer?.taken(ackName(frame), frame.more === true)
-      else if (frame.t === 'downAck') session.flow.acknowledged(frame.lane, frame.seq)
+      else if (frame.t === 'downAck') delivered(session, frame)
       else if (frame.t === 'carry') session.flow.carry(frame.lanes, frame.down)
     }
     for (const [session, frames] of replies) sessions.reply(session, frames)
     if (batch.some(({ frame }) => frame.t === 'ownEvents')) endRevoked()
     feeds.pump([...recipients, ...[...replies.keys()].map(({ device }) => device)])
+  }
+
+  /** A link that rests learns of it too: when it has to help out it brings, and costs, only what is missing. */
+  function delivered(session: Session, { lane, seq }: FrameOf<'downAck'>): void {
+    session.flow.acknowledged(lane, seq)
+    for (const other of sessions.of(session.device)) if (other !== session) other.flow.heldElsewhere(lane, seq)
   }
 
   /** A store that cannot even be read is as broken as one that refuses to commit. */

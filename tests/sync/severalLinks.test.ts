@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { LinkUse } from '../../electron/sync/ports.ts'
+import { orderIssued } from '../../hub/core/countyActs.ts'
 import { linkOf } from '../support/linkSettings.ts'
+import { DIVISION } from '../support/simulatedHub.ts'
 import { createSimulation, join, type SimulatedConsole, type Simulation, settle } from '../support/simulation.ts'
 
 const BROADBAND = { settings: linkOf() }
@@ -74,6 +76,30 @@ describe('with broadband and a satellite', () => {
     simulation.world.runUntil(() => a.store.downCursor(0).feedSeq === 1, 3_000)
     a.link.swallow(false)
     settle(simulation, [a])
+  })
+
+  test('an order swallowed by broadband comes over the satellite without what broadband had brought before it', () => {
+    const simulation = createSimulation(13)
+    const [a, b] = [joinBoth(simulation), joinBoth(simulation, {}, 'b')]
+    for (let count = 0; count < 500; count += 1) b.store.write(1, { text: '水位上涨，请注意观察', count })
+    b.engine.notify()
+    settle(simulation, [a, b])
+    simulation.world.advance(1_000)
+    const { feedSeq } = a.store.downCursor(1)
+    const before = reportOf(a, 'satellite').use.received
+    a.link.swallow(true)
+    const order = {
+      id: 'order-1',
+      no: '0714-县02',
+      title: '清点物资',
+      text: '',
+      urgency: 'ordinary',
+      replyBy: null,
+    } as const
+    simulation.hub.core().act([orderIssued({ ...order, scope: DIVISION }, '王主任')])
+    simulation.world.runUntil(() => a.store.downCursor(1).feedSeq === feedSeq + 1, 60_000)
+    const paid = reportOf(a, 'satellite').use.received - before
+    expect(paid).toBeLessThan(1_500)
   })
 
   test('every try of a broken link is told, also while another one works', () => {
