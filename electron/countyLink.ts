@@ -101,6 +101,7 @@ export function createCountyLink({
   let engine: SyncEngine | null = null
   let history: QueueHistory | null = null
   let endHistory = () => {}
+  let endReplacements = () => {}
   let unfollow = () => {}
   const news = tellSeldom(clock, TELL_EVERY_MS, onChange)
 
@@ -175,6 +176,14 @@ export function createCountyLink({
     shut()
     if (running) open()
     news.changed()
+  }
+
+  /** How far the exchange is stands in the database: with another one it is begun anew from what that one says. */
+  function beginAnew(): void {
+    const before = engine
+    clock.defer(() => {
+      if (running && engine === before) reopen()
+    })
   }
 
   /** The configured link of an id, with the engine that runs it. */
@@ -274,11 +283,13 @@ export function createCountyLink({
       running = true
       news.resume()
       open()
+      endReplacements = store.onReplaced(beginAnew)
       history = createQueueHistory({ clock, pending, onChange: () => onQueue?.() })
       endHistory = keepLinkHistory({ store, clock, log, look: lookAtLinks })
     },
     stop() {
       running = false
+      endReplacements()
       endHistory()
       shut()
       history?.stop()

@@ -10,7 +10,7 @@ import { createDrillViews } from './drill/drillViews.ts'
 import { readHeadsFile, writeHeadsFile } from './headsFile.ts'
 import { createListeners } from './listeners.ts'
 import { openAgain } from './openFolder.ts'
-import { EPOCH_PENDING } from './recovery/replaceDatabase.ts'
+import { EPOCH_PENDING, readReplacements } from './recovery/replaceDatabase.ts'
 import { applyRemoteEvents } from './remote.ts'
 import { openReserve } from './reserve.ts'
 import { readSetting, writeSetting } from './settings.ts'
@@ -29,6 +29,7 @@ export function makeStore(
 ): Store {
   const changes = createListeners<Change>()
   const troubles = createListeners<StoreErrorReason>()
+  const replacements = createListeners<undefined>()
   const reserve = openReserve(folder)
   const drills = createDrillViews(folder)
   const connection = createConnection(first, {
@@ -43,6 +44,9 @@ export function makeStore(
       const { clockQuality, hlc } = state
       const found = readWriterState(db, origin, now())
       Object.assign(state, found, { clockQuality, hlc: latestHlc([hlc, found.hlc]) })
+      const putAside = lastPutAside(db)
+      if (putAside !== putAsideLast) replacements.tell(undefined)
+      putAsideLast = putAside
       settleEpoch()
     },
     onTrouble: troubles.tell,
@@ -51,6 +55,7 @@ export function makeStore(
   let headsPending = false
   /** How often another database came to stand behind the connection. */
   let openings = 0
+  let putAsideLast = lastPutAside(first)
 
   const store: Store = {
     folder,
@@ -114,6 +119,7 @@ export function makeStore(
     startEpoch,
     onChange: changes.add,
     onTrouble: troubles.add,
+    onReplaced: replacements.add,
     replaceDamaged: connection.replaceDamaged,
     restore: connection.restore,
     close() {
@@ -196,4 +202,9 @@ export function makeStore(
     throw error
   }
   return store
+}
+
+/** Which file was put aside last: another one after every replacement, whatever the backup remembers that it went on from. */
+function lastPutAside(db: WritableDb): string | undefined {
+  return readReplacements(db)[0]?.keptIn
 }

@@ -85,6 +85,11 @@ export interface Store {
   onChange(listener: (change: Change) => void): () => void
   /** Told when a write was refused or failed, and why. @returns a function that ends the subscription. */
   onTrouble(listener: (reason: StoreErrorReason) => void): () => void
+  /**
+   * Told when another database was put in the place of the present one, in the middle of whatever found it damaged: listeners act
+   * later. @returns a function that ends the subscription.
+   */
+  onReplaced(listener: () => void): () => void
   /** The file was found damaged: keeps it aside and goes on with another one, in a new epoch. @throws {StoreError} */
   replaceDamaged(): void
   /** A person wants this backup instead: keeps the file aside, goes on in a new epoch. @throws {StoreError} */

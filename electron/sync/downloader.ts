@@ -78,6 +78,8 @@ export function createDownloader(ports: DownloaderPorts): Downloader {
     const lane = nextLane()
     if (lane === undefined) return
     const queue = queueOf(lane)
+    // With another database in its place the store may lack what is below: its cursor must not jump over that.
+    if (store.downCursor(lane).feedSeq !== queue.applied) throw new Error(`lane ${lane}: the store stands elsewhere`)
     const from = queue.applied + 1
     const values = queue.frames.get(from) ?? []
     const started = clock.monotonic()

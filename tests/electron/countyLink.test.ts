@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createDesk } from '../../electron/desk.ts'
 import { countEvents } from '../../electron/store/eventLog.ts'
+import { openDatabase } from '../../shared/node/openDatabase.ts'
 import { parseEnvelope } from '../../shared/protocol/envelope.ts'
 import { ask } from '../support/ask.ts'
+import { overwrite, sizeOf } from '../support/damage.ts'
 import { openTestDesk, type TestDesk } from '../support/deskFixture.ts'
 import { startTestHub } from '../support/hubFixture.ts'
 import { removeFolder } from '../support/storeFixture.ts'
@@ -45,6 +48,42 @@ it('says of what is written after the hub told its time that the clock was compa
   )
   expect(qualityOfNext('联系上县里了')).toBe(2)
   await hub.close()
+})
+
+/** Overwrites all but the first page of an open database; what its connection has in memory is out of date, as after any other's commit. */
+function wreck(path: string): void {
+  const other = openDatabase(path)
+  other.exec('CREATE TABLE touched (at INTEGER)')
+  other.pragma('wal_checkpoint(TRUNCATE)')
+  other.close()
+  overwrite(path, 4096, Buffer.alloc(sizeOf(path) - 4096, 0x5a))
+}
+
+it('gets again what the county had sent after the backup that duty goes on from when the file breaks in mid-work', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const { desk } = test
+  const hub = await startTestHub()
+  const orders = () => ask(desk, 'order.list', { view: 'all', limit: 9 }).rows
+  const order = (title: string) =>
+    hub.ask({ command: 'order', division: '510124103', title, text: '', urgent: true, replyBy: null, by: '周敏' })
+  await desk.handlers['sync.setHub']({ url: hub.url })
+  await desk.handlers['sync.enroll']({ code: await hub.enrolCode('510124103', '清溪镇') })
+  await order('一')
+  await waitFor(orders, (found) => found.length === 1)
+  await desk.handlers['store.backUp'](null)
+  await order('二')
+  await waitFor(orders, (found) => found.length === 2)
+
+  wreck(join(test.folder, 'duty.db'))
+  const entry = { kind: 'log.entered', entity: 'log-1', body: { at: Date.now(), text: '写到一半' } } as const
+  expect(() => desk.store.append([entry], { author: null })).toThrow(expect.objectContaining({ reason: 'corrupt' }))
+  expect(orders().map(({ title }) => title)).toEqual(['一'])
+  // Nobody says a word: the county has nothing new for this console.
+  await waitFor(orders, (found) => found.length === 2)
+  await order('三')
+  await waitFor(orders, (found) => found.length === 3)
+  await hub.close()
+  vi.restoreAllMocks()
 })
 
 it.each([

@@ -61,6 +61,7 @@ const FIRST_BACKUP_MS = 2 * MINUTE_MS
 const BACKUP_EVERY_MS = 60 * MINUTE_MS
 const LOOK_EVERY_MS = MINUTE_MS
 const SIGN_EVERY_MS = 5 * MINUTE_MS
+const REPLACED = 'another database'
 /** So many events are worth a signature of their own. */
 const BATCH_EVENTS = 100
 
@@ -117,6 +118,12 @@ export function createKeeper({
 
   function replace(act: () => void): void {
     whileReplacing(act)
+    cancels.get(REPLACED)?.()
+    goOnWithAnother()
+  }
+
+  /** Another database stands behind the store: all on screen is read again, and what the old one holds comes back. */
+  function goOnWithAnother(): void {
     conditions.look()
     onRebuilt()
     bringBack()
@@ -162,10 +169,7 @@ export function createKeeper({
     if (backups.isDue()) backUp().catch(ignore)
   }
 
-  const endTroubles = store.onTrouble((reason) => {
-    // The connection went on with another database: what the old one holds has to come back.
-    if (reason === 'corrupt') later('salvage', 0, bringBack)
-  })
+  const endReplacements = store.onReplaced(() => later(REPLACED, 0, goOnWithAnother))
   later('salvage', SECOND_MS, bringBack)
   later('structure', AFTER_START_MS, lookAtStructure)
   later('leftovers of a restore', AFTER_START_MS, restoration.clear)
@@ -208,7 +212,7 @@ export function createKeeper({
         console.error('[store] the last checkpoint is not signed', error)
       }
       for (const cancel of cancels.values()) cancel()
-      endTroubles()
+      endReplacements()
       conditions.close()
       verification.cancel()
       backups.close()

@@ -82,7 +82,12 @@ describe('a feed frame', () => {
 
   test('goes in by small transactions, and an urgent one overtakes between them', () => {
     const order: Lane[] = []
-    const { world, downloader } = setUp({ applyDown: (lane) => void order.push(lane) })
+    const { world, store, downloader } = setUp({
+      applyDown(lane, events, cursor) {
+        order.push(lane)
+        store.applyDown(lane, events, cursor)
+      },
+    })
     downloader.receive(down(2, 1, 200))
     world.clock.defer(() => downloader.receive(down(0, 1, 1)))
     world.advance(1)
@@ -147,6 +152,22 @@ describe('a feed frame', () => {
     downloader.receive(down(1, 1, 2))
     world.advance(1)
     expect([confirmed, failures]).toEqual([[], [full]])
+  })
+
+  test('is not taken when another database stands behind the store: what that one lacks would never come again', () => {
+    const { world, store, confirmed, failures, downloader } = setUp()
+    downloader.receive(down(1, 1, 4))
+    world.advance(1)
+    const held = store.hashes()
+    store.disk.cursors[1] = { feedSeq: 2, hash: '' }
+    downloader.receive(down(1, 5, 1))
+    world.advance(1)
+    expect([store.downCursor(1).feedSeq, store.hashes(), confirmed]).toEqual([2, held, [[1, 4]]])
+    expect(failures).toHaveLength(1)
+    downloader.reset()
+    downloader.receive(down(1, 3, 3))
+    world.advance(1)
+    expect(confirmed.at(-1)).toEqual([1, 5])
   })
 
   test('after the end of its connection is left alone', () => {
