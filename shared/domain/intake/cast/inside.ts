@@ -34,7 +34,8 @@ function nest(text: string, group: Group): void {
     ({ own, from, to }) => own.size === 1 && (own.has('freed') || own.has('found')) && OUT.test(text.slice(from, to)),
   )
   const out = parts[at]
-  if (!out) return
+  // 一个救活,一个没救回来: they are two.
+  if (!out || exact(out.amount) < 2) return
   const after = parts.slice(at + 1)
   const sum = [...out.parts, ...after].reduce((n, part) => n + exact(part.amount), 0)
   if (
