@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ReportContent, ReportKind, Section } from '../../../shared/domain/report/content.ts'
+import { type ReportContent, type ReportKind, SECTIONS, type Section } from '../../../shared/domain/report/content.ts'
 import type { Route } from '../../../shared/domain/report/events.ts'
 import type { ReportItem } from '../../../shared/domain/report/reportData.ts'
 import type { RecipientOption, ReportClockLine, ReportView } from '../../../shared/ipc/reports.ts'
@@ -47,11 +47,61 @@ export interface ReportForm {
   /** The report that is revised or corrected; '' for a new one. */
   readonly of: string
   readonly content: ReportContent
+  /** What the desk put into what can be typed: where the content differs, a person typed. Drafts of older versions have none. */
+  readonly filled?: Filled
+}
+
+type Filled = Pick<ReportContent, 'title' | 'receivedAt' | 'occurredAt' | 'sections'>
+
+const NOTHING_FILLED: Filled = { title: '', receivedAt: null, occurredAt: null, sections: {} }
+const FIELDS = ['title', 'receivedAt', 'occurredAt'] as const
+
+const sectionOf = ({ sections }: Filled, section: Section) => sections[section] ?? ''
+
+function typedFields({ content, filled = NOTHING_FILLED }: ReportForm) {
+  return FIELDS.filter((field) => content[field] !== filled[field])
+}
+
+function typedSections({ content, filled = NOTHING_FILLED }: ReportForm): readonly Section[] {
+  return SECTIONS.filter((section) => sectionOf(content, section) !== sectionOf(filled, section))
+}
+
+export function isTyped(form: ReportForm): boolean {
+  return typedFields(form).length + typedSections(form).length > 0
+}
+
+/** The form as another kind of report: filled anew, but for what a person typed or emptied. */
+export function turnedInto(form: ReportForm, kind: ReportKind, fresh: ReportContent): ReportForm {
+  const { content, filled = NOTHING_FILLED } = form
+  const [fields, sections] = [typedFields(form), typedSections(form)]
+  const over = <Into extends Filled>(into: Into, from: Filled): Into => ({
+    ...into,
+    ...Object.fromEntries(fields.map((field) => [field, from[field]])),
+    sections: sections.reduce((all, section) => setSection(all, section, sectionOf(from, section)), into.sections),
+  })
+  return { ...form, kind, content: over(fresh, content), filled: over(filledOf(fresh), filled) }
+}
+
+/** What the desk filled, of all a report says. */
+export function filledOf({ title, receivedAt, occurredAt, sections }: ReportContent): Filled {
+  return { title, receivedAt, occurredAt, sections }
+}
+
+/** Of what the form holds, that which belongs into this kind of report: parts typed under another kind stay out of the paper. */
+export function contentToSend(content: ReportContent, items: readonly ReportItem[]): ReportContent {
+  const sections = Object.fromEntries(
+    Object.entries(content.sections).filter(([section]) => items.some((item) => item === section)),
+  )
+  return { ...content, sections }
+}
+
+function setSection(sections: ReportContent['sections'], section: Section, text: string): ReportContent['sections'] {
+  const { [section]: _, ...others } = sections
+  return text === '' ? others : { ...others, [section]: text }
 }
 
 export function withSection(content: ReportContent, section: Section, text: string): ReportContent {
-  const { [section]: _, ...others } = content.sections
-  return { ...content, sections: text === '' ? others : { ...others, [section]: text } }
+  return { ...content, sections: setSection(content.sections, section, text) }
 }
 
 export function isSection(item: ReportItem): item is Section {
@@ -82,6 +132,14 @@ const keptForm = z.object({
     figures: z.record(z.string(), z.unknown()),
     level: z.string(),
   }),
+  filled: z
+    .object({
+      title: z.string(),
+      receivedAt: z.number().nullable(),
+      occurredAt: z.number().nullable(),
+      sections: z.record(z.string(), z.string()),
+    })
+    .optional(),
 })
 
 /** A draft as it was kept; null when another version of the program kept it in another shape. */
