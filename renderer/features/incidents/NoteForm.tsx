@@ -18,7 +18,8 @@ export function NoteForm({ pending, id, onNote }: NoteFormProps) {
   const [text, setText] = useState('')
   const record = async () => {
     if (text.trim() === '' || pending) return
-    if (await onNote(text.trim())) setText('')
+    // What was typed on while it was written is the next note.
+    if (await onNote(text.trim())) setText((now) => (now === text ? '' : now))
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !isComposing(event)) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '../../../shared/ipc/orders.ts'
 import { goTo } from '../../app/route.ts'
@@ -42,6 +42,8 @@ function LoadedOrder({ order, draft, onHold }: LoadedOrderProps) {
   const { tell } = useNotices()
   const now = useNow()
   const [reply, setReply] = useState(draft.found?.text ?? null)
+  // What stands in the field now, for the answer to what was sent.
+  const typed = useRef(reply)
   const [dialog, setDialog] = useState<'task' | 'reopen' | null>(null)
   const sign = useAct('order.acknowledge')
   const send = useAct('order.reply')
@@ -59,6 +61,7 @@ function LoadedOrder({ order, draft, onHold }: LoadedOrderProps) {
   const done = (act: string) => tell('good', t('recorded', { no: row.no, act: t(`act.${act}`) }))
 
   const type = (text: string | null) => {
+    typed.current = text
     setReply(text)
     draft.keep(text ? { text } : null)
   }
@@ -69,8 +72,8 @@ function LoadedOrder({ order, draft, onHold }: LoadedOrderProps) {
     if (reply === null || reply.trim() === '' || pending) return
     const answer = await send.run({ ...target, by: '', text: reply.trim(), close: closing })
     if (!answer.ok) return
-    draft.discard()
-    setReply(null)
+    // What was typed on while it was written stays.
+    if (typed.current === reply) type(null)
     done(closing ? 'closed' : 'replied')
   }
   const doClose = async () => {
@@ -79,7 +82,7 @@ function LoadedOrder({ order, draft, onHold }: LoadedOrderProps) {
   const doReopen = async (reason: string) => {
     if ((await reopen.run({ ...target, reason })).ok) setDialog(null)
   }
-  const openReply = () => setReply((old) => old ?? '')
+  const openReply = () => type(typed.current ?? '')
   const closed = row.status === 'closed'
   useRoomKeys(
     issued

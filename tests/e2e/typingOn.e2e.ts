@@ -1,0 +1,102 @@
+import type { Route } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { askDesk } from '../support/askDesk.ts'
+import { type BrowserDesk, describeInChromium, launchBrowserDesk } from '../support/chromium.ts'
+import { makeFolder } from '../support/deskFixture.ts'
+import { type HubProcess, runHub, startHubProcess } from '../support/hubProcess.ts'
+import { makeIntake } from '../support/intakes.ts'
+import { setUpDesk } from '../support/setUpDesk.ts'
+
+describeInChromium('typing on while a record is being written', () => {
+  let desk: BrowserDesk
+  let hub: HubProcess | undefined
+  let incident = ''
+  const hubData = makeFolder()
+  const press = (key: string) => desk.page.keyboard.press(key)
+  const write = (text: string) => desk.page.keyboard.insertText(text)
+  const open = (room: string) =>
+    desk.page.evaluate((hash) => {
+      location.hash = hash
+    }, `#/${room}`)
+
+  /** The desk does what it is asked; then (`done`) its answer waits for `release`. */
+  async function holdAnswer(channel: string): Promise<{ readonly done: Promise<void>; release(): void }> {
+    const [done, tell] = awaited()
+    const [held, release] = awaited()
+    const hold = async (route: Route) => {
+      const response = await route.fetch()
+      tell()
+      await held
+      await route.fulfill({ response })
+    }
+    await desk.page.route(`**/api/${channel}`, hold, { times: 1 })
+    return { done, release }
+  }
+
+  beforeAll(async () => {
+    desk = await launchBrowserDesk()
+    await setUpDesk(desk.page)
+    const taken = makeIntake('draft0001', { reportedAt: Date.now() }, { kind: 'open', title: '后山滑坡' })
+    incident = (await askDesk(desk.page, 'intake.record', taken)).incident.id
+    hub = await startHubProcess(['--port', '0', '--data', hubData])
+    const township = ['--township', '510124103', '--data', hubData]
+    const { out } = await runHub(['enroll', ...township, '--name', '清溪镇'])
+    await askDesk(desk.page, 'sync.setHub', { url: hub.url })
+    const code = /([0-9A-Z]{5}-){4}[0-9A-Z]{5}/.exec(out)?.[0] ?? ''
+    expect(await askDesk(desk.page, 'sync.enroll', { code })).toMatchObject({ outcome: 'enrolled' })
+    await runHub(['order', ...township, '--title', '转移群众', '--text', '请立即转移。', '--by', '周敏'])
+  })
+  afterAll(async () => {
+    await desk?.close()
+    await hub?.stop()
+  })
+
+  it('leaves the next note in its field', async () => {
+    await open(`incidents/${incident}`)
+    const note = desk.page.locator('.incident-note textarea')
+    await note.waitFor()
+    await press('n')
+    await note.and(desk.page.locator(':focus')).waitFor()
+    await write('二组已断电')
+    const { done, release } = await holdAnswer('incident.note')
+    await press('Enter')
+    await done
+    await write('，三组也断了')
+    release()
+    await desk.page.locator('.incident-note button:not([aria-busy="true"]):not(:disabled)').waitFor()
+    expect(await note.inputValue()).toBe('二组已断电，三组也断了')
+    await press('Enter')
+    await expect.poll(() => note.inputValue()).toBe('')
+    await desk.page.getByText('二组已断电，三组也断了').waitFor()
+  })
+
+  it('leaves what follows an answer to the county in its field, and keeps it as a draft', async () => {
+    await open('orders')
+    await desk.page.locator('.order-text').filter({ hasText: '请立即转移' }).waitFor()
+    await press('r')
+    const reply = desk.page.getByRole('textbox', { name: '回复内容' })
+    await reply.and(desk.page.locator(':focus')).waitFor()
+    await write('已转移43人')
+    const { done, release } = await holdAnswer('order.reply')
+    await press('Control+Enter')
+    await done
+    await write('，另有2人失联')
+    release()
+    await desk.page.locator('.order-reply button[type="submit"]:not([aria-busy="true"]):not(:disabled)').waitFor()
+    expect(await reply.inputValue()).toBe('已转移43人，另有2人失联')
+    await expect
+      .poll(async () => (await askDesk(desk.page, 'draft.list', { kind: 'reply' })).map(({ body }) => body))
+      .toEqual([{ text: '已转移43人，另有2人失联' }])
+    await press('Control+Enter')
+    await reply.waitFor({ state: 'detached' })
+    expect(await askDesk(desk.page, 'draft.list', { kind: 'reply' })).toEqual([])
+  })
+})
+
+function awaited(): readonly [Promise<void>, () => void] {
+  let keep = () => {}
+  const promise = new Promise<void>((resolve) => {
+    keep = resolve
+  })
+  return [promise, () => keep()]
+}
