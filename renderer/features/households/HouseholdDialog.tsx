@@ -25,7 +25,7 @@ export function HouseholdDialog({ title, start, villages, actions, onConfirm, ..
     label: t(`field.${field}`),
     maxLength,
     value: form[field],
-    onChange: (value: string) => setForm({ ...form, [field]: value }),
+    onChange: (value: string) => setForm((old) => ({ ...old, [field]: value })),
   })
   return (
     <ActDialog
@@ -47,7 +47,7 @@ export function HouseholdDialog({ title, start, villages, actions, onConfirm, ..
           options={villages.map(({ id, name }) => ({ id, label: name }))}
           value={form.village}
           problem={problems.includes('village') ? t('problem.village') : undefined}
-          onChange={(village) => setForm({ ...form, village: village ?? '' })}
+          onChange={(village) => setForm((old) => ({ ...old, village: village ?? '' }))}
         />
         <TextField {...text('group')} />
       </div>

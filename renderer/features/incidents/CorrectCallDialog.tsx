@@ -43,7 +43,7 @@ export function CorrectCallDialog({ call, lists, now, onConfirm, ...frame }: Cor
         problems={problems}
         unsigned={false}
         recorded
-        onChange={(change) => setForm({ ...form, ...change })}
+        onChange={(change) => setForm((old) => ({ ...old, ...change }))}
         onPicked={() => undefined}
       />
       <TextField

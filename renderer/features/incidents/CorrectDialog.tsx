@@ -24,6 +24,7 @@ export function CorrectDialog({ fields, lists, now, onConfirm, ...frame }: Corre
   const { t, i18n } = useTranslation('incidents')
   const [before] = useState(() => formOfFacts(fields, now))
   const [form, setForm] = useState(before)
+  const change = (part: Partial<typeof before>) => setForm((old) => ({ ...old, ...part }))
   const [reason, setReason] = useState('')
   const [problems, setProblems] = useState<Problems>({})
   const villages = useMemo(() => villageOptions(lists.villages), [lists.villages])
@@ -46,36 +47,31 @@ export function CorrectDialog({ fields, lists, now, onConfirm, ...frame }: Corre
         maxLength={200}
         value={form.title}
         problem={problem('title')}
-        onChange={(title) => setForm({ ...form, title })}
+        onChange={(title) => change({ title })}
       />
       <div className="incident-grid">
         <PickField
           label={name('type')}
           options={types}
           value={form.type || null}
-          onChange={(type) => setForm({ ...form, type: type ?? '' })}
+          onChange={(type) => change({ type: type ?? '' })}
         />
         <PickField
           label={name('village')}
           options={villages}
           value={form.village || null}
-          onChange={(village) => setForm({ ...form, village: village ?? '' })}
+          onChange={(village) => change({ village: village ?? '' })}
         />
-        <TextField
-          label={name('place')}
-          maxLength={200}
-          value={form.place}
-          onChange={(place) => setForm({ ...form, place })}
-        />
+        <TextField label={name('place')} maxLength={200} value={form.place} onChange={(place) => change({ place })} />
         <TextField
           label={name('at')}
           value={form.at}
           placeholder={t('intake:atHint')}
           problem={problem('at')}
-          onChange={(at) => setForm({ ...form, at })}
+          onChange={(at) => change({ at })}
         />
       </div>
-      <LevelChoice value={form.level} onChange={(level) => setForm({ ...form, level })} />
+      <LevelChoice value={form.level} onChange={(level) => change({ level })} />
       <div className="incident-grid">
         {LONG_FIELDS.map((field) => (
           <TextAreaField
@@ -84,7 +80,7 @@ export function CorrectDialog({ fields, lists, now, onConfirm, ...frame }: Corre
             rows={1}
             maxLength={10_000}
             value={form[field]}
-            onChange={(text) => setForm({ ...form, [field]: text })}
+            onChange={(text) => change({ [field]: text })}
           />
         ))}
       </div>

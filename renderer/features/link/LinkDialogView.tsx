@@ -29,7 +29,7 @@ export function LinkDialogView(props: LinkDialogViewProps) {
   const [form, setForm] = useState(props.initial)
   const [asked, setAsked] = useState(false)
   const title = t(isNew ? 'addTitle' : 'editTitle')
-  const change = (part: Partial<LinkForm>) => setForm({ ...form, ...part })
+  const change = (part: Partial<LinkForm>) => setForm((old) => ({ ...old, ...part }))
   const problems = asked ? problemsOf(form) : []
   const say = (field: FormField) => (problems.includes(field) ? t(`problem.${field}`) : undefined)
   const save = () => {
@@ -56,7 +56,7 @@ export function LinkDialogView(props: LinkDialogViewProps) {
         label={t('kind')}
         value={form.kind}
         options={KINDS.map((value) => ({ value, label: common(`link.kind.${value}`) }))}
-        onChange={(kind) => setForm(changeKind(form, kind))}
+        onChange={(kind) => setForm((old) => changeKind(old, kind))}
       />
       <div className="link-form-grid">
         <TextField

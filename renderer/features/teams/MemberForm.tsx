@@ -43,7 +43,7 @@ export function MemberForm({ team, member, onClose }: MemberFormProps) {
       problems={asked ? problems : {}}
       problem={set.problem}
       pending={set.pending}
-      onChange={(part) => setForm({ ...form, ...part })}
+      onChange={(part) => setForm((old) => ({ ...old, ...part }))}
       onSave={(again) => void save(again)}
       onCancel={onClose}
     />

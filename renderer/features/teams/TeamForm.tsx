@@ -51,7 +51,7 @@ export function TeamForm({ team, onDone, onCancel }: TeamFormProps) {
       problems={asked ? problems : {}}
       problem={add.problem ?? edit.problem}
       pending={add.pending || edit.pending}
-      onChange={(part) => setForm({ ...form, ...part })}
+      onChange={(part) => setForm((old) => ({ ...old, ...part }))}
       onSave={() => void save()}
       onCancel={onCancel}
     />
