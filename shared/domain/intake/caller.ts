@@ -1,3 +1,4 @@
+import { findAll } from './matches.ts'
 import { findFree, findNames, type Name, SURNAME } from './names.ts'
 
 export interface SaidText {
@@ -177,7 +178,7 @@ const ROLE_ENDS = /[书任联医员师长度人警理夫员板主柜大机安卫
 
 /** Names nobody knows as names stand right after an office: 支书阿木. */
 function freeNames(text: string) {
-  return [...text.slice(0, 400).matchAll(ROLE_ENDS)].flatMap(({ index }) => {
+  return findAll(text.slice(0, 400), ROLE_ENDS).flatMap(({ index }) => {
     const head = text.slice(Math.max(0, index - 8), index + 1)
     return AFTER_OFFICE.test(head) || AFTER_ONE.test(head) || AFTER_NAMED.test(head)
       ? findFree(text, index + 1).map((name) => sayingOf(text, name, true))

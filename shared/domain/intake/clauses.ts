@@ -1,3 +1,4 @@
+import { findAll } from './matches.ts'
 /** A stretch of the line between two marks, in places of the tidied text. */
 export interface Clause {
   readonly from: number
@@ -8,7 +9,7 @@ export interface Clause {
 export function findClauses(text: string): readonly Clause[] {
   const clauses: Clause[] = []
   let from = 0
-  for (const { index, 0: mark } of text.matchAll(/(?<!\d)[.:]|[.:](?!\d)|[,;!?、()（）【】[\]"“”]/gu)) {
+  for (const { index, 0: mark } of findAll(text, /(?<!\d)[.:]|[.:](?!\d)|[,;!?、()（）【】[\]"“”]/gu)) {
     if (index > from) clauses.push({ from, to: index })
     from = index + mark.length
   }

@@ -1,3 +1,4 @@
+import { findAll } from './matches.ts'
 import type { Quantity } from './quantities.ts'
 
 /** Words by which a caller takes back what he just said and says it anew. */
@@ -10,7 +11,7 @@ export interface Correction {
 }
 
 export function findCorrections(text: string): readonly Correction[] {
-  return [...text.matchAll(MARK)].map(({ index, 0: word }) => ({ from: index, to: index + word.length }))
+  return findAll(text, MARK).map(({ index, 0: word }) => ({ from: index, to: index + word.length }))
 }
 
 /** How far before and after the word the two statements may stand. */

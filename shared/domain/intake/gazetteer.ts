@@ -31,6 +31,9 @@ export function stemOf(name: string): string {
   return stem === '' ? name : stem
 }
 
+/** The same for every township: read once. */
+const READINGS = readPinyinTable()
+
 export function makeGazetteer(villages: readonly TownshipVillage[]): Gazetteer {
   const nameOf = (one: string | { readonly name: string }) => (typeof one === 'string' ? one : one.name)
   const names = villages.flatMap((village) => [
@@ -43,6 +46,6 @@ export function makeGazetteer(villages: readonly TownshipVillage[]): Gazetteer {
   return {
     villages,
     names: names.filter(({ name }) => name !== '').sort((a, b) => b.stem.length - a.stem.length),
-    readings: readPinyinTable(),
+    readings: READINGS,
   }
 }

@@ -17,6 +17,7 @@ const DENIED =
 const REST =
   /(?:其余|其他|其它|剩下|剩余|剩|别|另外)的?[^,.;\d]{0,4}(?:死|没了|淹|冲走|埋|不见|没救|没出来|烧|没得?影|没找|没下落|没回)/u
 
+const BEAST = new RegExp(ANIMAL_NOUN, 'u')
 /** 养鸭的,原来五千只; 羊群跑了,一共三百只: only of beasts. */
 const KEEPS = new RegExp(`养${ANIMAL_NOUN}|${ANIMAL_NOUN}(?:群|圈|场|棚|栏)`, 'u')
 /** 从昨天死到现在只剩 */
@@ -85,7 +86,7 @@ export function readLivestock(
     )
       continue
     if (before + after === '' || !lost(here)) herd = number.amount
-    if (!lost(here) && !(lost(earlier) && new RegExp(ANIMAL_NOUN, 'u').test(earlier + here))) continue
+    if (!lost(here) && !(lost(earlier) && BEAST.test(earlier + here))) continue
     // 病牛11头,死亡2头: ill ones live.
     if (/病|疫|不吃|发烧/u.test(before) && !lost(own)) continue
     claims.push({
@@ -123,7 +124,7 @@ function isHerd(text: string, one: Corrected, next: Corrected, before: string, e
     next.from < end &&
     (lost(between) || SAVED.test(between)) &&
     ![before, after].some((said) => lost(said) || SAVED.test(said)) &&
-    !new RegExp(ANIMAL_NOUN, 'u').test(text.slice(next.from, next.to))
+    !BEAST.test(text.slice(next.from, next.to))
   )
 }
 

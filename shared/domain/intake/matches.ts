@@ -4,7 +4,8 @@ export function findAll(text: string, pattern: RegExp): readonly RegExpExecArray
   pattern.lastIndex = 0
   for (let one = pattern.exec(text); one; one = pattern.exec(text)) {
     found.push(one)
-    if (one[0] === '') pattern.lastIndex += 1
+    // By whole characters, as 𠮷 is: a step into the middle of one is taken back.
+    if (one[0] === '') pattern.lastIndex += (text.codePointAt(pattern.lastIndex) ?? 0) > 0xffff ? 2 : 1
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { findAll } from './matches.ts'
 /** How people are named on the telephone: 王建国, 老王, 王支书, 秦老倌, 买买提·吐尔逊. */
 
 /** Sources of regular expressions. */
@@ -51,7 +52,7 @@ const DOTTED = /[\u4e00-\u9fff]{1,5}·[\u4e00-\u9fff]{2,6}/gu
 /** Everything that can be a name, from left to right. */
 export function findNames(text: string): readonly Name[] {
   const found: Name[] = []
-  for (const { index, 0: word } of text.matchAll(DOTTED))
+  for (const { index, 0: word } of findAll(text, DOTTED))
     for (let to = index + word.indexOf('·') + 3; to <= index + word.length; to++)
       for (let from = index; from < index + word.indexOf('·'); from++) found.push({ kind: 'full', from, to })
   for (let from = 0; from < text.length; from++) {
@@ -59,6 +60,8 @@ export function findNames(text: string): readonly Name[] {
     if (first !== '老' && first !== '小' && first !== '阿' && !BEGINS.has(first) && !OTHER_BEGINS.has(first)) continue
     // 教师周老师: the 师 is of what he is.
     if (first === '师' && /[教律厨医牧药技]/u.test(text.charAt(from - 1))) continue
+    // 宿管老师: 管 is what he does.
+    if (first === '管' && /[宿生城交水保主库食舍]/u.test(text.charAt(from - 1))) continue
     for (const [kind, form] of FORMS) {
       form.lastIndex = from
       const name = form.exec(text)?.[0]

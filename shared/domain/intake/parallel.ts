@@ -1,3 +1,5 @@
+import { findAll } from './matches.ts'
+
 /** 小营伤了三个,大营伤了两个: the same told of another place. */
 const PARALLEL =
   /(?<=^|[,.;、:])((?:(?![一二两三四五六七八九十几个名])[\p{Script=Han}□]){1,5}?)(?<![砸烧压撞摔烫咬打炸冲])(伤|死|埋|困|压|卡|失踪|冲走|受伤|病倒|转移|疏散|撤|转|走|接)([了着住走出到]{0,2})(?:[\d一二两三四五六七八九十百几]+)(?:多|余|来)?[个名位人户口](?:人|老人|工人|学生|村民)?(?=[,、;]((?:(?![一二两三四五六七八九十几个名])[\p{Script=Han}□]){1,5}?)\2\3(?:[\d一二两三四五六七八九十百几]))/gu
@@ -6,7 +8,7 @@ const ANEW = /[先后又还再现最今昨其另共约也都全就才刚已中�
 
 /** Where statements begin that come on top of the one before them, because they are told of others. */
 export function findParallels(text: string): readonly { readonly from: number; readonly to: number }[] {
-  return [...text.matchAll(PARALLEL)].flatMap(({ index, 0: word, 1: one = '', 4: other = '' }) => {
+  return findAll(text, PARALLEL).flatMap(({ index, 0: word, 1: one = '', 4: other = '' }) => {
     if ((one === other && !one.includes('□')) || ANEW.test(one) || ANEW.test(other)) return []
     const from = index + word.length + 1
     const end = /[,.;!?]/u.exec(text.slice(from))

@@ -1,6 +1,7 @@
 import { type Correction, replaces } from './corrections.ts'
 import type { Gazetteer, Named, TownshipVillage } from './gazetteer.ts'
 import { readHan } from './hanNumber.ts'
+import { findAll } from './matches.ts'
 import { soundAlike } from './pinyin.ts'
 import { literal } from './wordIndex.ts'
 
@@ -25,6 +26,7 @@ export interface SaidPlace {
 
 const SUFFIX =
   '(?:村民委员会|居民委员会|行政村|自然村|村委会|居委会|村委|社区|村上|村里|村子|村(?!道[^,.;]{0,4}[冲断塌堵垮封])|屯|寨子?|庄)?'
+const SUFFIX_NEXT = new RegExp(`^${SUFFIX.slice(0, -1)}`, 'u')
 /** The name goes on to something that is not the village. */
 const ELSEWHERE = /^(?:县|市|省|镇(?!上)|乡|街道|区(?!块|域)|州|林场|农场|江(?=边|上|里|水|段|面|大桥|公路))(?!村)/u
 
@@ -44,6 +46,7 @@ function findShortened(text: string, { names }: Gazetteer): readonly Mention[] {
   return full.flatMap(({ village, stem }) =>
     [1, 2].flatMap((left) => {
       const said = stem.slice(0, left) + stem.slice(left + 1)
+      if (!text.includes(said)) return []
       const from = new RegExp(`(?<=^|[,.;:]|在|是|说|转|报)${literal(said)}[村屯寨]`, 'u').exec(text)?.index
       const others = full.filter((one) => [1, 2].some((at) => one.stem.slice(0, at) + one.stem.slice(at + 1) === said))
       return from === undefined || others.length > 1
@@ -59,6 +62,7 @@ function findMisspelt(text: string, names: Gazetteer['names']): readonly Mention
     .filter(({ inside, stem }) => !inside && stem.length >= 4)
     .flatMap(({ village, stem }) =>
       [...stem].flatMap((_, left) => {
+        if (!text.includes(stem.slice(0, left)) || !text.includes(stem.slice(left + 1))) return []
         const found = new RegExp(
           `${literal(stem.slice(0, left))}\\p{Script=Han}${literal(stem.slice(left + 1))}`,
           'u',
@@ -130,12 +134,14 @@ function isHome(text: string, { to }: Mention, caller: { readonly from: number }
 function findWritten(text: string, { names }: Gazetteer): readonly Mention[] {
   const found: Mention[] = []
   const free = (from: number, to: number) => found.every((one) => to <= one.from || from >= one.to)
-  for (const named of names)
-    for (const { index, 0: word } of text.matchAll(spoken(named))) {
+  for (const named of names) {
+    if (!text.includes(named.stem.charAt(0))) continue
+    for (const { index, 0: word } of findAll(text, spoken(named))) {
       const to = index + word.length
       if (!free(index, to) || ELSEWHERE.test(text.slice(to))) continue
       found.push({ village: named.village, from: index, to, heard: false, inside: named.inside })
     }
+  }
   return found.sort((a, b) => a.from - b.from)
 }
 
@@ -151,11 +157,12 @@ function findHeard(text: string, { names, readings }: Gazetteer): readonly Menti
   const found: (Mention & { readonly same: number })[] = []
   for (const { village, stem, inside } of names) {
     if (inside || stem.length < 2) continue
+    const characters = [...stem]
     for (let from = 0; from + stem.length <= text.length; from++) {
+      if (!characters.every((character, i) => soundAlike(readings, character, text.charAt(from + i)))) continue
       const said = text.slice(from, from + stem.length)
-      if (![...stem].every((character, i) => soundAlike(readings, character, said.charAt(i)))) continue
-      const same = [...stem].filter((character, i) => character === said.charAt(i)).length
-      const tail = new RegExp(`^${SUFFIX.slice(0, -1)}`, 'u').exec(text.slice(from + stem.length))?.[0] ?? ''
+      const same = characters.filter((character, i) => character === said.charAt(i)).length
+      const tail = SUFFIX_NEXT.exec(text.slice(from + stem.length))?.[0] ?? ''
       const placed =
         tail !== '' ||
         /^(?:第?[一二三四五六七八九十\d]+(?:组|社|队|小组)|这边|那边|后山|河边|这里|那里|口子|的(?!时))/u.test(
@@ -238,7 +245,7 @@ const GROUP =
   /(?:第)?(?<n>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:号)?(?<unit>村民小组|居民小组|小组|组(?!织|建|成|员|装|合|团)|社(?!区|会|员|保)|生产队|队(?![员伍长])|网格(?!员|长))/gu
 
 function readGroup(text: string, village: Mention | undefined, corrections: readonly Correction[]) {
-  const all = [...text.matchAll(GROUP)].flatMap((match) => {
+  const all = findAll(text, GROUP).flatMap((match) => {
     const { n = '', unit = '' } = match.groups ?? {}
     const number = /^\d+$/.test(n) ? Number(n) : readHan(n)?.lo
     if (number === undefined || number < 1 || number > 40) return []

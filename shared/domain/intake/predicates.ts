@@ -1,3 +1,4 @@
+import { findAll } from './matches.ts'
 import { ANIMAL_NOUN } from './nouns.ts'
 
 /** What a verb says of the number beside it. The last four only keep a number from being taken for somebody hurt. */
@@ -124,7 +125,7 @@ function isMoving(text: string, at: number, word: string): boolean {
 
 /** Every verb that can say something of a number of people, from left to right. */
 export function findPredicates(text: string): readonly Predicate[] {
-  return [...text.matchAll(SCANNER)].flatMap((match) => {
+  return findAll(text, SCANNER).flatMap((match) => {
     const at = RULES.findIndex((_, i) => match.groups?.[`r${i}`] !== undefined)
     const [, said, kind = ''] = RULES[at] ?? []
     if (!said) return []

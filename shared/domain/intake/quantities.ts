@@ -1,5 +1,6 @@
 import type { Amount } from '../values.ts'
 import { type Bounds, readHan } from './hanNumber.ts'
+import { findAll } from './matches.ts'
 import { type Counted, classify } from './units.ts'
 import { findByKind, findUnnumbered } from './unnumbered.ts'
 
@@ -35,11 +36,11 @@ const NO_NUMBER =
 
 /** Every number of the line that counts something, from left to right. */
 export function findQuantities(text: string): readonly Quantity[] {
-  const blocked = [...text.matchAll(NO_NUMBER)].map(({ index, 0: word }) => [index, index + word.length] as const)
+  const blocked = findAll(text, NO_NUMBER).map(({ index, 0: word }) => [index, index + word.length] as const)
   const isBlocked = (i: number) => blocked.some(([from, to]) => i >= from && i < to)
   const found: Quantity[] = []
   let end = 0
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of findAll(text, NUMBER)) {
     // A telephone number counts nobody.
     if (match.index < end || isBlocked(match.index) || /^\d{7,}$/.test(match[0])) continue
     const one = readAt(text, match.index, match[0])

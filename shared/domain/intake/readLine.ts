@@ -92,7 +92,10 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
   const hazard = (said: string) => readType(withoutNames(said, place, caller), words)
   const foretold =
     source?.key === 'countyWeather' || (source?.key.startsWith('county') && /预计|预报|预警|未来/u.test(text))
-  const type = (foretold && !isDrill(text) ? hazard(text) : undefined) ?? hazard(real) ?? untold(hazard(text), text)
+  const type =
+    (foretold && !isDrill(text) ? hazard(text) : undefined) ??
+    hazard(real) ??
+    (real === text ? undefined : untold(hazard(text), text))
   const { figures, contradictions } = readFigures(text, real, clauses, corrections, type?.key, words, place)
   return strip({
     type: type && found(type.key, type),
@@ -207,9 +210,19 @@ function isOfName(text: string, from: number, to: number, { named }: ReturnType<
 
 /** Nothing happened, yet the call has its matter: what the net tells and is not true, or what a warning foretells. */
 function untold<Said extends { readonly key: string }>(said: Said | undefined, text: string): Said | undefined {
-  const matter = said?.key === 'onlineOpinion' || /[蓝黄橙红][色字]预警|气象[台局]/u.test(text)
+  const matter =
+    said?.key === 'onlineOpinion' ||
+    /[蓝黄橙红][色字]预警|气象[台局]/u.test(text) ||
+    // 问大王庄车祸到底几个: the crash itself is not in question.
+    /(?:车祸|事故|火灾|起火|爆炸|翻车|翻船|溺水|倒塌|坍塌|滑坡|中毒)(?![^,.;]*(?:有没有|是不是|是否))[^,.;]{0,6}(?:几|多少)/u.test(
+      text,
+    )
   return matter && !isDrill(text) ? said : undefined
 }
+
+/** A place that takes people in, and the ride of who brings the news, are none of the matter: 转到小学去了, 骑摩托出来报信. */
+const BESIDE =
+  /手机[^,.;]{0,4}没电|危房(?:改造|鉴定|补助)|(?<=(?:[转撤搬躲住迁]|转移|安置|安顿|疏散|集中|接)(?:到|去|至|在|进|往)(?:了)?(?:镇|乡|村|县)?(?:里|上)?(?:的)?)(?:中心)?(?:学校|小学|中学|幼儿园|教室)|(?:学校|小学|中学)(?:里|那边)?(?=(?:里|已经?|现在|还)*(?:安置|收留|住着?|住进|接收)了?[^,.;]{0,6}(?:群众|村民|人|户|灾民))|[骑开坐搭][^,.;]{1,5}?(?:[出过跑赶]?来|[上到去]镇[上里]?)(?:报信|报的?|送信|求救|求援|说)/gu
 
 /** 石门, 龙潭 and 桥头 are names here and tell nothing of what happened; 掉进新塘村的水塘 still goes together. */
 function withoutNames(
@@ -217,7 +230,7 @@ function withoutNames(
   { village, rivals, named }: ReturnType<typeof readPlace>,
   caller: SaidText | undefined,
 ): string {
-  const real = said.replace(/手机[^,.;]{0,4}没电|危房(?:改造|鉴定|补助)/gu, (word) => '　'.repeat(word.length))
+  const real = said.replace(BESIDE, (word) => '　'.repeat(word.length))
   const written = named.filter(({ heard, inside }) => !heard && !inside)
   return [...(village ? [village] : []), ...rivals, ...written, ...(caller ? [caller] : [])].reduce(
     (left, { from, to }) => left.slice(0, from) + '□'.repeat(to - from) + left.slice(to),

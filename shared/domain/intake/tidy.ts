@@ -1,3 +1,4 @@
+import { findAll } from './matches.ts'
 /** Where a value stands in the line as it was typed: UTF-16 offsets, `to` exclusive. */
 export type Span = readonly [from: number, to: number]
 
@@ -42,10 +43,10 @@ const LONG_BREATH = 20
 
 function markPauses(line: Tidy): Tidy {
   const places = new Set<number>()
-  for (const { index, 0: stretch } of line.text.matchAll(/[^,.;:!?、()]+/gu)) {
+  for (const { index, 0: stretch } of findAll(line.text, /[^,.;:!?、()]+/gu)) {
     if (stretch.length <= LONG_BREATH) continue
     let last = 0
-    for (const { index: i } of stretch.matchAll(NEW_STATEMENT)) {
+    for (const { index: i } of findAll(stretch, NEW_STATEMENT)) {
       if (i - last < 3) continue
       places.add(index + i)
       last = i
@@ -74,6 +75,8 @@ export function spanIn({ at }: Tidy, from: number, to: number): Span {
 
 /** One character for one character: places must not move. */
 function narrow(character: string): string {
+  // Most of a line, and needs nothing.
+  if (character >= '一' && character <= '龥' && character !== '兩') return character
   const known = PUNCTUATION[character]
   if (known) return known
   if (DASH.test(character)) return '-'
@@ -96,7 +99,7 @@ function blank(line: string, i: number): string {
 function dropHesitation(line: Tidy): Tidy {
   const kept = [...line.at.keys()]
   const gone = new Set<number>()
-  for (const { index, 0: word } of line.text.matchAll(HESITATION))
+  for (const { index, 0: word } of findAll(line.text, HESITATION))
     for (let i = index; i < index + word.length; i++) gone.add(i)
   if (gone.size === 0) return line
   const left = kept.filter((i) => !gone.has(i))

@@ -2,6 +2,7 @@ import { beijingDay, beijingTime, fromBeijing } from '../beijing.ts'
 import { type Correction, replaces } from './corrections.ts'
 import { hourOf } from './dayParts.ts'
 import { readHan } from './hanNumber.ts'
+import { findAll } from './matches.ts'
 import { minutesOf } from './readings.ts'
 
 export interface SaidTime {
@@ -80,7 +81,7 @@ function rankOf(text: string, to: number, base: number): number {
 }
 
 function justNow(text: string, minute: number): readonly Candidate[] {
-  return [...text.matchAll(JUST_NOW)].flatMap(({ index, 0: word }) => {
+  return findAll(text, JUST_NOW).flatMap(({ index, 0: word }) => {
     const after = text.slice(index + word.length, index + word.length + 10)
     // 刚才报的那个, 刚才说错了: about the call, not about what happened.
     if (
@@ -94,7 +95,7 @@ function justNow(text: string, minute: number): readonly Candidate[] {
 }
 
 function ago(text: string, minute: number): readonly Candidate[] {
-  return [...text.matchAll(AGO)].flatMap((match) => {
+  return findAll(text, AGO).flatMap((match) => {
     const minutes = minutesOf(match.groups ?? {})
     if (minutes === null) return []
     const to = match.index + match[0].length
@@ -105,7 +106,7 @@ function ago(text: string, minute: number): readonly Candidate[] {
 type Groups = { readonly [name: string]: string | undefined }
 
 function clockTimes(text: string, minute: number): readonly Candidate[] {
-  return [...text.matchAll(AT)].flatMap((match) => {
+  return findAll(text, AT).flatMap((match) => {
     const groups = match.groups ?? {}
     const to = match.index + match[0].length
     if (!isClock(text, match.index, to, groups)) return []

@@ -1,3 +1,4 @@
+import { findAll } from './matches.ts'
 import { FULL, SURNAME } from './names.ts'
 import type { Quantity } from './quantities.ts'
 import { DESCRIBED_PERSON } from './units.ts'
@@ -47,7 +48,7 @@ const BY_KIND =
   /(?<![第十百千零\d一二两三四五六七八九])([一二两三四五六七八九])(?:个|位)?(男|女|大|老|小)(?:人|的|孩)?[,、和]?([一二两三四五六七八九])(?:个|位)?(?!\2)([男女大老小少])(?:人|的|孩)?(?!\p{Script=Han}?[车船房桥河沟村坪湾头猪牛羊狗]|[两二三四五六七八九十\d]+[辆台头只间条艘座栋]|[两二]口)/gu
 
 export function findByKind(text: string): readonly Quantity[] {
-  return [...text.matchAll(BY_KIND)].map(({ index, 0: word, 1: some = '', 3: others = '' }) => ({
+  return findAll(text, BY_KIND).map(({ index, 0: word, 1: some = '', 3: others = '' }) => ({
     from: index,
     to: index + word.length,
     amount: { n: digit(some) + digit(others) },
@@ -63,7 +64,7 @@ function digit(said: string): number {
 /** People counted without a number of their own, from anywhere in the line. */
 export function findUnnumbered(text: string): readonly Quantity[] {
   const pairs = PAIRS.flatMap(([pattern, n]) =>
-    [...text.matchAll(pattern)].map(({ index, 0: word }) => ({
+    findAll(text, pattern).map(({ index, 0: word }) => ({
       from: index,
       to: index + word.length,
       amount: { n },
@@ -71,7 +72,7 @@ export function findUnnumbered(text: string): readonly Quantity[] {
       unit: '人',
     })),
   )
-  const dead = [...text.matchAll(ONE_DEAD)].map(({ index, 0: word }) => ({
+  const dead = findAll(text, ONE_DEAD).map(({ index, 0: word }) => ({
     from: index,
     to: index + word.length,
     amount: { n: 1 },

@@ -1,5 +1,6 @@
 import type { Claim, LineFigure } from './claims.ts'
 import type { Clause } from './clauses.ts'
+import { findAll } from './matches.ts'
 
 /** Not zero but not known: nobody has reported it, nobody has looked. */
 const UNKNOWN_BEFORE =
@@ -66,7 +67,7 @@ const AND_FIELD: Readonly<Record<string, LineFigure>> = {
 /** Zeros that were said: 无人员伤亡 is no dead and no injured; “没听说有伤亡” and “伤亡不明” are neither. */
 export function readZeros(text: string, clauses: readonly Clause[]): readonly Claim[] {
   return RULES.flatMap(([pattern, fields]) =>
-    [...text.matchAll(pattern)].flatMap(({ index, 0: word }) => {
+    findAll(text, pattern).flatMap(({ index, 0: word }) => {
       const clause = clauses.find(({ from, to }) => index + word.length > from && index < to)
       const before = text.slice(Math.max(clause?.from ?? 0, index - 8), index)
       if (UNKNOWN_BEFORE.test(before) || UNKNOWN_AFTER.test(text.slice(index + word.length))) return []

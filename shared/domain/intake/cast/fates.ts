@@ -1,3 +1,4 @@
+import { findAll } from '../matches.ts'
 import { ANIMAL_NOUN } from '../nouns.ts'
 import { type CastWords, FATES, type Fate } from './castWords.ts'
 
@@ -69,7 +70,7 @@ export function findFates(said: string, { fates }: CastWords): readonly Told[] {
     /医[生护]|医疗队|伤残|吐槽|气得住院|严重(?=[损受影污缺])|重的(?=[^,.;\d一二两三四五六七八九十]{0,2}(?:货|东西|箱))/gu,
     (word) => '　'.repeat(word.length),
   )
-  return [...text.matchAll(fates)].flatMap(({ index: from, 0: word, groups = {} }) => {
+  return findAll(text, fates).flatMap(({ index: from, 0: word, groups = {} }) => {
     // 打死一头牛一个人: the man after the beast.
     const end = from + word.length
     const to = end + (BEAST_AND_MAN.exec(text.slice(end, end + 14))?.[0].length ?? 0)

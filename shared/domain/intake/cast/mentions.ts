@@ -1,5 +1,6 @@
 import type { Amount } from '../../values.ts'
 import type { Corrected } from '../corrections.ts'
+import { findAll } from '../matches.ts'
 import { SURNAME } from '../names.ts'
 import { findParallels } from '../parallel.ts'
 import type { CastWords } from './castWords.ts'
@@ -102,10 +103,10 @@ export function findMentions(
     /[个名位]$/u.test(text.slice(0, at))
       ? !/(?:有|是|了|住|着|到|那|这|的)[个名位]$/u.test(text.slice(0, at))
       : /[\d一二两三四五六七八九十百几多]$/u.test(text.slice(0, at))
-  for (const { index, 0: word } of text.matchAll(words.pair)) put(index, index + word.length, { amount: { n: 2 } })
-  for (const { index, 0: word } of text.matchAll(REST))
+  for (const { index, 0: word } of findAll(text, words.pair)) put(index, index + word.length, { amount: { n: 2 } })
+  for (const { index, 0: word } of findAll(text, REST))
     put(index, index + word.length, { bare: true, rest: true, amount: /[个位名]/u.test(word) ? { n: 1 } : null })
-  for (const { index, 0: word, 1: which = '' } of text.matchAll(ORDINAL))
+  for (const { index, 0: word, 1: which = '' } of findAll(text, ORDINAL))
     put(index, index + word.length, { bare: true, ordinal: Number(which) || SMALL.indexOf(which) + 1 })
   for (const number of numbers) {
     const end = personEnd(text, number, fates, words)
@@ -125,7 +126,7 @@ export function findMentions(
     })
   }
   const several = /[两二三四五六七八九十几多\d][辆台部车]|相撞|连环/u.test(text)
-  for (const { index, 0: word, groups = {} } of text.matchAll(words.single)) {
+  for (const { index, 0: word, groups = {} } of findAll(text, words.single)) {
     const to = index + word.length
     if (numbered(index) || SPEAKS.test(text.slice(to, to + 8))) continue
     // 走失的老人: what befell him is no trade.
@@ -151,11 +152,11 @@ export function findMentions(
       foreign: groups.kin !== undefined && /^[他她我]/u.test(word),
     })
   }
-  for (const { index, 0: word } of text.matchAll(NAMED)) {
+  for (const { index, 0: word } of findAll(text, NAMED)) {
     const to = index + word.length
     if (!numbered(index) && !SPEAKS.test(text.slice(to, to + 8))) put(index, to, { names: [word] })
   }
-  for (const { index, 0: word } of text.matchAll(words.crowd)) {
+  for (const { index, 0: word } of findAll(text, words.crowd)) {
     const to = index + word.length
     if (numbered(index) || SPEAKS.test(text.slice(to, to + 8))) continue
     // 学生五名, 一名村民: counted already.
