@@ -82,7 +82,7 @@ export function withoutRumours(text: string, clauses: readonly Clause[]): string
   return clauses.reduce((left, { from, to }) => {
     const rumour =
       (doubted && /^(?:听说|据说|有人说|听人说|好像听说)/u.test(text.slice(from, to))) ||
-      /网传|谣传|传言|传闻|风传|有人传|发帖|网上[^,.;]{0,4}[说传]|(?:请|要求)[^,.;]{0,6}核实|是否属实/u.test(
+      /网传|谣传|传言|传闻|风传|有人传|发帖|(?:网上|电视|新闻|抖音|快手|朋友圈)[^,.;]{0,4}[说传播]|(?:请|要求)[^,.;]{0,6}核实|是否属实/u.test(
         text.slice(from, to),
       )
     return rumour ? left.slice(0, from) + '　'.repeat(to - from) + left.slice(to) : left

@@ -13,10 +13,13 @@ export function readHoldouts(
   verbs: readonly Predicate[],
   counted: readonly Claim[],
 ): readonly Claim[] {
-  if (counted.some(({ field }) => field === 'refusedHouseholds')) return []
+  // 阿婆那户不走,隔壁三户也跟着不走: these come on top of her.
+  const others = counted.filter(({ field }) => field === 'refusedHouseholds')
+  if (others.some(({ from, to }) => !/也/u.test(text.slice(from, to)))) return []
   return verbs.flatMap((verb) => {
     const clause = clauses.find(({ from, to }) => verb.from >= from && verb.from < to)
     if (verb.said !== 'refused' || verb.negated || !clause) return []
+    if (others.some(({ from, to }) => verb.from >= from || to <= clause.to)) return []
     const who = ONE_HOUSEHOLD.exec(text.slice(clause.from, verb.from))
     if (!who) return []
     const from = clause.from + who.index

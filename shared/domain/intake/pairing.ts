@@ -10,7 +10,7 @@ export interface Pair {
 
 /** What may stand between verb and number so that they surely belong together. */
 const AFTER_VERB =
-  /^(?:了|着|过|掉|的|得|有|是|为|共|达|到|数|在|人员|人数|群众|村民|居民|人口|学生|一共|总共|共计|合计|大概|现在|目前|已经|已|还|只|就|里面|底下|下面|我们|咱们|村|里|上|至少|:|就是|另外|又|老老少少|路过的|过路的|旁边的|下面的|在场的|男女老少|大大小小|大人小孩|原先|原来|先头|起先|早先|最初|早上|上午|还是|点过了?)*$/u
+  /^(?:了|着|过|掉|的|得|有|是|为|共|达|到|数|在|人员|人数|群众|村民|居民|人口|学生|一共|总共|共计|合计|大概|现在|目前|已经|已|还|只|就|里面|底下|下面|我们|咱们|村|里|上|至少|:|就是|另外|又|老老少少|路过的|过路的|旁边的|下面的|在场的|男女老少|大大小小|大人小孩|(?:前面|之前|先前|早先|昨天|先)报的?(?:是|为)?|原先|原来|先头|起先|早先|最初|早上|上午|还是|点过了?)*$/u
 const BEFORE_VERB =
   /^(?:被|都|全|全部|已|已经|也|还|又|正|正在|现在|目前|当场|可能|好像|估计|怕|因|给|让|遭|在|了|就|的|人|均|现|现已|到现在|至今|仍|仍然|一直|水|洪水|浪|大浪|急流|大风|倒下来的树|泥石流|土|石头|房子|车|大水|急|不幸|先后|最终|后来|,)*$/u
 const NAMES_PEOPLE = new RegExp(PERSON_NOUN, 'u')
@@ -83,7 +83,8 @@ function weigh(text: string, { number, verb }: Pair, verbFirst: boolean, all: re
     if (!AFTER_VERB.test(gap)) return isNear(gap, number, verb.said === 'evacuated' ? 14 : 7)
     const object = gap.startsWith('了') || /了$/u.test(text.slice(verb.from, verb.to))
     // 工作人员6人失联3人: of two numbers round one verb the second is what it says.
-    const inner = all.some((one) => one !== number && one.to === verb.from) && gap === ''
+    const inner =
+      all.some((one) => one !== number && /^人?$/u.test(text.slice(one.to, Math.max(one.to, verb.from)))) && gap === ''
     return /的$/u.test(gap) ? 2.5 : (object ? 4 : 3) + (verbFirst || (inner && all.length === 2) ? 0.3 : 0)
   }
   const last = [number, ...chainOf(text, all, number)].at(-1) ?? number

@@ -33,7 +33,10 @@ export function claim(text: string, { number, verb }: Pair): readonly Claim[] {
       ...place,
       kind: verb.kind,
       part: /其中/u.test(head) || /其中[^.;!?]*$/u.test(text.slice(0, first)),
-      more: /又|另外|另有|还有|再|加上|也$/u.test(head),
+      more:
+        /又(?![^,.;]{0,4}[说讲])|另外|另有|还有|再|加上|也$/u.test(head) ||
+        // 隔壁三户也跟着不走.
+        (verb.said === 'refused' && /也/u.test(text.slice(number.to, Math.max(number.to, verb.from)))),
       left: !/也$/u.test(head) && /^(?:[没未冇莫]|还|出不|[下上过回]不|在)/u.test(text.slice(verb.from, verb.to)),
     },
   ]

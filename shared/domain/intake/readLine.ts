@@ -1,4 +1,5 @@
 import type { Amount } from '../values.ts'
+import { isBareAge } from './ages.ts'
 import { readCaller, type SaidText } from './caller.ts'
 import { mergeCast } from './cast/merge.ts'
 import { readCast } from './cast/readCast.ts'
@@ -133,6 +134,9 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
   })
 }
 
+/** 游水, 都沉了: whatever else the call is about. */
+const DROWNED = /(?:溺水|落水|游泳|游水|戏水|玩水)[^.]*(?:沉|捞|没上来)|[个人]都?沉(?:了|下去)/u
+
 const TAKEN_BACK = /更正|纠正|说错|讲错|搞错|不对/u
 
 function readFigures(
@@ -146,11 +150,14 @@ function readFigures(
 ) {
   const plain = hideHarmless(withoutRumours(real, clauses))
   const verbs = findPredicates(plain)
-  const raw = findQuantities(plain).filter(
-    ({ from, to }) =>
-      !/(?:(?:不是|并非)(?:[^,.;]{0,6}(?:报|说|讲|统计|登记)的)?|没有?|无|零)$/u.test(plain.slice(0, from)) &&
-      !isAsked(plain, from, to) &&
-      !isOfName(plain, from, to, place),
+  const found = findQuantities(plain)
+  const raw = found.filter(
+    (one, i) =>
+      !/(?:(?:不是|并非)(?:[^,.;]{0,6}(?:报|说|讲|统计|登记)的)?|没有?|无|零)$/u.test(plain.slice(0, one.from)) &&
+      !isAsked(plain, one.from, one.to) &&
+      !isBareAge(plain, one, found.slice(0, i)) &&
+      !isNotOne(plain, one) &&
+      !isOfName(plain, one.from, one.to, place),
   )
   const inOneClause = (a: number, b: number) =>
     clauses.some(({ from, to }) => a >= from && a < to && b >= from && b < to)
@@ -158,7 +165,9 @@ function readFigures(
   const numbers = correctQuantities(raw, corrections, hasVerb)
   const { claims: stated, uncounted } = readPeople(plain, clauses, numbers, verbs)
   // Who does not come out of the water is looked for.
-  const sunk = type === 'drowning' && !/粪|沼气|污水|窖|酒池|腌菜池/u.test(plain)
+  const sunk =
+    (type === 'drowning' || (type !== 'waterTraffic' && DROWNED.test(plain))) &&
+    !/粪|沼气|污水|窖|酒池|腌菜池/u.test(plain)
   const told = stated.map((one) => (sunk && one.field === 'trapped' ? { ...one, field: 'missing' as const } : one))
   const corrected =
     numbers.length < raw.length || numbers.some(({ said }) => said !== undefined) || TAKEN_BACK.test(plain)
@@ -191,6 +200,13 @@ function readFigures(
       .filter(({ rivals }) => rivals.length > 0)
       .map(({ field, rivals }) => ({ field, said: rivals })),
   }
+}
+
+/** 大人一个都没见: all of them. */
+function isNotOne(text: string, { from, to }: Quantity): boolean {
+  return (
+    text.slice(from, to) === '一个' && /^人?[都也](?:没有?|未|不)(?:看?见|找到|找着|出来|跑出来)/u.test(text.slice(to))
+  )
 }
 
 function hidden(text: string, { from, to }: SaidText): string {

@@ -28,7 +28,7 @@ const PAIRS: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`(?:[父子女母兄弟姐妹]{2}|他们|她们|爷|娘|姊妹|弟兄)?仨${NO_PAIR}(?:${DESCRIBED_PERSON})?`, 'gu'), 3],
   [
     new RegExp(
-      `(?<=[有了走着埋死伤困住]|还有)个(?![^,.;]{0,4}(?:[厂村校店队班]|公司|工地)的)${DESCRIBED_PERSON}`,
+      `(?<=[有了走着埋死伤困住带领]|还有|抱着?|背着?)个(?![^,.;]{0,4}(?:[厂村校店队班]|公司|工地)的)${DESCRIBED_PERSON}`,
       'gu',
     ),
     1,

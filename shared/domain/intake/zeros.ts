@@ -51,6 +51,9 @@ const RULES: readonly (readonly [RegExp, readonly LineFigure[]])[] = [
   [/一个人?[都也](?:没有?|未)(?:受)?伤(?!心)/gu, ['injured']],
   [/一个人?[都也](?:没有?|未)死/gu, ['dead']],
 ]
+/** 学生一个没伤着: says nothing of the others. */
+const OF_SOME =
+  /(?:学生|孩子|娃娃?|老师|师生|乘客|群众|村民|工人|其他人?|其余|别人|旁人|家属|大人|小孩|邻居)(?:们|的)?(?:都|全|倒|也)?(?:一个人?(?:都|也)?)?$/u
 /** 无人员死亡失踪, 没有人被困或受伤: what follows after “and” is denied too. */
 const AND = /^(?:和|、|或者?|及|以及|,?也?没有?人?|,?无人员?)(?:被)?(死亡|受伤|失踪|失联|被困|受困|被埋|困)/u
 const AND_FIELD: Readonly<Record<string, LineFigure>> = {
@@ -79,7 +82,7 @@ export function readZeros(text: string, clauses: readonly Clause[]): readonly Cl
         from: index,
         to,
         kind: '',
-        part: false,
+        part: OF_SOME.test(before),
         more: false,
         left: false,
       })

@@ -61,7 +61,7 @@ const THING_PINNED = /^了?(?:电线|线路|电缆|光缆|电杆|电线杆|水�
 const DYING_OFF = /^(?:到现在|个不停|得只剩|得差不多|了?一批|了?一片|了?一地|绝)/u
 const BEASTS = new RegExp(ANIMAL_NOUN, 'u')
 const GONE =
-  /(?:人|[个名位俩仨]|的|[老爷婆娘汉子女儿妈爸哥弟姐妹头太倌夫友员工手师口孙媳童娃仔伢])(?:就|已经?|都|也|当场|当时|早|一下子)*$|(?:当场|当时)就?$/u
+  /(?:人|[个名位俩仨]|的|[老爷婆娘汉子女儿妈爸哥弟姐妹头太倌夫友员工手师口孙媳童娃仔伢])(?:就|已经?|都|也|当场|当时|早|一下子)*$|(?:当场|当时)就?$|(?:[挖刨扒]|找|捞|抬|拉|拖|送|抢救)[^,.;]{0,4},(?:人)?(?:就|已经?|都|也|早)*$/u
 
 /** Every word of fate that is not denied and tells of no beast, from left to right. */
 export function findFates(said: string, { fates }: CastWords): readonly Told[] {

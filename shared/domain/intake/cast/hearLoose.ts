@@ -19,7 +19,9 @@ const CUT = /[绞断折轧割锯砍碾咬卷]/u
 export function hearLoose(telling: Telling, { text, clause, said, here, bonds: { loose } }: Heard): void {
   // 拉肚子的,开始说七八个,后来是二十六个: what was said at first counts nobody.
   const passed =
-    loose.length === 0 && here.length > 0 && here.every(({ from }) => isBeforeNow(text.slice(clause.from, from)))
+    loose.length === 0 &&
+    here.length > 0 &&
+    here.every(({ from }) => isBeforeNow(text.slice(clause.from, from), text.slice(from)))
   if ((here.length > 0 && !passed) || loose.length > 0) telling.open = telling.aboard = []
   const stalled = VEHICLE.test(said) && here.length === 0 ? STALLED.exec(said) : null
   if (stalled) {
@@ -57,5 +59,11 @@ export function hearLoose(telling: Telling, { text, clause, said, here, bonds: {
     telling.focus = somebody
     telling.groups.push(somebody)
     for (const one of real) befall(somebody, one, true)
-  } else telling.open = loose.filter(({ wants, to }) => !wants || /^(?:了|着|伤)?人?$/u.test(text.slice(to, clause.to)))
+  } else
+    telling.open = loose.filter(
+      ({ wants, word, to }) =>
+        !wants ||
+        // 仓库炸了: nobody says that it hurt those who are told of next.
+        (/^[炸烧倒刮崩]/u.test(word) ? /^(?:了|着|伤)?人$/u : /^(?:了|着|伤)?人?$/u).test(text.slice(to, clause.to)),
+    )
 }

@@ -14,7 +14,7 @@ const TOTAL =
   /一共|总共|共计|累计|合计|加起来|合起|拢共|统共|拢总|这样(?:一来)?就?是|总的|[一二两三四五六七八九\d]死[一二两三四五六七八九\d]+伤/u
 /** 一共五个, 车上六个: says no more than how many. */
 const ONLY_COUNT =
-  /^(?:一共|总共|共|有|是|就|后来|最后|现在|(?:点|数|核)了(?:人头|人数|数|一下)?|大概|大约|约|连|至少|人|听说|说是|里面|里头|上面|下面|底下|当时|坐[着了起]?|住[着了起]?|船上|车上|车里|船里|屋里|家里|屋头|楼顶上?|屋顶上?|房顶上?|实载|核载\d+人|载有?|连着?咬)*$/u
+  /^(?:一共|总共|共|有|是|就|后来|最后|现在|开始|起先|昨天|(?:点|数|核)了(?:人头|人数|数|一下)?|大概|大约|约|连|至少|人|听说|说是|里面|里头|上面|下面|底下|当时|坐[着了起]?|住[着了起]?|船上|车上|车里|船里|屋里|家里|屋头|楼顶上?|屋顶上?|房顶上?|实载|核载\d+人|载有?|连着?咬)*$/u
 
 /** Everybody the clause brings up, with what it tells of each. */
 export function hearNamed(telling: Telling, heard: Heard): void {
@@ -41,7 +41,7 @@ function hearOne(telling: Telling, { text, clause, said, here, bonds }: Heard, s
       : spoken
   const head = text.slice(clause.from, mention.from)
   if (own.length === 0 && comesToHelp(head, text.slice(mention.to, clause.to))) return
-  if (own.length === 0 && isBeforeNow(head)) return
+  if (own.length === 0 && isBeforeNow(head, text.slice(mention.to))) return
   // 喊了七八个人抬出来的: they got him out.
   if (own.length > 0 && own.every(({ fate }) => fate === 'freed') && isCalledToHelp(head)) {
     if (focus) for (const one of own) befall(focus, one, true)

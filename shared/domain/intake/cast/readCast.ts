@@ -2,6 +2,7 @@ import type { Clause } from '../clauses.ts'
 import type { Corrected } from '../corrections.ts'
 import { bond } from './bonds.ts'
 import type { CastWords } from './castWords.ts'
+import { isSo } from './evidence.ts'
 import { findFates } from './fates.ts'
 import { hearLoose, STALLED } from './hearLoose.ts'
 import { hearNamed } from './hearNamed.ts'
@@ -10,7 +11,7 @@ import { findMentions } from './mentions.ts'
 import { resolve } from './resolve.ts'
 import type { Group } from './scene.ts'
 import type { Telling } from './telling.ts'
-import { isSo, turned } from './turns.ts'
+import { turned } from './turns.ts'
 
 /** Not sure: nothing of it is told for certain. */
 const HEDGED =

@@ -48,7 +48,8 @@ export function resolve(
   if (hit && own.some(({ body, word }) => body && [...focus.hits].some((by) => word.includes(by))))
     return makeGroup(mention, focus)
   const kin = around.find((one) => one.family && left(one) >= n && most(one.amount) > n)
-  return kin && !mention.also ? makeGroup(mention, kin) : fresh(groups, mention)
+  // 爷俩下窖,儿子下去也没上来: he is one of the two.
+  return kin && (!mention.also || (mention.kin && !mention.foreign)) ? makeGroup(mention, kin) : fresh(groups, mention)
 }
 
 const WOMAN = /老婆|妈|娘|媳妇|女|奶奶|婆|[姐妹姑姨嫂婶]|堂客/u

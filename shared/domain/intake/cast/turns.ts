@@ -24,31 +24,15 @@ export const SOMEBODY: Mention = {
 
 const FAR = /[上进登爬]山|采[药菌蘑笋]|砍柴|放[牛羊]/u
 
-/** Where nobody answers because of what may have befallen him. */
-const OUT_OF_SIGHT =
-  /[上进登爬]了?的?[^,.;]{0,6}(?:山|林|沟|洞|峡谷|沙漠|戈壁|草原|雪线)|峡谷|出海|出船|打鱼|钓鱼|采[药菌蘑笋]|砍柴|放[牛羊]|徒步|驴友|走失|走丢|失踪|到现在没|一夜没/u
-/** Said by itself already. */
-const LOST = /走丢|走失|失踪|失联|没回|没下|没出|没上|找不|没找|不见|联系不/u
-const THREATENS = /就跳|要跳|往下跳|跳楼|轻生|寻短见|想不开|不想活|扬言|讨薪|工钱|工资/u
-const PERCHED = /楼|房顶|屋顶|塔|桥|高处|崖/u
 const REVIVED = /心肺复苏|按压|人工呼吸|正?在(?:抢救|急救|按)/u
 const GIVEN_UP = /无效|没(?:有)?(?:能)?(?:抢)?救[过活回]|宣布|不治|死亡/u
-
-/** Who is still worked on is not dead, who threatens to jump is not trapped, and who does not pick up is not missing. */
-export function isSo(text: string, { word, fate }: Told): boolean {
-  if (/打不通$|关机$/u.test(word)) return OUT_OF_SIGHT.test(text) && !LOST.test(text)
-  if (fate === 'trapped' && /^[站蹲坐趴躲守骑][在到]/u.test(word))
-    return /水|洪|淹|涨|河|潮|冲|火|塌/u.test(text) && !THREATENS.test(text)
-  if (fate === 'trapped')
-    return !(/^(?:[爬逃躲跑]|.{0,3}[上顶])/u.test(word) && PERCHED.test(word) && THREATENS.test(text))
-  return true
-}
 
 /** What the words mean where it happened: 没上来 in water and 没下来 from the hills are of people looked for. */
 export function turned(text: string, one: Told, water: boolean): Told {
   if (one.fate === 'dead' && /呼吸|心跳|体征/u.test(one.word) && REVIVED.test(text) && !GIVEN_UP.test(text))
     return { ...one, fate: 'injured' }
-  if (one.fate === 'missing' && /看不见/u.test(one.word) && /埋|塌|压/u.test(text)) return { ...one, fate: 'trapped' }
+  if (one.fate === 'missing' && /看不见|^没(?:看)?见$/u.test(one.word) && /埋|塌|压/u.test(text))
+    return { ...one, fate: 'trapped' }
   const lost =
     (water && one.fate === 'trapped' && /没|不来|在水|在里|在下|在底/u.test(one.word)) ||
     (one.word === '没下来' && FAR.test(text))

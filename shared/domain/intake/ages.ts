@@ -1,0 +1,21 @@
+import type { Quantity } from './quantities.ts'
+
+/** 才四十六, 七十九: a clause that holds only an age. */
+const HEAD = /(?:^|[,.;!?])(才|也才|刚|刚满|今年|今年才|虚岁|周岁|还不到|不到|快)?$/u
+const END = /^(?:$|[,.;!?])/u
+/** One person right before it. */
+const SOMEBODY =
+  /(?:小子|孩子|小孩|娃|[男女]的|[男女]生|学生|那人|老[人汉太头爷婆]|姑娘|小伙|[爷奶爹妈爸婆叔伯哥弟姐妹妻夫子女]|司机|师傅)$/u
+const PEOPLE: ReadonlySet<Quantity['counts']> = new Set(['person', 'household', 'bare', 'alone', 'body'])
+
+/** Whether a number with no unit is how old somebody is: 放牛的小子,十四,让水冲跑了. */
+export function isBareAge(text: string, number: Quantity, before: readonly Quantity[]): boolean {
+  const { counts, amount, from, to } = number
+  if (counts !== 'alone' || !('n' in amount) || amount.n < 4 || amount.n > 105 || !END.test(text.slice(to)))
+    return false
+  const head = HEAD.exec(text.slice(0, from))
+  if (!head) return false
+  if (head[1] === undefined) return SOMEBODY.test(text.slice(0, head.index))
+  // 要转五十户,才四十六: of these.
+  return !before.some((one) => PEOPLE.has(one.counts) && 'n' in one.amount && one.amount.n >= amount.n)
+}
