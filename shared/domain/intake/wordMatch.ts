@@ -23,29 +23,40 @@ const FILLERS = [
   '点',
   '些',
 ]
+/** Most characters of a line begin none: cheap to see. */
+const BEGINS_FILLER = new Set(FILLERS.map((filler) => filler.charAt(0)))
 /** 路边, 路口 and 路人 are beside the road or on it; what befalls them befalls no road. */
 const NO_ROAD = new Set('边旁口人过灯途')
 const OF_CLAUSE = ',.;!?、　'
 const OF_SENTENCE = '.;!?　'
 
+const FILLER: Step = { is: 'filler' }
+const near = (never: string): Step => ({ is: 'way', most: 6, never: new Set(OF_CLAUSE + never), decimals: true })
+const NEAR = near('')
+const FAR: Step = { is: 'way', most: 14, never: new Set(OF_SENTENCE), decimals: false }
+const ALL_HAN = /^\p{Script=Han}+$/u
+
 /** “山~垮” is 山, up to six characters of the same clause, 垮; “~~” is a longer way, over commas. None of `never` may stand on the way. */
 export function stepsOf(written: string, never: string): readonly Step[] {
-  const near: Step = { is: 'way', most: 6, never: new Set(OF_CLAUSE + never), decimals: true }
-  const far: Step = { is: 'way', most: 14, never: new Set(OF_SENTENCE), decimals: false }
+  // Some ten thousand words are made ready before the first line: most have no way in them.
+  if (!written.includes('~')) return piecesOf(written)
+  const way = never === '' ? NEAR : near(never)
   return written
     .split('~~')
     .flatMap((part, i) => [
-      ...(i > 0 ? [far] : []),
-      ...part.split('~').flatMap((piece, k) => [...(k > 0 ? [near] : []), ...piecesOf(piece)]),
+      ...(i > 0 ? [FAR] : []),
+      ...part.split('~').flatMap((piece, k) => [...(k > 0 ? [way] : []), ...piecesOf(piece)]),
     ])
 }
 
 function piecesOf(piece: string): readonly Step[] {
-  const loose = /^\p{Script=Han}+$/u.test(piece)
-  return [...piece].flatMap((character, i): readonly Step[] => [
-    ...(loose && i > 0 ? [{ is: 'filler' } as const] : []),
-    { is: 'character', character: loose && character === '路' ? ROAD : character },
-  ])
+  const loose = ALL_HAN.test(piece)
+  const steps: Step[] = []
+  for (const character of piece) {
+    if (loose && steps.length > 0) steps.push(FILLER)
+    steps.push({ is: 'character', character: loose && character === '路' ? ROAD : character })
+  }
+  return steps
 }
 
 const ROAD = '路 '
@@ -63,7 +74,7 @@ export function endOf(text: string, at: number, steps: readonly Step[], from = 0
       return text.startsWith(step.character, at) ? endOf(text, at + step.character.length, steps, from + 1) : -1
     }
     case 'filler': {
-      for (const filler of FILLERS) {
+      for (const filler of BEGINS_FILLER.has(text.charAt(at)) ? FILLERS : []) {
         if (!text.startsWith(filler, at)) continue
         const end = endOf(text, at + filler.length, steps, from + 1)
         if (end >= 0) return end
