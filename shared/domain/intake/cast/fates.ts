@@ -45,6 +45,7 @@ const ANIMAL_AFTER = new RegExp(
   `^(?:了|掉|着|到|的)*(?:[\\d一二两三四五六七八九十百千几多余来]*[头只匹羽])?(?:大|小|老|母|公)?(?:${ANIMAL_NOUN}|[鱼虾])|^(?:了|掉)*[\\d一二两三四五六七八九十百千几多余来]+[头只匹羽亩株棵]`,
   'u',
 )
+const BEAST_KILLED = new RegExp(`[把将][^,.;]{0,3}${ANIMAL_NOUN}(?:都|也|给|全)*\\p{Script=Han}?$`, 'u')
 const CROP_BEFORE =
   /(?:[谷稻麦豆薯芋茶橘桃梨椒瓜]|玉米|高粱|洋芋|红苕|棉花|烟叶|甘蔗)(?:子|都|也|全|已经?|还|被|就)*(?:旱|冻|涝|泡|枯|晒|热|病|淹|烧|虫)*$/u
 const BEAST_AND_MAN = new RegExp(
@@ -84,6 +85,8 @@ export function findFates(said: string, { fates }: CastWords): readonly Told[] {
     if (NEGATED.test(before) || (!agent && ANIMAL_BEFORE.test(before)) || ANIMAL_AFTER.test(text.slice(to, to + 10)))
       return []
     const fate = FATES.find((one) => groups[one] !== undefined) ?? 'injured'
+    // 把狗打死了.
+    if (fate === 'dead' && BEAST_KILLED.test(before)) return []
     if (fate === 'dead' && CROP_BEFORE.test(before)) return []
     // 不愿住院.
     if (fate === 'injured' && /不(?:愿意?|肯|想|用|要)(?:去|上)?$/u.test(before)) return []
