@@ -55,6 +55,6 @@ describeInChromium('every state of every view', () => {
       }
       expect({ looked: names.length > 5, found }).toEqual({ looked: true, found: [] })
     },
-    300_000,
+    600_000,
   )
 })
