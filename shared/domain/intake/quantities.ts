@@ -143,9 +143,7 @@ function numberOf(text: string, index: number, word: string) {
     to += round?.[0].length ?? 0
     return { bounds: { lo: 2 * size, hi: 10 * size - 1 }, to, vague }
   }
-  // 几个人 is more than a pair, which would be 两个.
-  if (word === '几' && (text.charAt(index - 1) === '好' || /^[个名位户人口]/u.test(text.slice(to))))
-    bounds = { lo: 3, hi: 9 }
+  if (word === '几' && text.charAt(index - 1) === '好') bounds = { lo: 3, hi: 9 }
   const decimal = HAN_DECIMAL.exec(text.slice(to))
   if (decimal?.[1] && value === undefined) {
     const part = [...decimal[1]].map((digit) => '零一二三四五六七八九'.indexOf(digit)).join('')

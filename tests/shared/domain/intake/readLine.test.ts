@@ -42,12 +42,12 @@ describe('the corpus', () => {
   })
 })
 
-describe('calls by a writer who never saw the reader', () => {
-  it('are read right in at least 80 % of their fields', () => {
+describe('calls by writers who never saw the reader', () => {
+  it('are read right in at least 86 % of their fields', () => {
     const unheard = readCorpus('./unheard.txt')
-    expect(unheard.length).toBeGreaterThanOrEqual(100)
+    expect(unheard.length).toBeGreaterThanOrEqual(300)
     const { right, all, misses } = score(unheard)
-    expect(right / all, misses.join('\n')).toBeGreaterThanOrEqual(0.8)
+    expect(right / all, misses.join('\n')).toBeGreaterThanOrEqual(0.86)
   })
 })
 
