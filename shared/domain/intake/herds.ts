@@ -2,17 +2,23 @@ import type { Claim } from './claims.ts'
 import { ANIMAL_NOUN } from './nouns.ts'
 
 const BEASTS = new RegExp(`${ANIMAL_NOUN}|[鸡鸭鹅猪羊牛兔]场|养殖|禽`, 'u')
+/** Where the beasts' own sickness or their stock is told, any number without a unit is of them. */
+const STOCK = /[猪鸡鸭鹅牛羊兔]瘟|非瘟|口蹄疫|蓝耳|小反刍|结节性皮肤病|存栏|出栏/u
 /** More than a township loses of its people in one event, and few for a farm. */
 const HERD = 50
 const PEOPLE = /[人名位口个]/u
+const NUMBER = /[\d一二两三四五六七八九十百千几]/u
 
-/** 养鸡场停电,热死一千二: so many without a unit, where a farm is spoken of, are beasts. */
+/** 养鸡场停电,热死一千二; 猪瘟,死了二十六: so many without a unit, where a farm or its stock is spoken of, are beasts. */
 export function withoutHerds(claims: readonly Claim[], text: string): readonly Claim[] {
-  if (!BEASTS.test(text)) return claims
+  const least = STOCK.test(text) ? 1 : HERD
+  if (least === HERD && !BEASTS.test(text)) return claims
   return claims.map((claim) => {
     const { field, amount, from, to } = claim
     if (field !== 'dead' || amount === null || PEOPLE.test(text.slice(from, to + 1))) return claim
-    const least = 'n' in amount ? amount.n : 'min' in amount ? amount.min : amount.about
-    return least >= HERD ? { ...claim, field: 'livestock' } : claim
+    // 猪场着火,老板烧死了: one who was told, not counted.
+    if (!NUMBER.test(text.slice(from, to))) return claim
+    const number = 'n' in amount ? amount.n : 'min' in amount ? amount.min : amount.about
+    return number >= least ? { ...claim, field: 'livestock' } : claim
   })
 }
