@@ -14,8 +14,11 @@ export function followChanges(client: QueryClient): () => void {
     const signedIn = topics.has('session')
     const predicate = ({ queryKey: [first], state }: Query) =>
       (signedIn && state.status === 'error') || topicsOf(first).some((topic) => topics.has(topic))
-    // An answer from before the change, to a question nobody on the page asks just now, would stand as fresh when it is asked again.
-    void client.cancelQueries({ type: 'inactive', fetchStatus: 'fetching', predicate })
+    // A first answer on its way is from before this change, and would stand as fresh: the library asks anew only what has data.
+    void client.cancelQueries({
+      fetchStatus: 'fetching',
+      predicate: (query) => predicate(query) && (!query.isActive() || query.state.data === undefined),
+    })
     void client.invalidateQueries({ predicate })
   }, REST_MS)
   return bridge.onChange((change) => readAgain(topicsOf(change), { relaxed: isRelaxed(change) }))

@@ -1,8 +1,9 @@
-import { QueryClient } from '@tanstack/react-query'
-import { expect, it } from 'vitest'
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { expect, it, vi } from 'vitest'
 
 /** The page's bridge is the one on the window; the module takes it when it is loaded. */
 async function loadFeed() {
+  vi.resetModules()
   const listeners = new Set<(change: unknown) => void>()
   Object.assign(globalThis, {
     zhenshou: {
@@ -36,6 +37,26 @@ it('reads again what nobody looks at any more but was still on its way when it c
   expect(answers).toHaveLength(2)
   answers[1]?.(['1122-A01'])
   expect(await second).toEqual(['1122-A01'])
+  end()
+  client.clear()
+})
+
+it('reads again what is shown and whose first answer was still on its way', async () => {
+  const { followChanges, change } = await loadFeed()
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } } })
+  const end = followChanges(client)
+  const answers: ((rows: readonly string[]) => void)[] = []
+  const queryFn = () => new Promise<readonly string[]>((done) => answers.push(done))
+  const observer = new QueryObserver(client, { queryKey: [{ topics: ['village'] }, 'villages.options'], queryFn })
+  const shown: unknown[] = []
+  const leave = observer.subscribe(({ data }) => shown.push(data))
+  change('village')
+  answers[0]?.([])
+  await expect.poll(() => answers.length).toBe(2)
+  answers[1]?.(['李家湾村'])
+  await expect.poll(() => shown.at(-1)).toEqual(['李家湾村'])
+  expect(shown).not.toContainEqual([])
+  leave()
   end()
   client.clear()
 })
