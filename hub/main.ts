@@ -8,6 +8,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done())
       // Whoever started it as a part of something else (the demo) is gone.
       process.once('disconnect', () => done())
+      if (process.send && !process.connected) done()
     }),
 })
 // An open channel would keep the process after its work is done.

@@ -16,6 +16,7 @@ import { loadWords } from './words.ts'
 export interface Terminal {
   out(line: string): void
   error(line: string): void
+  /** Listens from the call on. */
   untilStopped(): Promise<void>
 }
 
@@ -46,10 +47,12 @@ async function run(command: CommandLine, t: TFunction<'hub'>, terminal: Terminal
       terminal.out(t('attachment.saved', await exportAttachment(command)))
       return 0
     case 'serve': {
+      // Before anything runs: whoever reads the ready line may end us at once, and one told to stop while opening stops in good order.
+      const stopped = terminal.untilStopped()
       const server = await serve(command, t)
       terminal.out(t('serve.data', { folder: command.data }))
       terminal.out(`zhenshou hub ready: ${server.url}`)
-      await terminal.untilStopped()
+      await stopped
       await server.close()
       terminal.out(t('serve.stopped'))
       return 0

@@ -1,11 +1,27 @@
+import { EventEmitter } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runCommandLine } from '../../hub/cli/run.ts'
 import { openDatabase } from '../../shared/node/openDatabase.ts'
 import { makeFolder } from '../support/deskFixture.ts'
 import { type HubProcess, runHub, startHubProcess } from '../support/hubProcess.ts'
+
+test('a hub ended by whoever reads its ready line closes in good order', async () => {
+  const stop = new EventEmitter()
+  const said: string[] = []
+  const code = await runCommandLine(['--port', '0', '--data', makeFolder()], {
+    out(line) {
+      said.push(line)
+      if (line.startsWith('zhenshou hub ready: ')) stop.emit('stop')
+    },
+    error: (line) => void said.push(line),
+    untilStopped: () => new Promise((done) => stop.once('stop', done)),
+  })
+  expect([code, said.at(-1)]).toEqual([0, expect.stringContaining('停')])
+})
 
 const STACK = /\n\s+at |Error:|node:internal/
 

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { expect, it } from 'vitest'
 import { projectRoot } from '../../../electron/dev/cacheFolder.ts'
 import { startHub } from '../../../electron/dev/startHub.ts'
+import { adminPath } from '../../../hub/admin/adminPath.ts'
 import { makeFolder } from '../../support/storeFixture.ts'
 import { waitFor } from '../../support/waitFor.ts'
 
@@ -32,10 +34,12 @@ it('the hub of a demo that was killed ends by itself, and the demo starts again 
   expect(await answers(address)).toBe(true)
   demo.kill('SIGKILL')
   await once(demo, 'exit')
+  // The last it lets go of.
   await waitFor(
-    () => answers(address),
+    () => existsSync(adminPath(folder)),
     (still) => !still,
   )
+  expect(await answers(address)).toBe(false)
   const again = await startHub(folder)
   again.stop()
   expect(await again.ended).toBe(0)
