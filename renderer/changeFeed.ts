@@ -8,17 +8,23 @@ const REST_MS = 200
 
 /** Lets every query whose topics changed read again. @returns the function that ends it. */
 export function followChanges(client: QueryClient): () => void {
+  const behind = new Set<Query>()
+  /** A first read under way began before this change: its answer is shown, and asked for again. */
+  const askAgain = async (query: Query) => {
+    if (behind.has(query)) return
+    behind.add(query)
+    await query.promise?.catch(() => undefined)
+    behind.delete(query)
+    await client.invalidateQueries({ queryKey: query.queryKey, exact: true })
+  }
   const readAgain = coalesce<string>((topics) => {
-    // A read under way began before this change, and the desk answers from its own disk: start it anew.
     // What was refused because nobody was signed in is asked again once somebody is.
     const signedIn = topics.has('session')
     const predicate = ({ queryKey: [first], state }: Query) =>
       (signedIn && state.status === 'error') || topicsOf(first).some((topic) => topics.has(topic))
-    // A first answer on its way is from before this change, and would stand as fresh: the library asks anew only what has data.
-    void client.cancelQueries({
-      fetchStatus: 'fetching',
-      predicate: (query) => predicate(query) && (!query.isActive() || query.state.data === undefined),
-    })
+    // A later read is begun anew by the library itself; that of a page that was left, and a first one, would stand as fresh.
+    const reading = client.getQueryCache().findAll({ fetchStatus: 'fetching', predicate })
+    for (const query of reading) if (!query.isActive() || query.state.data === undefined) void askAgain(query)
     void client.invalidateQueries({ predicate })
   }, REST_MS)
   return bridge.onChange((change) => readAgain(topicsOf(change), { relaxed: isRelaxed(change) }))

@@ -75,9 +75,7 @@ export function Intake({ open, onOpen, onClose, onOpenIncident }: IntakeProps) {
     }
     setProblems({})
     // Enter can be faster than the list: without it the call would open an incident that is open already.
-    // Asked twice: a change in that very moment calls the first off.
-    const asked = async () => (await candidates.refetch()).data
-    const known = mayBelong ? (candidates.data ?? (await asked()) ?? (await asked()) ?? []) : []
+    const known = mayBelong ? (candidates.data ?? (await candidates.refetch()).data ?? []) : []
     if (into === undefined && known.length > 0) return setAsking(true)
     if (recording.pending) return
     const outcome = await recording.run({
