@@ -10,20 +10,20 @@ import type { Clock, Log } from '../shared/protocol/ports.ts'
 import type { FileExchange } from './attachments/exchange/fileWire.ts'
 import { CommandError } from './commands/commandError.ts'
 import { findResource } from './findResource.ts'
+import { bearerOf } from './links/bearerOf.ts'
+import { createCountyAddress, takeGivenAddress } from './links/countyAddress.ts'
 import { normalizeAddress } from './links/hubAddress.ts'
-import { createUseStore, plainLink, readLinks, saveLinks } from './links/linkConfig.ts'
+import { createUseStore, readLinks, saveLinks } from './links/linkConfig.ts'
 import { keepLinkHistory, type LinkSeen } from './links/linkHistory.ts'
 import { linkNow } from './links/linkNow.ts'
 import { readLinkRules } from './links/linkRules.ts'
 import { watchNetwork } from './links/linkWatch.ts'
-import { addressOf, listCards } from './links/networkCards.ts'
+import { listCards } from './links/networkCards.ts'
 import { createQueueHistory, type QueueHistory } from './links/queueHistory.ts'
-import { createSocketBearer } from './links/socketBearer.ts'
 import type { Store } from './store/store.ts'
 import { createSyncStore } from './store/syncStore.ts'
 import { createSyncEngine, type SyncEngine } from './sync/engine.ts'
 import type { EnrolOutcome } from './sync/enrolmentRound.ts'
-import type { Bearer } from './sync/ports.ts'
 import { countPending } from './sync/syncState.ts'
 import { tellSeldom } from './tellSeldom.ts'
 
@@ -95,7 +95,8 @@ export function createCountyLink({
   onQueue,
 }: CountyLinkOptions): CountyLink {
   const rules = readLinkRules()
-  if (hubUrl) takeGivenUrl(hubUrl)
+  const address = createCountyAddress(store, rules)
+  if (hubUrl) takeGivenAddress(address, hubUrl, log)
   const narrowCodecs = createNarrowCodecs(findResource)
   let running = false
   let engine: SyncEngine | null = null
@@ -104,27 +105,6 @@ export function createCountyLink({
   let endReplacements = () => {}
   let unfollow = () => {}
   const news = tellSeldom(clock, TELL_EVERY_MS, onChange)
-
-  /** A slip on the command line must not keep the duty log closed: the address of before stays. */
-  function takeGivenUrl(url: string): void {
-    try {
-      saveUrl(url)
-    } catch (error) {
-      if (!(error instanceof CommandError)) throw error
-      log.warn('link.badAddress', { address: url })
-      console.error(`--hub: 不是可用的地址，没有采用 / not an address, not used: ${url}`)
-    }
-  }
-
-  /** The address people type is that of the first link. */
-  function saveUrl(url: string): void {
-    const address = normalizeAddress(url)
-    const [first, ...rest] = readLinks(store, rules)
-    if (first?.url === address) return
-    saveLinks(store, [first ? { ...first, url: address } : plainLink(address, rules), ...rest])
-  }
-
-  const readUrl = (): string => readLinks(store, rules)[0]?.url ?? ''
 
   function open(): void {
     const links = readLinks(store, rules)
@@ -238,9 +218,9 @@ export function createCountyLink({
         ...about,
       }
     },
-    hubUrl: readUrl,
+    hubUrl: address.read,
     setHubUrl(url) {
-      saveUrl(url)
+      address.save(url)
       reopen()
     },
     links: () => ({ links: linksNow(), cards: listCards() }),
@@ -296,15 +276,4 @@ export function createCountyLink({
       news.stop()
     },
   }
-}
-
-function bearerOf({ id, url, kind, bitRate, billing, card }: LinkSettings): Bearer {
-  const cost = billing === 'session' ? 'perSession' : billing === 'byte' ? 'perByte' : 'free'
-  return createSocketBearer({
-    url,
-    name: id,
-    width: kind === 'satellite' ? 'narrow' : 'broadband',
-    capabilities: { bitRate, mtu: kind === 'satellite' ? 576 : 1_500, cost },
-    ...(card !== null && { localAddress: () => addressOf(card) ?? null }),
-  })
 }
