@@ -33,6 +33,25 @@ describeInChromium('typing on while a record is being written', () => {
     return { done, release }
   }
 
+  interface TypingOn {
+    readonly channel: string
+    readonly key: string
+    readonly form: string
+    readonly sent: string
+    readonly more: string
+  }
+
+  /** Sends a text by its key and goes on typing before the answer has come; then the answer comes. */
+  async function typeOn({ channel, key, form, sent, more }: TypingOn): Promise<void> {
+    await write(sent)
+    const { done, release } = await holdAnswer(channel)
+    await press(key)
+    await done
+    await write(more)
+    release()
+    await desk.page.locator(`${form} button[type="submit"]:not([aria-busy="true"]):not(:disabled)`).waitFor()
+  }
+
   beforeAll(async () => {
     desk = await launchBrowserDesk()
     await setUpDesk(desk.page)
@@ -57,13 +76,13 @@ describeInChromium('typing on while a record is being written', () => {
     await note.waitFor()
     await press('n')
     await note.and(desk.page.locator(':focus')).waitFor()
-    await write('二组已断电')
-    const { done, release } = await holdAnswer('incident.note')
-    await press('Enter')
-    await done
-    await write('，三组也断了')
-    release()
-    await desk.page.locator('.incident-note button:not([aria-busy="true"]):not(:disabled)').waitFor()
+    await typeOn({
+      channel: 'incident.note',
+      key: 'Enter',
+      form: '.incident-note',
+      sent: '二组已断电',
+      more: '，三组也断了',
+    })
     expect(await note.inputValue()).toBe('二组已断电，三组也断了')
     await press('Enter')
     await expect.poll(() => note.inputValue()).toBe('')
@@ -76,13 +95,13 @@ describeInChromium('typing on while a record is being written', () => {
     await press('r')
     const reply = desk.page.getByRole('textbox', { name: '回复内容' })
     await reply.and(desk.page.locator(':focus')).waitFor()
-    await write('已转移43人')
-    const { done, release } = await holdAnswer('order.reply')
-    await press('Control+Enter')
-    await done
-    await write('，另有2人失联')
-    release()
-    await desk.page.locator('.order-reply button[type="submit"]:not([aria-busy="true"]):not(:disabled)').waitFor()
+    await typeOn({
+      channel: 'order.reply',
+      key: 'Control+Enter',
+      form: '.order-reply',
+      sent: '已转移43人',
+      more: '，另有2人失联',
+    })
     expect(await reply.inputValue()).toBe('已转移43人，另有2人失联')
     await expect
       .poll(async () => (await askDesk(desk.page, 'draft.list', { kind: 'reply' })).map(({ body }) => body))
