@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { LEVELS, type Level } from '../../shared/domain/incident/levels.ts'
 import { ChoiceField } from './ChoiceField.tsx'
+import { heading } from './heading.ts'
 import { LevelMark } from './LevelMark.tsx'
 
 interface LevelChoiceProps {
@@ -13,7 +14,7 @@ export function LevelChoice({ value, onChange }: LevelChoiceProps) {
   const { t } = useTranslation()
   return (
     <ChoiceField
-      label={t('sentences:word.incidentField.level')}
+      label={heading(t('sentences:word.incidentField.level'))}
       className="levels"
       value={value}
       options={LEVELS.map((level) => ({ value: level, label: <LevelMark level={level} /> }))}

@@ -8,6 +8,7 @@ import type { CallRow } from '../../../shared/ipc/calls.ts'
 import type { FigureSummary, IncidentRow } from '../../../shared/ipc/incidents.ts'
 import { amountWords } from '../../components/amountWords.ts'
 import { BeijingTime, formatBeijing } from '../../components/BeijingTime.tsx'
+import { heading } from '../../components/heading.ts'
 import { LevelMark } from '../../components/LevelMark.tsx'
 import type { LedgerColumn } from '../../components/ledger/column.ts'
 import { StatusTag } from '../../components/StatusTag.tsx'
@@ -104,8 +105,7 @@ export function incidentColumns(
 function stateWords({ standing, phase, mergedInto }: IncidentRow, t: TFunction): string {
   if (standing === 'merged') return t('incidents:ledger.merged', { no: mergedInto?.no ?? '' })
   const word = standing === 'open' ? t(`sentences:word.phase.${phase}`) : t(`incidents:standing.${standing}`)
-  // The words of sentences stand alone here.
-  return word.charAt(0).toLocaleUpperCase() + word.slice(1)
+  return heading(word)
 }
 
 export function callColumns(
@@ -153,9 +153,4 @@ export function callColumns(
       value: ({ incident }) => (incident ? `${incident.no} ${incident.title}` : null),
     },
   ]
-}
-
-/** A word of a sentence at the head of a column. */
-function heading(word: string): string {
-  return word.charAt(0).toLocaleUpperCase() + word.slice(1)
 }
