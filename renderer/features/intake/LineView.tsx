@@ -69,6 +69,9 @@ function LineRead({ line, reading, fill }: { line: string; reading: LineReading;
             {t('line.heard', { said: quote(reading.village.evidence), name: reading.village.value })}
           </li>
         ) : null}
+        {reading.unlisted ? (
+          <li className="intake-line-warn">{t('line.unlisted', { said: quote(reading.unlisted.evidence) })}</li>
+        ) : null}
         {reading.contradictions.map(({ field, said }) => (
           <li key={field} className="intake-line-warn">
             {t('line.contradiction', {

@@ -51,7 +51,7 @@ export function fillOf(line: string, reading: LineReading, lists: IntakeLists, o
   put('type', classification.types.find(({ key }) => key === type?.value)?.key, type)
   put('source', classification.sources.find(({ key }) => key === source?.value)?.key, source)
   put('at', at && formatMoment(at.value, openedMs), at)
-  put('place', placeOf(reading), joined(reading.group, reading.place))
+  put('place', placeOf(reading), joined(joined(reading.unlisted, reading.group), reading.place))
   put('callerName', reading.caller?.value, reading.caller)
   put('callerPhone', reading.phone?.value, reading.phone)
   if (source && /villageCadre|gridOfficer|patrol/.test(source.value))
@@ -77,8 +77,8 @@ function figureText(said: LineFigure, { value, evidence }: Found<Amount>, line: 
   return formatAmount(value)
 }
 
-function placeOf({ group, place }: LineReading): string {
-  return `${group?.value ?? ''}${place?.value ?? ''}`
+function placeOf({ unlisted, group, place }: LineReading): string {
+  return `${unlisted?.value ?? ''}${group?.value ?? ''}${place?.value ?? ''}`
 }
 
 function joined(a: Found<unknown> | undefined, b: Found<unknown> | undefined): Found<unknown> | undefined {

@@ -3,6 +3,7 @@ import type { Gazetteer, Named, TownshipVillage } from './gazetteer.ts'
 import { readHan } from './hanNumber.ts'
 import { findAll } from './matches.ts'
 import { soundAlike } from './pinyin.ts'
+import { findUnlisted, type SaidVillage } from './unlisted.ts'
 import { literal } from './wordIndex.ts'
 
 export interface Mention {
@@ -16,6 +17,7 @@ export interface Mention {
 
 export interface SaidPlace {
   readonly village?: Mention
+  readonly unlisted?: SaidVillage
   readonly group?: { readonly name: string; readonly from: number; readonly to: number }
   readonly place?: { readonly name: string; readonly from: number; readonly to: number }
   /** Other villages named as where it happened. */
@@ -83,12 +85,13 @@ function findMisspelt(text: string, names: Gazetteer['names']): readonly Mention
   return new Set(said.map(({ village }) => village)).size === 1 ? said.slice(0, 1) : []
 }
 
-/** Where it happened: the village of the township, its group, and the spot. */
+/** Where it happened: the village of the township, its group, and the spot. `isListed`: the township has a list of its villages. */
 export function readPlace(
   text: string,
   mentions: readonly Mention[],
   corrections: readonly Correction[],
   caller: { readonly from: number } | undefined,
+  isListed: boolean,
 ): SaidPlace {
   const meant = mentions.filter(
     ({ from }) => !/(?:不是|不在|并非)(?:在)?$/u.test(text.slice(Math.max(0, from - 4), from)),
@@ -105,13 +108,15 @@ export function readPlace(
     .sort((a, b) => a.rank - b.rank || a.one.from - b.one.from)
   const best = ranked[0]
   const village = best?.one
+  const unlisted = isListed && mentions.length === 0 ? findUnlisted(text) : undefined
   const group = readGroup(text, village, corrections)
   const rivals = ranked
     .filter(({ one, rank }) => village && one.village !== village.village && rank === 0 && best?.rank === 0)
     .map(({ one }) => one)
-  const place = readSpot(text, group?.to ?? village?.to)
+  const place = readSpot(text, group?.to ?? village?.to ?? unlisted?.to)
   return {
     ...(village ? { village } : {}),
+    ...(unlisted ? { unlisted } : {}),
     ...(group ? { group } : {}),
     ...(place ? { place } : {}),
     rivals,

@@ -37,6 +37,8 @@ export interface Found<Value> {
 export interface LineReading {
   readonly type?: Found<string>
   readonly village?: Found<string> & { readonly heard: boolean }
+  /** A village named that is not in the township's list; absent where a listed one is named. */
+  readonly unlisted?: Found<string>
   readonly group?: Found<string>
   readonly place?: Found<string>
   /** Ms. */
@@ -85,7 +87,7 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
   const text_ = (said: SaidText | undefined) => said && found(said.text, said)
   const villages = findVillages(text, gazetteer)
   const caller = readCaller(text, villages)
-  const place = readPlace(text, villages, corrections, caller)
+  const place = readPlace(text, villages, corrections, caller, gazetteer.names.length > 0)
   // 陈刚从县里打来: his name is no word of time.
   const time = readTime(caller ? hidden(text, caller) : text, real, now, corrections)
   const source = readSource(text, words.sources, caller)
@@ -101,6 +103,7 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
   return strip({
     type: type && found(type.key, type),
     village: place.village && { ...found(place.village.village.name, place.village), heard: place.village.heard },
+    unlisted: place.unlisted && found(place.unlisted.name, place.unlisted),
     group: place.group && found(place.group.name, place.group),
     place: place.place && found(place.place.name, place.place),
     at: time && found(time.at, time),

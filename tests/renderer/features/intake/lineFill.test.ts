@@ -55,6 +55,16 @@ it('fills the form, each value with the words it stands on', () => {
   })
 })
 
+it('writes a village that the township does not have into the place, as it was said', () => {
+  expect(quotesOf(typed('沙河村三组桥头河水漫上来了'), fill('沙河村三组桥头河水漫上来了'))).toMatchObject({
+    place: '沙河村三组桥头',
+  })
+  expect(fill('沙河村三组桥头河水漫上来了').place?.value).toBe('沙河村三组桥头')
+  expect(fill('沙河村三组桥头河水漫上来了')).not.toHaveProperty('village')
+  for (const line of ['我们村三组着火了', '隔壁村的桥塌了', '石门村的路断了', '全村停电了', '前面那个村着火了'])
+    expect([line, readingOf(line).unlisted]).toEqual([line, undefined])
+})
+
 it('is recorded as what the line says, in its own words', () => {
   const read = readForm(withLine(typed(LINE), fill(LINE)), lists, now, false)
   expect(read).toEqual({
