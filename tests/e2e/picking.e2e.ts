@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { askDesk } from '../support/askDesk.ts'
 import { type BrowserDesk, describeInChromium, launchBrowserDesk } from '../support/chromium.ts'
 import { setUpDesk } from '../support/setUpDesk.ts'
 
@@ -79,5 +80,39 @@ describeInChromium('choosing from a list by typing', () => {
     await press('Control+Enter')
     await recorded().filter({ hasText: /A03/ }).waitFor()
     expect(await desk.page.locator('.intake-recorded li').first().textContent()).not.toContain('李家湾村')
+  })
+
+  it('leaves nobody out of a task in silence: what was typed is taken or asked for', async () => {
+    await press('Escape')
+    await desk.page.evaluate(() => {
+      location.hash = '#/tasks'
+    })
+    await desk.page.getByText('没有未办结的任务').first().waitFor()
+    await press('n')
+    const dialog = desk.page.getByRole('dialog', { name: '下达任务' })
+    const title = dialog.getByRole('textbox', { name: /^任务/ })
+    const chosen = desk.page.locator('.task-recipients [class*="item-content"]')
+    await title.and(desk.page.locator(':focus')).waitFor()
+    await desk.page.keyboard.insertText('通知低洼户转移')
+    const typeInto = async (text: string) => {
+      await dialog.getByRole('combobox', { name: '承办' }).focus()
+      await desk.page.keyboard.insertText(text)
+      // The field is left with a press elsewhere, before anything is chosen.
+      await title.click()
+    }
+    await typeInto('李家湾村')
+    await expect.poll(() => chosen.allTextContents()).toEqual(['李家湾村'])
+    await typeInto('王家坪')
+    await press('Control+Enter')
+    await dialog.getByText('列表中没有“王家坪”，请重选或清空').waitFor()
+    await desk.page.locator('.task-recipients input:focus').waitFor()
+    await desk.screenshot('task-unmatched')
+    await press('Control+A')
+    await press('Backspace')
+    await press('Control+Enter')
+    await desk.screenshot('dbg2')
+    await dialog.waitFor({ state: 'detached', timeout: 3000 })
+    const { rows } = await askDesk(desk.page, 'task.list', { filter: { view: 'open' }, limit: 10 })
+    expect(rows.map(({ recipient }) => recipient.name)).toEqual(['李家湾村'])
   })
 })

@@ -45,7 +45,7 @@ describeInChromium('the review of an incident', () => {
     await dialog.getByText('请填写。').first().waitFor()
     await keys.fill(dialog.getByLabel('怎样改进'), '漫水桥安排专人值守')
     await keys.fill(dialog.getByRole('combobox', { name: '责任人' }), '李家湾村')
-    await desk.page.locator('.ant-select-item-option-active').filter({ hasText: '李家湾村' }).waitFor()
+    await dialog.getByRole('option', { name: '李家湾村', selected: true }).waitFor()
     await keys.press('Enter')
     await keys.fill(dialog.getByLabel('完成时限'), '23:59')
     await desk.screenshot('review-lesson')

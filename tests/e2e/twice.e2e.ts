@@ -18,7 +18,7 @@ describeInChromium('an act confirmed twice', () => {
     await desk.page.evaluate(() => {
       location.hash = '#/tasks'
     })
-    await desk.page.getByText('没有未办结的任务').waitFor()
+    await desk.page.getByText('没有未办结的任务').first().waitFor()
     await press('n')
     const dialog = desk.page.getByRole('dialog', { name: '下达任务' })
     await dialog.waitFor()

@@ -25,15 +25,14 @@ export function LessonDialog({ incident, tips, onDone }: LessonDialogProps) {
   const [base] = useState(() => [...tips])
   const [happened, setHappened] = useState('')
   const [change, setChange] = useState('')
-  const [who, setWho] = useState<readonly Recipient[]>([])
+  const [who, setWho] = useState<Recipient | null>(null)
   const [dueAt, setDueAt] = useState<number | null | undefined>(null)
   const [asked, setAsked] = useState(false)
   const missing = (empty: boolean) => (asked && empty ? t('missing') : undefined)
   const submit = async () => {
     setAsked(true)
-    const [recipient] = who
-    if (!happened.trim() || !change.trim() || !recipient || typeof dueAt !== 'number') return
-    const args = { incident, base, happened: happened.trim(), change: change.trim(), who: recipient, dueAt }
+    if (!happened.trim() || !change.trim() || !who || typeof dueAt !== 'number') return
+    const args = { incident, base, happened: happened.trim(), change: change.trim(), who, dueAt }
     if ((await enter.run(args)).ok) onDone()
   }
   return (
@@ -64,14 +63,7 @@ export function LessonDialog({ incident, tips, onDone }: LessonDialogProps) {
         problem={missing(!change.trim())}
         onChange={setChange}
       />
-      <RecipientPicker
-        label={t('who')}
-        options={options}
-        value={who}
-        several={false}
-        problem={missing(who.length === 0)}
-        onChange={setWho}
-      />
+      <RecipientPicker label={t('who')} options={options} value={who} problem={missing(!who)} onChange={setWho} />
       <MomentField
         label={t('dueAt')}
         required

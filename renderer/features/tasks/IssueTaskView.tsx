@@ -14,7 +14,7 @@ import { SPOKEN_MEANS } from './ActForm.tsx'
 import { DueField } from './DueField.tsx'
 import type { IssueContext, IssueForm, IssueProblem } from './issueForm.ts'
 import { QUICK_DUES } from './model.ts'
-import { RecipientPicker } from './RecipientPicker.tsx'
+import { RecipientsPicker } from './RecipientsPicker.tsx'
 import type { RecipientOption } from './recipients.ts'
 import './issueTask.css'
 
@@ -62,11 +62,10 @@ export function IssueTaskView(props: IssueTaskViewProps) {
             problem={problems.includes('title') ? t('problem.title') : undefined}
             onChange={(title) => onChange({ title })}
           />
-          <RecipientPicker
+          <RecipientsPicker
             label={t('field.to')}
             options={recipients}
             value={form.to}
-            several
             problem={problems.includes('to') ? t('problem.to') : undefined}
             onChange={(to) => onChange({ to })}
           />

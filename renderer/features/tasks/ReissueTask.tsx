@@ -21,18 +21,17 @@ export function ReissueTask({ task, now, means: usual, onDone }: ReissueTaskProp
   const finish = useFinish(onDone)
   const recipients = useRecipients()
   const act = useAct('task.reissue')
-  const [to, setTo] = useState(() => (task.values.to ? [task.values.to] : []))
+  const [to, setTo] = useState(task.values.to ?? null)
   const [due, setDue] = useState<IssueForm['due']>(null)
   const [badTime, setBadTime] = useState(false)
   const [means, setMeans] = useState(usual)
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const [recipient] = to
   const save = () => {
     setAsked(true)
-    if (!recipient || reason.trim() === '' || badTime || act.pending) return
+    if (!to || reason.trim() === '' || badTime || act.pending) return
     const at = Date.now()
-    const again = { to: recipient, at, means, dueAt: dueOf({ due }, at), reason: reason.trim() }
+    const again = { to, at, means, dueAt: dueOf({ due }, at), reason: reason.trim() }
     void finish(
       act.run({ id: task.row.id, base: [...task.tips], ...again }),
       t('recorded', { act: t('act.reissued'), no: task.row.no }),

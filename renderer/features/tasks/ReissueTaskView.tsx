@@ -15,7 +15,7 @@ import type { RecipientOption } from './recipients.ts'
 export interface ReissueTaskViewProps {
   readonly title: string
   readonly recipients: readonly RecipientOption[]
-  readonly to: readonly Recipient[]
+  readonly to: Recipient | null
   readonly due: IssueForm['due']
   readonly means: Means
   readonly reason: string
@@ -23,7 +23,7 @@ export interface ReissueTaskViewProps {
   /** The person tried to save: what is missing is said. */
   readonly asked: boolean
   readonly pending: boolean
-  onTo(to: Recipient[]): void
+  onTo(to: Recipient | null): void
   onDue(due: IssueForm['due']): void
   onBadTime(bad: boolean): void
   onMeans(means: Means): void
@@ -51,9 +51,8 @@ export function ReissueTaskView(props: ReissueTaskViewProps) {
           label={t('field.to')}
           options={recipients}
           value={to}
-          several={false}
-          problem={asked && to.length === 0 ? t('problem.to') : undefined}
-          onChange={(chosen) => props.onTo([...chosen])}
+          problem={asked && !to ? t('problem.to') : undefined}
+          onChange={props.onTo}
         />
         <DueField due={due} now={now} onChange={props.onDue} onBadTime={props.onBadTime} />
         <ChoiceField<Means>

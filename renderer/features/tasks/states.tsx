@@ -162,7 +162,7 @@ export const issueTaskStates = viewStates(IssueTaskView, {
 const reissue = {
   title: sampleRow.title,
   recipients: sampleRecipients,
-  to: [],
+  to: null,
   due: null,
   means: 'phone',
   reason: '',
