@@ -89,6 +89,23 @@ export function withoutRumours(text: string, clauses: readonly Clause[]): string
   }, text)
 }
 
+const ONE_SAYS = /有(?:的|些|一些|部分)?(?:人|群众|村民|老百姓)?(?:又|也|还|却)*[说讲传](?!话)/u
+const COUNTER = /(?:^|也|又|还)有[说讲传](?:[^,.;]*的)?$/u
+const WHETHER =
+  /(?:([死伤埋困压])没(?:有)?\1|(?:有没有|有没得|是不是|是否|有无)(?:人员?)?(?:被|受)?([死伤埋困压]))[^,.;]{0,6},?(?:现在|目前|暂时|都|也|还|尚|到底)*(?:不(?:太|大)?(?:清楚|知道|晓得|确定|好说)|没(?:个)?数|说不(?:清|准|好)|拿不准|没(?:有)?(?:核实|弄清|搞清)|待核实|在核实|正在核实)/u
+
+/** 有的说死了两个,有的说没死; 到底死没死还不清楚: blanks, in equal length, what one says and another denies. `real`: as the line stands so far. */
+export function withoutDisputes(text: string, real: string, clauses: readonly Clause[]): string {
+  const one = clauses.filter(({ from, to }) => ONE_SAYS.test(text.slice(from, to)))
+  const disputed = one.length > 1 || clauses.some(({ from, to }) => COUNTER.test(text.slice(from, to))) ? one : []
+  const open = WHETHER.exec(text)
+  const what = open?.[1] ?? open?.[2]
+  const denies = what ? new RegExp(`[没未无](?:有|得)?(?:人员?)?(?:被|受)?${what}`, 'u') : undefined
+  return clauses
+    .filter((clause) => disputed.includes(clause) || denies?.test(text.slice(clause.from, clause.to)))
+    .reduce((left, { from, to }) => left.slice(0, from) + '　'.repeat(to - from) + left.slice(to), real)
+}
+
 /** Blanks, in equal length, every clause that is not said as having happened here and now. */
 export function onlyReal(text: string, clauses: readonly Clause[]): string {
   if (isDrill(text)) return '　'.repeat(text.length)

@@ -43,6 +43,7 @@ export function readPeople(
   let topic: readonly Corrected[] = []
   let unharmed = 0
   let list: Predicate | undefined
+  let moved: { readonly verb: Predicate; readonly counts: Corrected['counts'] | undefined } | undefined
   for (const clause of clauses) {
     const inside = <T extends { from: number; to: number }>(all: readonly T[]) =>
       all.filter(({ from }) => from >= clause.from && from < clause.to)
@@ -72,6 +73,10 @@ export function readPeople(
       if (meant.length === 0) uncounted.push(...said)
     } else if (said.length === 0 && open && here.length > 0 && isBareCount(text, clause, here)) {
       for (const number of here) claims.push(...claim(text, { number, verb: open }))
+      moved = open.said === 'evacuated' ? { verb: open, counts: here.at(-1)?.counts } : undefined
+    } else if (said.length === 0 && moved && isOtherCount(text, clause, here, moved.counts)) {
+      // 转移的是68人,21户: the same, counted otherwise.
+      for (const number of here) claims.push(...claim(text, { number, verb: moved.verb }))
     } else if (said.length === 0 && list && isListed(text, clause, here)) {
       for (const number of here)
         claims.push(...claim(text, { number, verb: list }).map((one) => ({ ...one, more: true })))
@@ -83,6 +88,9 @@ export function readPeople(
         unharmed += pair.number.amount.n
     }
     if (said.length > 0) list = pairs.at(-1)?.verb
+    const last = pairs.at(-1)
+    if (said.length > 0)
+      moved = last?.verb.said === 'evacuated' ? { verb: last.verb, counts: last.number.counts } : undefined
     if (here.length > 0 || said.length > 0) {
       topic = [...fallen, ...pairs.map(({ number }) => number)]
       waiting = pairs.length === 0 && said.length === 0 ? left.filter((one) => isLeft(text, one, clause)) : []
@@ -180,6 +188,20 @@ function isListed(text: string, { from, to }: Clause, numbers: readonly Correcte
     (number?.counts === 'person' || number?.counts === 'household') &&
     number.to === to &&
     number.from - from <= 6
+  )
+}
+
+/** 21户 after 68人: one number that counts homes where people were counted, or people where homes were. */
+function isOtherCount(
+  text: string,
+  clause: Clause,
+  numbers: readonly Corrected[],
+  counts: Corrected['counts'] | undefined,
+): boolean {
+  const [number] = numbers
+  const pair = [counts, number?.counts]
+  return (
+    numbers.length === 1 && pair.includes('household') && pair.includes('person') && isBareCount(text, clause, numbers)
   )
 }
 

@@ -219,7 +219,7 @@ function rankOf(text: string, { from, to, inside, heard }: Mention): number {
   if (!told && /(?:转移|撤离|疏散|安置|搬|送|撤|接|运|跑|逃)(?:到|至|往|去|在)(?:了)?$/u.test(before)) rank += NOT_HERE
   else if (
     /(?:往|去|通往|开往|前往|到|至|回)$/u.test(before) &&
-    !/(?:涉及|影响|流|冲|漫|跑|烧|看|听|见|聚|堵|围|闹|发现)(?:到|至)$/u.test(before)
+    !/(?:涉及|影响|流|冲|漫|跑|烧|看|听|见|聚|堵|围|闹|发现|[监观检探]测|监控|测|拍)(?:到|至)$/u.test(before)
   )
     rank += /^(?:方向|去)/u.test(after) ? NOT_HERE : 2
   // 前七家子那边没事; 新寨人,打来说上寨…; 现在在龙潭卫生院.
@@ -228,6 +228,8 @@ function rankOf(text: string, { from, to, inside, heard }: Mention): number {
   if (/[在到送往]$/u.test(before) && /^(?:镇|乡|中心)?(?:卫生院|医院|派出所|卫生室|卫生所)/u.test(after)) rank += 3
   if (/^[河江湖](?![村组沿边])/u.test(after)) rank += 0.6
   if (/[聚堵围闹][到在]$/u.test(before)) rank -= 2
+  // 住新圩街上,我要投诉大岭村石场: where the caller lives.
+  if (/(?:^|[,.;:]|我们?|本人|家)(?:家|也|就|是)?住(?:在)?$/u.test(before)) rank += HOME
   if (/我们?(?:现在|人)?在$/u.test(before)) rank += 1.5
   if (/^[东南西北]边?[\d一二两三四五六七八九十]+多?(?:里|公里)/u.test(after)) rank += 1
   // 去龙湾村钓鱼: there he is.

@@ -4,7 +4,7 @@ import { readCaller, type SaidText } from './caller.ts'
 import { mergeCast } from './cast/merge.ts'
 import { readCast } from './cast/readCast.ts'
 import { type Claim, LINE_FIGURES, type LineFigure, settle } from './claims.ts'
-import { findClauses, findTakenBack, isDrill, onlyReal, withoutRumours } from './clauses.ts'
+import { findClauses, findTakenBack, isDrill, onlyReal, withoutDisputes, withoutRumours } from './clauses.ts'
 import { correctQuantities, findCorrections } from './corrections.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { withoutHerds } from './herds.ts'
@@ -144,13 +144,14 @@ const TAKEN_BACK = /更正|纠正|说错|讲错|搞错|不对/u
 
 function readFigures(
   text: string,
-  real: string,
+  told: string,
   clauses: ReturnType<typeof findClauses>,
   corrections: ReturnType<typeof findCorrections>,
   type: string | undefined,
   words: ReadWords,
   place: ReturnType<typeof readPlace>,
 ) {
+  const real = withoutDisputes(text, told, clauses)
   const plain = hideHarmless(withoutRumours(real, clauses))
   const verbs = findPredicates(plain)
   const found = findQuantities(plain)
@@ -171,7 +172,7 @@ function readFigures(
   const sunk =
     (type === 'drowning' || (type !== 'waterTraffic' && DROWNED.test(plain))) &&
     !/粪|沼气|污水|窖|酒池|腌菜池/u.test(plain)
-  const told = stated.map((one) => (sunk && one.field === 'trapped' ? { ...one, field: 'missing' as const } : one))
+  const claimed = stated.map((one) => (sunk && one.field === 'trapped' ? { ...one, field: 'missing' as const } : one))
   const corrected =
     numbers.length < raw.length || numbers.some(({ said }) => said !== undefined) || TAKEN_BACK.test(plain)
   const cast = readCast(
@@ -181,7 +182,7 @@ function readFigures(
     words.cast,
     sunk || type === 'waterTraffic',
   )
-  const claims = withoutHerds(withoutRunaways(mergeCast(told, cast, corrected), plain, type), plain)
+  const claims = withoutHerds(withoutRunaways(mergeCast(claimed, cast, corrected), plain, type), plain)
   const fire = type === 'forestFire'
   const all: readonly Claim[] = [
     ...readZeros(real, clauses),

@@ -6,12 +6,16 @@ import type { Quantity } from './quantities.ts'
 
 const CLOSE = 14
 
+const NAMED = /(?:震级|里氏|面波震级|M)(?:是|为|大概|达|到|:)?$/u
+/** 震级从4.1修正为3.9: what stands before the one that no longer holds. */
+const REVISED = /(?:震级|地震)(?:由|从|原来?|先|初报|速报|初定)?(?:的|是|为|报)?$/u
+
 /** 里氏4.2级, 5.1级地震, 震级3.8. A grade of wind, road or response is no magnitude. */
-export function readMagnitude(text: string, numbers: readonly Quantity[]): readonly Claim[] {
+export function readMagnitude(text: string, numbers: readonly Corrected[]): readonly Claim[] {
   return numbers.flatMap((number) => {
     const before = text.slice(Math.max(0, number.from - CLOSE), number.from)
     const after = text.slice(number.to, number.to + CLOSE)
-    const named = /(?:震级|里氏|面波震级|M)(?:是|为|大概|达|到|:)?$/u.test(before)
+    const named = NAMED.test(before) || ('said' in number && REVISED.test(before))
     if (number.counts !== 'level' && !named) return []
     // 黑M5K217: a number plate.
     if (named && /^[A-Za-z\d]/u.test(after)) return []
@@ -88,7 +92,7 @@ function fraction(said: string): number {
 }
 
 const REPLY =
-  '(?:(?:口头)?回(?:一个|个(?!家)|一声|一下|(?=$|[,.;!]))|回[一]?[次个声]话|回话|核报|回复|回电|回报|回音|回信|报告|汇报|反馈|答复|上报|报过来|报上来|报来|报送|报一下|报结果|报情况|报回|回个|电话回|给我回|给个|给回|来电|说清楚|续报|(?:给|要|回)个?(?:准话|准信|答复|结果|信儿?|数)|书面|传[过来给到]|发(?:过来|给|到|来)|提交|交上?来|报)'
+  '(?:(?:给|要|回)个?(?:准话|准信|答复|结果|信儿?|数|回[话信复电音])|(?:口头)?回(?:一个|个(?!家)|一声|一下|(?=$|[,.;!]))|回[一]?[次个声]话|回话|核报|回复|回电|回报|回音|回信|报告|汇报|反馈|答复|上报|报过来|报上来|报来|报送|报一下|报结果|报情况|报回|回个|电话回|给我回|给个|给回|来电|说清楚|续报|(?:给|要|回)个?(?:准话|准信|答复|结果|信儿?|数)|书面|传[过来给到]|发(?:过来|给|到|来)|提交|交上?来|报)'
 /** One that gives a number: 四点钟前 is no 钟前. */
 const DURATION =
   '(?=[半\\d一二两三四五六七八九十])(?<half>半)?个?(?<n>\\d+|[一二两三四五六七八九十]+)?个?(?<andHalf>半)?(?<unit>分钟|小时|钟头|刻钟|分|钟(?=之?内|以内|里|前))(?<alsoHalf>半)?'
@@ -108,7 +112,10 @@ export function readReply(text: string): readonly Claim[] {
     const groups = match?.groups
     if (!match || !groups?.unit) continue
     const stated =
-      groups.in !== undefined || pattern === REPLY_FIRST || /回(?:[一]?[次个声]话|一下|一个|个)$/u.test(match[0])
+      groups.in !== undefined ||
+      pattern === REPLY_FIRST ||
+      /回(?:[一]?[次个声]话|一下|一个|个)$|(?:给|要)(?:我们?|个)*(?:回[话信复电音]|答复|准话|准信)$/u.test(match[0]) ||
+      isAtOnce(text, match)
     const asked = /(?:请|要|须|必须|最晚|最迟|不超过|限|务必|给我|让我们|叫我们|要求|尽快)/u.test(
       text.slice(Math.max(0, match.index - 8), match.index + match[0].length),
     )
@@ -134,6 +141,15 @@ export function readReply(text: string): readonly Claim[] {
     ]
   }
   return []
+}
+
+/** 半小时回话, as a clause of its own: an order. */
+function isAtOnce(text: string, { index, 0: said }: RegExpExecArray): boolean {
+  return (
+    /(?:^|[,.;:])$/u.test(text.slice(0, index)) &&
+    /^[^,.;]{2,6}(?:回话|回复|回电|回音|反馈|答复|回报)$/u.test(said) &&
+    /^(?:$|[,.;!])/u.test(text.slice(index + said.length))
+  )
 }
 
 /** Minutes of a length of time as DURATION reads it; null when it gives no number. */

@@ -11,10 +11,12 @@ import { forget, limbOnly, SOMEBODY, unspoken } from './turns.ts'
 const ABOARD =
   /^(?:里面|里头|上面|车|船|艇|舱|共|一共|总共|有|载|实载|核载|坐|乘|骑车|骑摩托|开车|驾车|连(?=\p{Script=Han}{2,3}[\d一二两三四五六七八九十]))|乘客|司机|游客|[厢舱车梯]里/u
 const TOTAL =
-  /一共|总共|共计|累计|合计|加起来|合起|拢共|统共|拢总|这样(?:一来)?就?是|总的|[一二两三四五六七八九\d]死[一二两三四五六七八九\d]+伤/u
+  /一共|总共|共计|累计|合计|加起来|合起|拢共|统共|拢总|这样(?:一来)?就?是|总的|总数|[一二两三四五六七八九\d]死[一二两三四五六七八九\d]+伤/u
 /** 一共五个, 车上六个: says no more than how many. */
 const ONLY_COUNT =
-  /^(?:一共|总共|共|有|是|就|后来|最后|现在|开始|起先|昨天|(?:点|数|核)了(?:人头|人数|数|一下)?|大概|大约|约|连|至少|人|听说|说是|里面|里头|上面|下面|底下|当时|坐[着了起]?|住[着了起]?|船上|车上|车里|船里|屋里|家里|屋头|楼顶上?|屋顶上?|房顶上?|实载|核载\d+人|载有?|连着?咬)*$/u
+  /^(?:一共|总共|共|有|是|就|后来|最后|现在|目前|一?开始|刚?开始|开头|起先|起初|先|说|昨天|(?:点|数|核)了(?:人头|人数|数|一下)?|大概|大约|约|连|至少|人|听说|说是|里面|里头|上面|下面|底下|当时|坐[着了起]?|住[着了起]?|船上|车上|车里|船里|屋里|家里|屋头|楼顶上?|屋顶上?|房顶上?|实载|核载\d+人|载有?|连着?咬)*$/u
+
+const ALL_OF_THEM = /(?:困|埋|压|卡|关|陷|夹|堵|吊|围)(?:住|着|到|在[^,.;]{1,5})?(?:了)?的(?:那|这)?$/u
 
 /** Everybody the clause brings up, with what it tells of each. */
 export function hearNamed(telling: Telling, heard: Heard): void {
@@ -64,7 +66,8 @@ function hearOne(telling: Telling, { text, clause, said, here, bonds }: Heard, s
     focus.to = mention.to
     return
   }
-  if (own.length === 0 && focus && isMore(head)) {
+  // 又发现五个: more who are ill; of those buried they may be of the ones before.
+  if (own.length === 0 && focus && (isMore(head) || (focus.injured && /又(?:陆续)?(?:发现|查出)了?$/u.test(head)))) {
     const { dead, missing, trapped, injured } = focus
     const group = makeGroup(mention)
     groups.push(Object.assign(group, { dead, missing, trapped, injured, told: focus.told }))
@@ -108,7 +111,9 @@ function hearOne(telling: Telling, { text, clause, said, here, bonds }: Heard, s
   if (mention.body) befall(group, unspoken('dead', mention), true)
   for (const one of given) befall(group, one, whole || one !== given[0])
   const out = own.find(({ fate, from }) => fate === 'freed' && from >= mention.to)
-  if (out && WHOLE.test(text.slice(mention.to, out.from))) group.allOut = true
+  // 困住的那俩人出来了: they are all there were.
+  const definite = out && own.some(({ fate }) => fate === 'trapped') && ALL_OF_THEM.test(head)
+  if (out && (definite || WHOLE.test(text.slice(mention.to, out.from)))) group.allOut = true
   telling.focus = group
   telling.list = given
 }

@@ -32,7 +32,7 @@ export const MANY = /们|不少|很多|好多|几|有些|一些|纷纷|大部分
 const BEFORE_NOW = /(?:昨天|前天|昨晚|起先|开始|早先|先前|原先|最初)(?:才|只|还)?说?(?:是|有)?$/u
 
 /** 开始七个,后来又添了十二个: that many still are. */
-const ADDED = /^[^.;]{0,3}[,](?:后来|今天|刚才|又|接着){1,2}(?:又|添|来|加|多|增|送)了?/u
+const ADDED = /^[^.;]{0,3}[,](?:后来|今天|刚才|又|接着){1,2}(?:又|添|来|加|多|增|送|陆续|发现|查出)了?/u
 
 export function isBeforeNow(head: string, tail: string): boolean {
   return BEFORE_NOW.test(head) && !ADDED.test(tail)
