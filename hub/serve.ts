@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TFunction } from 'i18next'
 import { openFileLog } from '../shared/node/fileLog.ts'
+import { takeInstanceLock } from '../shared/node/instanceLock.ts'
 import { adminPath } from './admin/adminPath.ts'
-import { startAdminServer } from './admin/adminServer.ts'
+import { AlreadyRunning, startAdminServer } from './admin/adminServer.ts'
 import { answerAdmin } from './admin/answers.ts'
 import { openHub } from './openHub.ts'
 import { type HubServer, startHubServer } from './server.ts'
@@ -23,8 +24,11 @@ export async function serve({ data, host, port }: ServeOptions, t: TFunction<'hu
     for (const close of closers.toReversed()) await close()
   }
   try {
+    // Before the folder's socket, which two that start in one moment would take from each other.
+    const lock = await takeInstanceLock(data, () => undefined)
+    if (!lock) throw new AlreadyRunning()
+    closers.push(() => lock.release())
     let answer: Parameters<typeof startAdminServer>[1] = () => []
-    // First of all, because it is what keeps a second hub off the folder.
     const admin = await startAdminServer(adminPath(data), (request) => answer(request), log)
     closers.push(() => admin.close())
     const hub = openHub(data, log)

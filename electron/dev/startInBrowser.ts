@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { takeInstanceLock } from '../instanceLock.ts'
+import { takeInstanceLock } from '../../shared/node/instanceLock.ts'
 import { deferConsole } from '../ipc/deferConsole.ts'
 import { openConsole } from '../ipc/openConsole.ts'
 import { bareShell } from '../shellHost.ts'

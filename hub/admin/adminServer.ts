@@ -13,8 +13,8 @@ export interface AdminServer {
 export class AlreadyRunning extends Error {}
 
 /**
- * Listens for the hub's own command line. Having this socket is also what makes a hub the only one on its data folder.
- * @throws {AlreadyRunning}
+ * Listens for the hub's own command line.
+ * @throws {AlreadyRunning} where one answers already: the folder's lock does not see one of another user or network namespace.
  */
 export async function startAdminServer(
   path: string,

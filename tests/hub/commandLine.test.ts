@@ -4,7 +4,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { adminPath } from '../../hub/admin/adminPath.ts'
+import { AlreadyRunning } from '../../hub/admin/adminServer.ts'
 import { runCommandLine } from '../../hub/cli/run.ts'
+import { loadWords } from '../../hub/cli/words.ts'
+import { serve } from '../../hub/serve.ts'
 import { openDatabase } from '../../shared/node/openDatabase.ts'
 import { makeFolder } from '../support/deskFixture.ts'
 import { type HubProcess, runHub, startHubProcess } from '../support/hubProcess.ts'
@@ -21,6 +25,19 @@ test('a hub ended by whoever reads its ready line closes in good order', async (
     untilStopped: () => new Promise((done) => stop.once('stop', done)),
   })
   expect([code, said.at(-1)]).toEqual([0, expect.stringContaining('停')])
+})
+
+test('of two hubs started on one folder in one moment only one runs', async () => {
+  const data = makeFolder()
+  // Left by a hub that was killed: both find it and nobody answers there.
+  writeFileSync(adminPath(data), '')
+  const t = await loadWords('zh-CN')
+  const options = { data, host: '127.0.0.1', port: 0 }
+  const started = await Promise.allSettled([serve(options, t), serve(options, t)])
+  const running = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  for (const server of running) await server.close()
+  expect(running).toHaveLength(1)
+  expect(started.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(AlreadyRunning) })
 })
 
 const STACK = /\n\s+at |Error:|node:internal/

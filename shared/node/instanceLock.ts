@@ -4,7 +4,7 @@ import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-/** Held by the one process that may use a data folder, whichever host it is: the Electron app or the browser host. */
+/** Held by the one process that may use a data folder: of a console the Electron app or the browser host, of a county the hub. */
 export interface InstanceLock {
   release(): void
 }

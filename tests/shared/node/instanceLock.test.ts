@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { nameLock, takeInstanceLock, takeLock } from '../../electron/instanceLock.ts'
+import { nameLock, takeInstanceLock, takeLock } from '../../../shared/node/instanceLock.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhenshou-lock-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const source = join(import.meta.dirname, '../../electron/instanceLock.ts')
+const source = join(import.meta.dirname, '../../../shared/node/instanceLock.ts')
 
 it('gives a folder to one only, and tells the first about the second', async () => {
   let knocks = 0
