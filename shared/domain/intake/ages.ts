@@ -6,6 +6,8 @@ const END = /^(?:$|[,.;!?])/u
 /** One person right before it. */
 const SOMEBODY =
   /(?:小子|孩子|小孩|娃|[男女]的|[男女]生|学生|那人|老[人汉太头爷婆]|姑娘|小伙|[爷奶爹妈爸婆叔伯哥弟姐妹妻夫子女]|司机|师傅)$/u
+/** 坐着坐着人就没了,七十九: of a death told of without its cause the age comes next. */
+const DIED = /(?:人|[爹爷婆奶妈娘爸伯叔汉太])(?:就|已经?|都|也)*(?:没了|走了|不在了|过世了?|死了|断了?气)$/u
 const PEOPLE: ReadonlySet<Quantity['counts']> = new Set(['person', 'household', 'bare', 'alone', 'body'])
 
 /** Whether a number with no unit is how old somebody is: 放牛的小子,十四,让水冲跑了. */
@@ -15,7 +17,10 @@ export function isBareAge(text: string, number: Quantity, before: readonly Quant
     return false
   const head = HEAD.exec(text.slice(0, from))
   if (!head) return false
-  if (head[1] === undefined) return SOMEBODY.test(text.slice(0, head.index))
+  if (head[1] === undefined) {
+    const earlier = text.slice(Math.max(0, head.index - 12), head.index)
+    return SOMEBODY.test(earlier) || (amount.n >= 30 && DIED.test(earlier))
+  }
   // 要转五十户,才四十六: of these.
   return !before.some((one) => PEOPLE.has(one.counts) && 'n' in one.amount && one.amount.n >= amount.n)
 }

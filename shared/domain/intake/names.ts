@@ -13,7 +13,7 @@ const MIDDLE = `[有家求如发]${GIVEN}(?=$|[,.;:!?、()\\d打来报说讲称�
 const HAN_FULL = `${SURNAME}(?:${MIDDLE}|${GIVEN}(?:${GIVEN})?)`
 /** By what a Tibetan, Uyghur, Mongolian or Yi name often begins. */
 const OTHER_BEGIN =
-  '(?:扎西|达瓦|达娃|次仁|次旦|次旺|格桑|洛桑|多吉|普布|巴桑|拉姆|拉巴|强巴|尼玛|丹增|旦增|卓玛|平措|边巴|索朗|索南|仁增|仁青|贡布|贡嘎|白玛|央金|德吉|桑吉|桑珠|才让|才旦|卓嘎|罗布|旺堆|阿依|古丽|买买提|艾力|艾合买提|艾尼|吐尔|阿不都|阿布都|热合曼|巴图|巴特尔|斯琴|乌日|其其格|朝鲁|那仁|苏和|布和|孟和|额尔|哈斯|格日|宝音|乌云|娜仁|敖登|阿木|阿牛|阿各|阿呷|吉克|吉木|曲木|沙马|木呷)'
+  '(?:扎西|达瓦|达娃|次仁|次旦|次旺|格桑|洛桑|多吉|普布|巴桑|拉姆|拉巴|强巴|尼玛|丹增|旦增|卓玛|平措|边巴|索朗|索南|仁增|仁青|贡布|贡嘎|白玛|央金|德吉|桑吉|桑珠|才让|才旦|卓嘎|罗布|旺堆|阿依|古丽|买买提|艾力|艾合买提|艾尼|吐尔|阿不都|阿布都|热合曼|巴图|巴特尔|斯琴|乌日|其其格|朝鲁|那仁|苏和|布和|孟和|额尔|哈斯|格日|宝音|乌云|娜仁|敖登|阿木|岩温|岩罕|岩香|岩坎|岩叫|岩吨|岩糯|岩龙|玉罕|玉香|玉波|玉叫|玉温|阿牛|阿各|阿呷|吉克|吉木|曲木|沙马|木呷)'
 const OTHER_FULL = `${OTHER_BEGIN}(?:${GIVEN}){0,2}?`
 export const FULL = `(?:${HAN_FULL}|${OTHER_FULL})`
 /** Looks like a name and is none: 石头, 高处, 马路. */
@@ -83,7 +83,8 @@ const SENTENCE =
 export function findFree(text: string, from: number): readonly Name[] {
   return [4, 3, 2].flatMap((length) => {
     const said = text.slice(from, from + length)
-    return said.length < length || SENTENCE.test(said) || NO_NAME.test(said)
+    // 普光明: 明 ends a name, and begins 明天.
+    return said.length < length || SENTENCE.test(said.replace(/(?<=.)明/u, '')) || NO_NAME.test(said)
       ? []
       : [{ kind: 'full' as const, from, to: from + length }]
   })

@@ -75,7 +75,9 @@ function weigh(text: string, { number, verb }: Pair, verbFirst: boolean, all: re
     // 剩下4户12人不愿走: any other verb says more of them.
     if (verb.said === 'remain') return /^(?:了|的|有|还有)*$/u.test(text.slice(verb.to, number.from)) ? 1.2 : 0
     // 死亡人数从2人上升到4人.
-    const gap = text.slice(verb.to, number.from).replace(GROWN, '')
+    const said = text.slice(verb.to, number.from).replace(GROWN, '')
+    // 死了好几个.
+    const gap = verb.said === 'dead' ? said.replace(/好$/u, '') : said
     // 困住了两辆客车大概五六十人: those aboard.
     if (/^(?:了|着|住)*[一二两三四五六七八九十几\d]+[辆台艘条]\p{Script=Han}{0,2}[车船],?(?:上|里)?$/u.test(gap))
       return number.counts === 'person' && verb.said !== 'injured' ? 2 : 0

@@ -202,6 +202,10 @@ const BETWEEN = /中间|之间|交界|搭界|接壤/u
 const OVER_HERE = /^[^,.;]{0,4}(?:已经?|都)(?:来了|来电|恢复|通了|好了|修好|解除|灭了|扑灭|退了)/u
 const STILL = /(?:还|仍|依然)(?:停着|没[来通好修有]|断着|堵着|困着|淹着|在烧|在[停断堵])/u
 
+/** 疯牛往小街方向去了: there it will be. */
+const COMES = /[牛象猪熊狗]/u
+const GUESTS = /^(?:那边)?(?:来)?(?:借住|寄住|投亲|投靠|过来|跑来|来)的/u
+
 /** 0: where it happened; higher: whence the caller speaks, whither people go, what lies beside. */
 function rankOf(text: string, { from, to, inside, heard }: Mention): number {
   const before = text.slice(Math.max(0, from - 8), from)
@@ -221,10 +225,11 @@ function rankOf(text: string, { from, to, inside, heard }: Mention): number {
     /(?:往|去|通往|开往|前往|到|至|回)$/u.test(before) &&
     !/(?:涉及|影响|流|冲|漫|跑|烧|看|听|见|聚|堵|围|闹|发现|[监观检探]测|监控|测|拍)(?:到|至)$/u.test(before)
   )
-    rank += /^(?:方向|去)/u.test(after) ? NOT_HERE : 2
+    rank += /^(?:方向|去)/u.test(after) && !(before.endsWith('往') && COMES.test(text)) ? NOT_HERE : 2
   // 前七家子那边没事; 新寨人,打来说上寨…; 现在在龙潭卫生院.
   if (/^(?:那边|这边|那里)?[^,.;]{0,4}(?:没事|没问题|正常|平安|不要紧|还好|另外报)/u.test(after)) rank += 6
   if (/^(?:的?人|的)[,.]/u.test(after)) rank += 2
+  if (GUESTS.test(after)) rank += 2
   if (/[在到送往]$/u.test(before) && /^(?:镇|乡|中心)?(?:卫生院|医院|派出所|卫生室|卫生所)/u.test(after)) rank += 3
   if (/^[河江湖](?![村组沿边])/u.test(after)) rank += 0.6
   if (/[聚堵围闹][到在]$/u.test(before)) rank -= 2

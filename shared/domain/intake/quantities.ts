@@ -1,6 +1,7 @@
 import type { Amount } from '../values.ts'
 import { type Bounds, readHan } from './hanNumber.ts'
 import { findAll } from './matches.ts'
+import { ANIMAL_NOUN } from './nouns.ts'
 import { type Counted, classify } from './units.ts'
 import { findByKind, findUnnumbered } from './unnumbered.ts'
 
@@ -23,7 +24,7 @@ const EACH = /\p{Script=Han}+(?:[、和与及]\p{Script=Han}+)+各$/u
 const PEOPLE_BEFORE =
   /(?:学生|老师|师生|老人|群众|村民|工人|游客|乘客|社员|居民|娃娃|小孩|孩子|大人)(?:一共|总共|共|有)?$/u
 const BEFORE =
-  /(?:大概|大约|(?<=[了有掉得达淹是塌死垮])快|约摸|约莫|约有|约|估计有|估计|差不多|将近|接近|靠近|(?<!附)近|不到|不足|至少有|至少|起码有|起码|最少|少说也有|少说有|少说|不少于|不下于|不下|不止|超过|可能有|可能|好像有|好像|恐怕有|恐怕|怕是有|怕有|怕是|怕得有|似乎|疑似|应该有)$/u
+  /(?:估摸着?有|估摸着?|约摸有|大概|大约|(?<=[了有掉得达淹是塌死垮])快|约摸|约莫|约有|约|估计有|估计|差不多|将近|接近|靠近|(?<!附)近|不到|不足|至少有|至少|起码有|起码|最少|少说也有|少说有|少说|不少于|不下于|不下|不止|超过|可能有|可能|好像有|好像|恐怕有|恐怕|怕是有|怕有|怕是|怕得有|似乎|疑似|应该有)$/u
 const AT_MOST = /(?:最多|顶多|不超过|至多)(?:有|就)?$/u
 const NUMBER =
   /\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?|[一二两三四五六七八九十百千万几廿卅零半]+|数(?=[十百千名位户人])/gu
@@ -53,7 +54,7 @@ export function findQuantities(text: string): readonly Quantity[] {
         ? (/^[\d一二三四五六七八九]{1,2}(?=$|[,.;、的了深高])/u.exec(text.slice(one.to))?.[0].length ?? 0)
         : 0)
   }
-  return [...withKinds(text, sameBeasts(found)), ...findUnnumbered(text)].sort((a, b) => a.from - b.from)
+  return [...withKinds(text, byPiece(text, sameBeasts(found))), ...findUnnumbered(text)].sort((a, b) => a.from - b.from)
 }
 
 /** 两男一女三个驴友 are three, told twice. */
@@ -69,6 +70,31 @@ function withKinds(text: string, found: readonly Quantity[]): readonly Quantity[
     return again ? { ...kind, to: again.to } : kind
   })
   return [...found.filter(({ from, to }) => !kinds.some((kind) => from < kind.to && to > kind.from)), ...kinds]
+}
+
+/** 家里的猪一天死一个: of the beasts that are its subject; 牛顶死一个 is not. */
+const BEASTS_DIE = new RegExp(
+  `(?:^|[,.;])(?:[^,.;]{1,6}的|[我他她俺咱]们?家|家里)?${ANIMAL_NOUN}[^,.;人个顶咬踩撞踢拱压伤挑]{0,6}死(?:了|掉)?$`,
+  'u',
+)
+const DIE_AGAIN = /(?:^|[,.;])(?:又|还|再|今天|今早|昨天|昨晚|早上|刚才|刚刚|刚|连着|接着|已经?|就|都)*死(?:了|掉)?$/u
+/** 八户三十一个: the people of these households. */
+const isOfHomes = (one: Quantity, before: Quantity | undefined) =>
+  before?.counts === 'household' && before.to === one.from && (one.counts === 'bare' || one.counts === 'alone')
+
+const A_DAY = /(?:一天|每天|天天)(?:都|就|要)*死$/u
+
+function byPiece(text: string, found: readonly Quantity[]): readonly Quantity[] {
+  let dying = false
+  return found.map((one, i) => {
+    if (isOfHomes(one, found[i - 1])) return { ...one, counts: 'person' as const }
+    if (one.counts !== 'bare') return one
+    const before = text.slice(Math.max(0, one.from - 18), one.from)
+    if (!before.includes('死')) return one
+    dying = BEASTS_DIE.test(before) || (dying && DIE_AGAIN.test(before))
+    if (!dying) return one
+    return { ...one, counts: A_DAY.test(before) ? ('thing' as const) : ('animal' as const), unit: '头' }
+  })
 }
 
 /** 埋羊六十只,扒出来四十一只: the second is of the same beasts. */

@@ -160,6 +160,7 @@ function readFigures(
       !/(?:(?:不是|并非)(?:[^,.;]{0,6}(?:报|说|讲|统计|登记)的)?|没有?|无|零)$/u.test(plain.slice(0, one.from)) &&
       !isAsked(plain, one.from, one.to) &&
       !isBareAge(plain, one, found.slice(0, i)) &&
+      !isMinutes(plain, one) &&
       !isNotOne(plain, one) &&
       !isOfName(plain, one.from, one.to, place),
   )
@@ -182,7 +183,7 @@ function readFigures(
     words.cast,
     sunk || type === 'waterTraffic',
   )
-  const claims = withoutHerds(withoutRunaways(mergeCast(claimed, cast, corrected), plain, type), plain)
+  const claims = withoutHerds(withoutRunaways(mergeCast(plain, claimed, cast, corrected), plain, type), plain)
   const fire = type === 'forestFire'
   const all: readonly Claim[] = [
     ...readZeros(real, clauses),
@@ -211,6 +212,11 @@ function isNotOne(text: string, { from, to }: Quantity): boolean {
   return (
     text.slice(from, to) === '一个' && /^人?[都也](?:没有?|未|不)(?:看?见|找到|找着|出来|跑出来)/u.test(text.slice(to))
   )
+}
+
+/** 十一点四十,路边的摩托也没了: the minutes of an hour count nobody. */
+function isMinutes(text: string, { counts, from }: Quantity): boolean {
+  return counts === 'alone' && /(?:[一二两三四五六七八九十\d]点|\d:)$/u.test(text.slice(Math.max(0, from - 2), from))
 }
 
 function hidden(text: string, { from, to }: SaidText): string {
@@ -242,7 +248,7 @@ function untold<Said extends { readonly key: string }>(said: Said | undefined, t
 
 /** A place that takes people in, and the ride of who brings the news, are none of the matter: 转到小学去了, 骑摩托出来报信. */
 const BESIDE =
-  /手机[^,.;]{0,4}没电|危房(?:改造|鉴定|补助)|(?<=(?:[转撤搬躲住迁]|转移|安置|安顿|疏散|集中|接)(?:到|去|至|在|进|往)(?:了)?(?:镇|乡|村|县)?(?:里|上)?(?:的)?)(?:中心)?(?:学校|小学|中学|幼儿园|教室)|(?:学校|小学|中学)(?:里|那边)?(?=(?:里|已经?|现在|还)*(?:安置|收留|住着?|住进|接收)了?[^,.;]{0,6}(?:群众|村民|人|户|灾民))|[骑开坐搭][^,.;]{1,5}?(?:[出过跑赶]?来|[上到去]镇[上里]?)(?:报信|报的?|送信|求救|求援|说)/gu
+  /[熊牛马](?=大[爹爷妈娘伯叔婶嫂哥姐]|支书|书记|主任|会计|老师|医生|师傅|校长|[村队组社]长|经理|老板|老汉|奶奶|爷爷|婆婆)|手机[^,.;]{0,4}没电|危房(?:改造|鉴定|补助)|(?<=(?:[转撤搬躲住迁]|转移|安置|安顿|疏散|集中|接)(?:到|去|至|在|进|往)(?:了)?(?:镇|乡|村|县)?(?:里|上)?(?:的)?)(?:中心)?(?:学校|小学|中学|幼儿园|教室)|(?:学校|小学|中学)(?:里|那边)?(?=(?:里|已经?|现在|还)*(?:安置|收留|住着?|住进|接收)了?[^,.;]{0,6}(?:群众|村民|人|户|灾民))|[骑开坐搭][^,.;]{1,5}?(?:[出过跑赶]?来|[上到去]镇[上里]?)(?:报信|报的?|送信|求救|求援|说)/gu
 
 /** 石门, 龙潭 and 桥头 are names here and tell nothing of what happened; 掉进新塘村的水塘 still goes together. */
 function withoutNames(

@@ -63,7 +63,9 @@ export function readWaterLevel(
     const earlier = previous ? text.slice(previous.from, previous.to) : ''
     const alone =
       (before === '' && /水位[^,]*[到达是为]/u.test(earlier)) ||
-      (/^(?:现在|目前)$/u.test(before) && /水位/u.test(earlier))
+      (/^(?:现在|目前)$/u.test(before) && /水位/u.test(earlier)) ||
+      // 水位尺刚看过,182米4.
+      (before === '' && /水位|水尺/u.test(earlier) && /[看读量测报]了?(?:过|一下|的|下)?$/u.test(earlier))
     const goesOn =
       alone ||
       // 水位:云台站3.82米.

@@ -6,11 +6,15 @@ const AWAY = /带走|押走|抓走|抓|跑|逃|没影|(?:打|偷|抢|骗|砍|捅
 /** The police took him along. */
 const TAKEN_ALONG = /(?:派出所|民警|警察|公安|特警|交警)[^,.;]{0,6}(?:带走|带回|押走|抓走)/u
 
+/** 司机跑没影了: who fled is not looked for, whatever the call is about. */
+const FLED =
+  /(?:司机|驾驶员|车主|货主|船主|老板|工头|包工头|肇事[者的]?|小偷|贼|凶手|房东|业主|厂长|矿长|[开骑]\p{Script=Han}{1,3}的|撞人的|打人的|放火的|点火的|倒废水的)[^,.;冲卷带]{0,4}(?:跑|溜|逃|躲)(?:得|的)?(?:没|不见|了|掉|路|人影|远|脱|走)/u
+
 /** The claims without those who ran off after a fight or a theft, or were taken along: nobody looks for them as missing. */
 export function withoutRunaways(claims: readonly Claim[], text: string, type: string | undefined): readonly Claim[] {
   return claims.filter(({ field, from, to }) => {
     if (field !== 'missing') return true
     const said = text.slice(Math.max(0, from - 8), to)
-    return !TAKEN_ALONG.test(said) && !(type !== undefined && QUARRELS.has(type) && AWAY.test(said))
+    return !TAKEN_ALONG.test(said) && !FLED.test(said) && !(type !== undefined && QUARRELS.has(type) && AWAY.test(said))
   })
 }

@@ -16,11 +16,17 @@ const AFTER = new RegExp(
 const ASKED = /(?:问|要求|请|上?报|核实|核查|查清|查明|统计|摸清)[^,.;:!?]{0,14}$/u
 const FIGURE = /人员?数(?!.{0,4}(?:不|没|未))/uy
 
-/** 县里问伤了几个: 几 asks there, it does not count. */
+const QUESTION =
+  /(?:(?:询问|追问|打听|问)(?:一下|下|了)?[^,.;:!?]{0,6}|(?:不晓得|不知道?|不清楚|没数清?|说不清|说不好|搞不清)[^,.;:!?、几]{0,5})$/u
+const NOT_KNOWN =
+  /^,?(?:具体|现在|目前|暂时|到底)*(?:都|也|还|我|他)*(?:不晓得|不知道?|不清楚|不好说|说不好|说不清|说不准|没数清?|没点清?|没统计|没核[实准]?|没查清|没弄清|不确定)(?=$|[,.;])/u
+
+/** 县里问伤了几个, 埋了几个还不清楚: 几 asks there, it does not count. */
 export function isAsked(text: string, from: number, to: number): boolean {
   return (
     /^几[^十百千万]*$/u.test(text.slice(from, to)) &&
-    /(?:询问|追问|打听|问)(?:一下|下|了)?[^,.;:!?]{0,6}$/u.test(text.slice(0, from))
+    text.charAt(from - 1) !== '好' &&
+    (QUESTION.test(text.slice(0, from)) || NOT_KNOWN.test(text.slice(to, to + 14)))
   )
 }
 

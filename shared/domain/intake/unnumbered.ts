@@ -33,6 +33,8 @@ const PAIRS: readonly (readonly [RegExp, number])[] = [
     ),
     1,
   ],
+  // 还有个小的没见到.
+  [/(?<=[有剩]|另外)个最?[老小大男女]的(?=$|[,.;没被还也在困埋压卡失找受伤死昏晕送不叫让])/gu, 1],
   // 七十岁的吴老太太被冲走: one who is named, right before what befell him.
   [NAMED_ONE, 1],
   [/(?:爸妈|父母(?!官)|爹妈|爹娘|公婆|公公婆婆|爷爷奶奶|外公外婆|岳父岳母|妈和爸)(?:两个|两人|俩)?/gu, 2],

@@ -48,7 +48,7 @@ const RULES: readonly (readonly [RegExp, readonly LineFigure[]])[] = [
     ['injured'],
   ],
   [/一个人?[都也](?:没有?|未)(?:被)?(?:困|堵|埋|压)(?![难倦])/gu, ['trapped']],
-  [/一个人?[都也](?:没有?|未)(?:受)?伤(?!心)/gu, ['injured']],
+  [/一个人?[都也]?(?:没有?|未)(?:受)?伤(?!心)/gu, ['injured']],
   [/一个人?[都也](?:没有?|未)死/gu, ['dead']],
 ]
 /** 学生一个没伤着: says nothing of the others. */

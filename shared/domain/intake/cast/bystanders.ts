@@ -13,6 +13,8 @@ const OTHERS = new RegExp(
 )
 /** Things that are stuck or swept off as people are. */
 const THINGS = /[车船房屋棚桥路墙塔杆户]|三轮|摩托|拖拉|担架|吊(?!篮)|机(?!灵)/u
+/** 过漫水桥着水冲走: he, not the bridge. */
+const CROSSED = /[过上走]了?[^,.;的]{0,4}[桥路]/gu
 /** 医生看了, 等救护车来: says nothing of who it is about. */
 const BESIDE = /^(?:医生|大夫|医院|120|救护车)[^,.;]{0,4}(?:说|看了?|讲|宣布|确认|检查)|救护车|消防车|警车|担架|车祸/gu
 
@@ -37,7 +39,10 @@ export function isHelper(who: string): boolean {
 
 /** Whether what follows `head` in its clause is told of others than those the line is about. `moved`: of being stuck or got out only. */
 export function isOfOthers(head: string, moved: boolean): boolean {
-  return (OTHERS.test(head) && !/人(?:都|也|还|已经?|就|却)?$/u.test(head)) || (moved && THINGS.test(head))
+  return (
+    (OTHERS.test(head) && !/人(?:都|也|还|已经?|就|却)?$/u.test(head)) ||
+    (moved && THINGS.test(head.replace(CROSSED, '')))
+  )
 }
 
 /** The words before what befell somebody, without those that say nothing of who it is. */

@@ -16,6 +16,7 @@ const SOMEWHERE = /^(?:在|关在|抱着|抱住|抱到|扒着)|[顶上].*[等站
 const UNCONSCIOUS = /空调|[炉炭]|昏|晕|煤|烟|毒|药|酒|摔|撞|砸|电了|触电|送|抢救|120|救护|吐|叫不|喊不|抽/u
 const ASLEEP = /睡(?:下|着|过去|觉|了)?(?:去|后)?(?:就|便|都|一直|再也?|也)*没/u
 const NO_ANSWER = /^[叫喊]不(?:答)?应$|^[叫喊]不答应$|^没有?反应$/u
+const ANSWERS = /[喊叫]得答?应/u
 const INSIDE =
   /[埋压困陷卡]|里[头面]|底下(?!去)|下[头面](?!去)|出不来|没(?:有)?(?:出|上)来|(?:窖|井|池|罐|坑|洞)(?:里|内|底)/u
 /** 去了医院拿药: he is well. */
@@ -23,16 +24,24 @@ const NO_PATIENT = /^[^,.;]{0,4}(?:拿药|取药|看望|照顾|照看|陪|守|�
 const MISSED = /[失丢走]|找|冲|卷|埋|塌|垮|翻|水|捞|沉|冒头|点|山|[回出上下]来|联系/u
 const SIGN = /^[^,.;]{0,6}(?:签|来|才|帮|报名|登记|没打|打针|没交|没填)/u
 
+const SILENT = /声了?$|声气$|搭腔/u
+const DOWN_THERE = /[下进]了?[到去来的]?[^,.;]{0,4}[窖井池罐坑洞仓舱]/u
+const VIOLENT = /[撞翻砸埋淹冲炸塌垮]|着火|起火|触电|中毒|抢救/u
+
 /** Whether the rest of the line bears out a word that alone says little: of nobody else's death, of nobody who sits in a tree to pick fruit. */
 function isBorneOut(text: string, { word, fate, to }: Told): boolean {
   if (fate === 'trapped' && SOMEWHERE.test(word)) return PERIL.test(text)
   // 昨晚睡下就没醒: more likely dead than hurt.
   if (/^没醒/u.test(word)) return UNCONSCIOUS.test(text) && !ASLEEP.test(text)
   // 还在里面,喊不应: of him nobody knows more than where he is.
-  if (fate === 'injured' && NO_ANSWER.test(word)) return !INSIDE.test(text)
+  if (fate === 'injured' && NO_ANSWER.test(word)) return !INSIDE.test(text) || ANSWERS.test(text)
   if (/^(?:去了|进了?)医院$/u.test(word)) return !NO_PATIENT.test(text.slice(to))
   if (/^还[差少]$/u.test(word))
     return MISSED.test(text) && !SIGN.test(text.slice(to).replace(/^[\d一两二三四五六七八九十几]+[个名位]?人?/u, ''))
+  // 儿子不在了 after a crash; of who lives alone it is long ago.
+  if (word.endsWith('不在了')) return VIOLENT.test(text)
+  // 下的地窖,到现在没吭声.
+  if (SILENT.test(word)) return DOWN_THERE.test(text)
   if (word === '走散') return !/打了?架|打起来|吵/u.test(text)
   // 什么台风没见过.
   if (fate === 'missing' && /[见到]$/u.test(word) && /^(?:过|得|少|怎么|面)/u.test(text.slice(to))) return false

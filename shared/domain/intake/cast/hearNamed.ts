@@ -9,7 +9,7 @@ import { type Heard, isBeforeNow, MANY, OTHER_ONE, type Telling, WHOLE } from '.
 import { forget, limbOnly, SOMEBODY, unspoken } from './turns.ts'
 
 const ABOARD =
-  /^(?:里面|里头|上面|车|船|艇|舱|共|一共|总共|有|载|实载|核载|坐|乘|骑车|骑摩托|开车|驾车|连(?=\p{Script=Han}{2,3}[\d一二两三四五六七八九十]))|乘客|司机|游客|[厢舱车梯]里/u
+  /^(?:里面|里头|里边|上面|车|船|艇|舱|共|一共|总共|有|载|实载|核载|坐|乘|骑车|骑摩托|开车|驾车|连(?=\p{Script=Han}{2,3}[\d一二两三四五六七八九十]))|乘客|司机|游客|[厢舱车梯]里/u
 const TOTAL =
   /一共|总共|共计|累计|合计|加起来|合起|拢共|统共|拢总|这样(?:一来)?就?是|总的|总数|[一二两三四五六七八九\d]死[一二两三四五六七八九\d]+伤/u
 /** 一共五个, 车上六个: says no more than how many. */
@@ -58,6 +58,7 @@ function hearOne(telling: Telling, { text, clause, said, here, bonds }: Heard, s
     groups.push(Object.assign(makeGroup(mention), { told: true }))
     return
   }
+  if (isRetold(groups, mention, own, head)) return
   const only = isOnlyCount(text, clause, here)
   // 有人中暑,一个: as many as that. 有人喝农药,女的: one.
   const alone = /^[男女]的$/u.test(text.slice(mention.from, mention.to))
@@ -116,6 +117,21 @@ function hearOne(telling: Telling, { text, clause, said, here, bonds }: Heard, s
   if (out && (definite || WHOLE.test(text.slice(mention.to, out.from)))) group.allOut = true
   telling.focus = group
   telling.list = given
+}
+
+const RETOLD = /^(?:其中)?(死|伤)(?:亡|者)?的?(?:人)?(?:就?是|那|都是)?$/u
+
+/** 一死两伤,死的是司机,伤的两个送医院了: who they are, not that there are more. */
+function isRetold(groups: readonly Group[], mention: Mention, own: readonly Told[], head: string): boolean {
+  const what = RETOLD.exec(head)?.[1]
+  if (!what || !/[的是那]$/u.test(head)) return false
+  const field = what === '死' ? 'dead' : 'injured'
+  const known = tally(groups).find((one) => one.field === field)
+  return (
+    known !== undefined &&
+    exact(known.amount) >= (mention.amount === null ? 1 : exact(mention.amount)) &&
+    own.every(({ fate }) => fate === field)
+  )
 }
 
 /** What befell them, when it is one thing. */

@@ -36,6 +36,8 @@ export interface Mention {
   readonly kin: boolean
   /** In brackets: of those right before. */
   readonly within: boolean
+  /** 骑三轮的那个: one already told of, if there is one. */
+  readonly definite: boolean
   /** 第三个. */
   readonly ordinal: number
 }
@@ -50,7 +52,8 @@ const REST =
   /(?:(?:还)?剩下?|余下|另外|最后|其余|其他|其它|别|没出来|没上来)的?(?:那?一?[个位名]|的?人|的)(?=的|人|[^\p{Script=Han}]|[没被还也都在说就全已送卡困埋轻重昏找至到现目失联当只有不下上死伤脸腿头手医])|(?<=[,.;])(?:另外?|那)一?个(?=还?没|也没|到现在|仍)|(?<=大人|男人|女人|娃|小孩|孩子|其他人?|[,.;])(?:一个)(?:人)?(?=[都也](?:没|未|不见|找不)(?!(?:有)?(?:受?伤|[少缺落剩漏差拉死肯走动来去]|事|出事)))|其余(?![一二两三四五六七八九十几\d])|余者|其他人|别人/gu
 const SMALL = '一二三四五六七八九'
 const ORDINAL = /第([一二三四五六七八九\d])(?:个|位|名)(?:人|下去的|救人的)?/gu
-const AGED = /^[^.;]{0,12}?(?:今年)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:多|来|几)?岁/u
+const AGED =
+  /^(?!们)(?:[^.;]{0,12}?(?:今年)?|[^.;]{0,30},(?:今年|才|刚)?)(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:多|来|几)?岁/u
 const FAMILY = /(?:一家|祖孙|爷孙|婆孙|父子|父女|母子|母女|兄弟|姐妹|姊妹|婆媳|夫妻|娘儿|爷儿)$/u
 /** 那个娃, 老李家娃: one, though nobody counts. */
 const SINGLE_OUT =
@@ -59,7 +62,7 @@ const SINGLE_OUT =
 const SPEAKS =
   /^[^,.;:]{0,5}?(?:(?<!能|会|还|条子?|遗书|信)说(?!不出|胡|话)|讲|报(?!废)|打来|打电话|来电|打的|电话|反映|喊人|叫人|求|问|发现|看到|看见|听到|告诉|来报|开口|喊话|正在找|在找|找到现在|叫(?=\p{Script=Han}{0,3}(?:来|快))|(?:推|敲|开|撬|砸|破|进)(?:了|开)?(?:房|院|大)?门(?![^,.;]*[也自])|进屋(?:一?看|喊|叫|发现))/u
 const NAMED = new RegExp(
-  `老${SURNAME}(?!\\p{Script=Han}?(?:家|村|组|屯|支书|主任|书记|师|板|山|队|调度|站|厂|店))|(?<=^|[,.;:组村社队户湾生民]|的|叫)[王李张刘陈杨黄赵吴周徐孙朱郭何罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡余杜苏魏吕沈姚卢姜崔谭陆汪范廖贾韦邹孟秦邱尹薛侯黎贺顾郝龚邵钱覃戴莫](?![土泥牛沙])\\p{Script=Han}{1,2}?(?=(?:昨|今|一个人|早上|晚上|下午|在[^,.;]{1,6}|\\p{Script=Han}{2,4}[后前])*(?:(?:被|让|叫|给|遭)[^,.;]{0,6}[埋压冲卷砸撞咬蜇电困]|失踪|失联|走失|走丢|[掉摔滚][进到下了伤]|触电|溺水|落水|中[毒暑]|昏|晕|喝[了农药]|死了|没了|受伤|酒后|[上进]山|下[河海井]|出海|还?没(?:回|出|上|下)|不见了|联系不上))`,
+  `(?<!我是?[^,.;]{0,8}|叫)${SURNAME}[大二三四五六七八幺](?:娃|狗|牛|毛|妹|嫂|婶|爷|叔|哥|伯|爹|妈|姐)子?(?![家们医院屋房店田地圈棚摊门墙塘车厂的])|老${SURNAME}(?![子区])(?!\\p{Script=Han}?(?:家|村|组|屯|支书|主任|书记|师|板|山|队|调度|站|厂|店))|(?<=^|[,.;:组村社队户湾生民]|的|叫)[王李张刘陈杨黄赵吴周徐孙朱郭何罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡余杜苏魏吕沈姚卢姜崔谭陆汪范廖贾韦邹孟秦邱尹薛侯黎贺顾郝龚邵钱覃戴莫](?![土泥牛沙])\\p{Script=Han}{1,2}?(?=(?:昨|今|一个人|早上|晚上|下午|在[^,.;]{1,6}|\\p{Script=Han}{2,4}[后前])*(?:(?:被|让|叫|给|遭)[^,.;]{0,6}[埋压冲卷砸撞咬蜇电困]|失踪|失联|走失|走丢|[掉摔滚][进到下了伤]|触电|溺水|落水|中[毒暑]|昏|晕|喝[了农药]|死了|没了|受伤|酒后|[上进]山|下[河海井]|出海|还?没(?:回|出|上|下)|不见了|联系不上))`,
   'gu',
 )
 /** Not those who are there: 核载19人. */
@@ -97,6 +100,7 @@ export function findMentions(
       ),
       foreign: false,
       kin: false,
+      definite: /^[那这][个名位](?![^,.;]{0,4}也)/u.test(text.slice(to, to + 8)),
       within: /[(（][^)）]*$/u.test(text.slice(0, from)),
       ...more,
     })
@@ -104,7 +108,7 @@ export function findMentions(
   const numbered = (at: number) =>
     /[个名位]$/u.test(text.slice(0, at))
       ? !/(?:有|是|了|住|着|到|那|这|的)[个名位]$/u.test(text.slice(0, at))
-      : /[\d一二两三四五六七八九十百几多]$/u.test(text.slice(0, at))
+      : /[\d一二两三四五六七八九十百几多俩仨]$/u.test(text.slice(0, at))
   for (const { index, 0: word } of findAll(text, words.pair)) put(index, index + word.length, { amount: { n: 2 } })
   for (const { index, 0: word } of findAll(text, REST))
     put(index, index + word.length, { bare: true, rest: true, amount: /[个位名]/u.test(word) ? { n: 1 } : null })
@@ -179,7 +183,7 @@ export function findMentions(
       !/[,.;!?、]/u.test(one.from < index ? text.slice(one.to, index) : text.slice(to, one.from))
     if (found.some((one) => one.names.length === 0 && one.amount !== null && clause(one))) continue
     const aged =
-      AGED.test(text.slice(to, to + 18)) ||
+      AGED.test(text.slice(to, to + 40)) ||
       /岁(?:左右|多)?的?$/u.test(text.slice(0, index)) ||
       SINGLE_OUT.test(text.slice(0, index))
     const alone = aged || (word === '有人' && ALONE.test(text.slice(to, to + 8)))

@@ -6,23 +6,45 @@ import { FIELDS, tally } from './tally.ts'
  * What was plainly stated, and what follows of the people told of. Where these account for everybody the statements count, they take their place:
  * each of them is counted once then. `corrected`: something was taken back, and only the statements know what.
  */
-export function mergeCast(stated: readonly Claim[], groups: readonly Group[], corrected: boolean): readonly Claim[] {
+export function mergeCast(
+  text: string,
+  stated: readonly Claim[],
+  groups: readonly Group[],
+  corrected: boolean,
+): readonly Claim[] {
   const casualties = stated.filter(({ field, amount }) => isCasualty(field) && amount !== null)
   if (casualties.length === 0) return [...stated, ...tally(groups)]
-  const disputed = FIELDS.some(
-    (field) => (settle(casualties.filter((one) => one.field === field))?.rivals.length ?? 0) > 0,
-  )
   const told = groups.flatMap(withParts).filter((group) => group.told)
+  const disputed = FIELDS.some(
+    (field) =>
+      (settle(casualties.filter((one) => one.field === field))?.rivals.length ?? 0) > 0 &&
+      !(field === 'injured' && isOfThem(text, casualties, told)),
+  )
   // 死了一个,更正,人没死,是腿骨折: they know what was taken back.
   const alive = told.some(({ own, dead }) => own.has('dead') && !dead)
   if ((corrected && !alive) || disputed) return stated
-  const meets = (group: Group, { from, to }: Claim) => group.said.from < to && group.said.to > from
   if (casualties.every((one) => told.some((group) => meets(group, one))))
     return [...stated.filter(({ field }) => !isCasualty(field)), ...tally(groups)]
   const others = groups.filter(
     (group) => !withParts(group).some((one) => casualties.some((claim) => meets(one, claim))),
   )
   return [...stated, ...tally(others).filter(({ field }) => !casualties.some((one) => one.field === field))]
+}
+
+function meets({ said }: Group, { from, to }: Claim): boolean {
+  return said.from < to && said.to > from
+}
+
+/** 三个工人晕倒了,一个叫不醒: the second number, right after the first, is of the first. */
+function isOfThem(text: string, claims: readonly Claim[], told: readonly Group[]): boolean {
+  const [first, second, ...rest] = claims.filter(({ field }) => field === 'injured')
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    rest.length === 0 &&
+    /^[^,.;说讲报]{0,5},(?:其中)?$/u.test(text.slice(first.to, second.from)) &&
+    told.some((group) => meets(group, second) && group.parent && meets(group.parent, first))
+  )
 }
 
 function isCasualty(field: Claim['field']): boolean {

@@ -15,6 +15,9 @@ export function resolve(
   if (known) return n === 1 && exact(known.amount) > 1 ? makeGroup(mention, known) : known
   const oneOfTwo = bySex(groups, mention)
   if (oneOfTwo) return oneOfTwo
+  // 一死一伤,骑三轮的那个当场没了: he is the one.
+  const counted = mention.definite && n === 1 ? groups.flatMap(withParts).filter((one) => isCounted(one, own)) : []
+  if (counted[0] && counted.length === 1) return counted[0]
   const near = chain(focus)
   const others = groups.toReversed().filter((one) => !near.includes(one))
   const nested = groups.flatMap(withParts).filter((one) => one.parent && !near.includes(one))
@@ -52,6 +55,12 @@ export function resolve(
   return kin && (!mention.also || (mention.kin && !mention.foreign)) ? makeGroup(mention, kin) : fresh(groups, mention)
 }
 
+/** Who is known by no more than what befell him, and it is what is told now. */
+function isCounted({ names, amount, own }: Group, told: readonly Told[]): boolean {
+  const [first] = told
+  return names.length === 0 && exact(amount) >= 1 && first !== undefined && own.has(first.fate)
+}
+
 const WOMAN = /老婆|妈|娘|媳妇|女|奶奶|婆|[姐妹姑姨嫂婶]|堂客/u
 const MAN = /老公|爸|爹|丈夫|男|爷|老[头汉]|[哥弟叔舅伯]|儿子|孙子/u
 
@@ -86,12 +95,17 @@ function wholeOf(around: readonly Group[], mention: Mention, own: readonly Told[
   return stuck ?? (mention.within ? able[0] : able.at(-1))
 }
 
+/** 三个晕倒,一个抽搐: what comes on top of a swoon. */
+const WORSE = /抽|[叫喊]不|不省|不醒|没醒|昏|休克|没反应|吐|严重|重的|送|医院|住院|抢救|急救/u
+
 /** Whether as many may be of them: 受伤三人,死亡一人 are four, 中毒三人,一人死亡 three. */
 function holds(group: Group, n: number, own: readonly Told[]): boolean {
   if (!(most(group.amount) > n) || left(group) < n) return false
   if (group.dead) return false
   const then = new Set(own.map(({ fate }) => fate))
-  if (group.injured && then.has('injured') && group.specific) return false
+  if (group.answers && own.some(({ word }) => /^[喊叫]不答?应$/u.test(word))) return false
+  const worse = group.swooned && own.every(({ word }) => WORSE.test(word))
+  if (group.injured && then.has('injured') && group.specific && !worse) return false
   if (group.injured && group.wound && then.has('dead')) return false
   if (group.missing && (then.has('injured') || then.has('dead')) && !then.has('found') && !then.has('freed'))
     return false

@@ -26,6 +26,10 @@ export interface Group {
   wound: boolean
   /** 轻伤, 骨折: others are told of beside them and are none of them. */
   specific: boolean
+  /** 晕倒: who then has fits or does not wake is one of them. */
+  swooned: boolean
+  /** 喊得应: who does not answer is none of them. */
+  answers: boolean
   /** Known only by his hand or foot. */
   nameless: boolean
   /** Anything was said of them. */
@@ -80,6 +84,8 @@ export function makeGroup(mention: Mention, parent?: Group): Group {
     allOut: false,
     specific: false,
     wound: false,
+    swooned: false,
+    answers: false,
     nameless: false,
     told: false,
     from,
@@ -99,6 +105,8 @@ export function befall(group: Group, one: Told, whole: boolean): void {
   group.hits += HITS.exec(one.word)?.[0] ?? ''
   group.specific ||= one.specific
   group.wound ||= one.wound
+  group.answers ||= /[喊叫]得答?应/u.test(one.word)
+  group.swooned ||= one.word.includes('晕')
   if (fate === 'unharmed' && /^没.?死/u.test(one.word)) group.dead = false
   if (!group.dead) {
     if (fate === 'dead') {

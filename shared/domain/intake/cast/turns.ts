@@ -19,6 +19,7 @@ export const SOMEBODY: Mention = {
   foreign: false,
   kin: false,
   within: false,
+  definite: false,
   ordinal: 0,
 }
 
@@ -31,6 +32,9 @@ const GIVEN_UP = /无效|没(?:有)?(?:能)?(?:抢)?救[过活回]|宣布|不治
 export function turned(text: string, one: Told, water: boolean): Told {
   if (one.fate === 'dead' && /呼吸|心跳|体征/u.test(one.word) && REVIVED.test(text) && !GIVEN_UP.test(text))
     return { ...one, fate: 'injured' }
+  // 里头喊得应两个,还有一个喊不应: they are where the others are.
+  if (one.fate === 'injured' && /^[喊叫]不答?应$/u.test(one.word) && /[喊叫]得答?应/u.test(text))
+    return { ...one, fate: 'trapped' }
   if (one.fate === 'missing' && /看不见|^没(?:看)?见$/u.test(one.word) && /埋|塌|压/u.test(text))
     return { ...one, fate: 'trapped' }
   const lost =
