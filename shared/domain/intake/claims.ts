@@ -56,8 +56,8 @@ export function settle(claims: readonly Claim[]): Settled | undefined {
   const counted = said.filter(({ amount }) => amount !== null)
   const [first, ...rest] = counted
   // 两户不走,一户三口人,一户五口人: told one by one.
-  if (first && rest.length > 1 && rest.every(({ left, more }) => !left && !more) && sumOf(rest) === sumOf([first]))
-    return { ...first, rivals: [] }
+  const oneByOne = rest.length > 1 && !rest[0]?.more && rest.every(({ left }) => !left)
+  if (first && oneByOne && sumOf(rest) === sumOf([first])) return { ...first, rivals: [] }
   if (!first) return said[0] ? { ...said[0], rivals: [] } : undefined
   let all: Settled = { amount: first.amount, from: first.from, to: first.to, rivals: [] }
   let kind = first.kind

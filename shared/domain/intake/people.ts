@@ -117,10 +117,10 @@ export function readPeople(
         left: false,
       })
   const parallels = findParallels(text)
-  const onTop = claims.map((one) =>
-    parallels.some(({ from, to }) => one.from >= from && one.to <= to) ? { ...one, more: true } : one,
+  const onTop = withoutBreakdown(text, claims).map((one) =>
+    !one.part && parallels.some(({ from, to }) => one.from >= from && one.to <= to) ? { ...one, more: true } : one,
   )
-  return { claims: withoutTheFreed(withoutTheDead(withoutBreakdown(text, onTop)), unharmed), uncounted }
+  return { claims: withoutTheFreed(withoutTheDead(onTop), unharmed), uncounted }
 }
 
 /** 该撤五十户,撤了四十六: of these, households. */

@@ -74,7 +74,7 @@ function withKinds(text: string, found: readonly Quantity[]): readonly Quantity[
 
 /** 家里的猪一天死一个: of the beasts that are its subject; 牛顶死一个 is not. */
 const BEASTS_DIE = new RegExp(
-  `(?:^|[,.;])(?:[^,.;]{1,6}的|[我他她俺咱]们?家|家里)?${ANIMAL_NOUN}[^,.;人个顶咬踩撞踢拱压伤挑]{0,6}死(?:了|掉)?$`,
+  `(?:^|[,.;:])(?:[^,.;:]{0,8}[的村组社队屯寨家里])?${ANIMAL_NOUN}[^,.;人个的倌主户贩场圈棚车顶咬踩撞踢拱压伤挑]{0,6}死(?:了|掉)?$`,
   'u',
 )
 const DIE_AGAIN = /(?:^|[,.;])(?:又|还|再|今天|今早|昨天|昨晚|早上|刚才|刚刚|刚|连着|接着|已经?|就|都)*死(?:了|掉)?$/u
