@@ -63,14 +63,31 @@ const REPLACED = /^,(?:是|应该?是|应为|实际|其实)[^,.;]{0,4}[\d一二�
  * “更正” is no such word: it replaces, see corrections.
  */
 export function findTakenBack(text: string, clauses: readonly Clause[]): ReadonlySet<Clause> {
-  const last = clauses.findLastIndex(
+  const said = clauses.findLastIndex(
     ({ from, to }) => TAKEN_BACK.test(text.slice(from, to)) && !REPLACED.test(text.slice(to, to + 8)),
   )
+  const last = said < 0 ? findDenied(text, clauses) : said
   const first = last < 0 ? undefined : clauses[last]
   if (!first) return new Set()
   // “误报:” at the head takes back what it announces.
   const heads = last === 0 && /^[^,]{0,4}(?:误报|更正误报)/u.test(text.slice(first.from, first.to))
   return new Set(clauses.slice(0, heads ? 2 : last + 1))
+}
+
+const ON_THE_NET = /网上|网传|抖音|快手|视频|朋友圈|微信群|微博|小红书|头条/u
+const HAZARD =
+  /决口|溃坝|溃堤|垮坝|管涌|死人|爆炸|着火|起火|泄漏|漏气|塌方|滑坡|泥石流|垮塌|倒塌|坍塌|淹死|伤人|地震|洪水|山洪|失踪|中毒|停水|停电|打架|砍人/gu
+
+/** 网上说堤坝决口了,没有决口: the clause that denies what the net says. */
+function findDenied(text: string, clauses: readonly Clause[]): number {
+  const net = clauses.findIndex(({ from, to }) => ON_THE_NET.test(text.slice(from, to)))
+  if (net < 0) return -1
+  const named = findAll(text.slice(clauses[net]?.from, clauses[net + 1]?.to), HAZARD).map(([word]) => word)
+  return clauses.findLastIndex(
+    ({ from, to }, i) =>
+      i > net &&
+      named.some((word) => new RegExp(`(?:没有?|并未|未)(?:发生|出现)?${word}`, 'u').test(text.slice(from, to))),
+  )
 }
 
 /** Told round, or to be looked into: it has a hazard, but none of its figures is known. */

@@ -7,8 +7,10 @@ import { CROP_NOUN } from './nouns.ts'
 const MU_PER_HECTARE = 15
 
 const HURT_FIELD =
-  /雹|过火|受灾|成灾|绝收|受淹|淹|泡|冲|毁|倒伏|打[坏烂落掉光断]|砸|旱|枯|冻|减产|倒了|[干旱病蔫晒]死|受害|受旱|埋|刮|没收成|吃|受损|损失|遭|烧|拱|啃|踩|糟蹋|祸害|祸祸|折断|折了|吹[断倒落]|[压掉落]了|[压砸打]趴|黑了|全黑|霜|杀|发黄|黄了|烂|掀|虫|害|没了|裂|报废|全完|完了|压塌|颗粒无收|倒/u
+  /雹|过火|受灾|成灾|绝收|受淹|淹|泡|冲|毁|倒伏|打[坏烂落掉光断]|砸|旱|枯|冻|减产|倒了|[干旱病蔫晒]死|受害|受旱|埋|刮|没收成|吃|受损|损失|遭|烧|拱|啃|踩|糟蹋|祸害|祸祸|折断|折了|吹[断倒落]|[压掉落]了|[压砸打]趴|黑了|全黑|霜|杀|发黄|黄了|烂|掀|虫|害|没了|裂|棚[^,.;]{0,4}[塌垮]|压垮|报废|全完|完了|压塌|颗粒无收|倒/u
 const BURNED = /过火|烧|火场|着火|起火|燃|明火|火势|火灾|火线|林地|山林|林子|荒坡|草坡|草场|林/u
+/** 葡萄棚全塌了一百二十亩: what grows under it. */
+const SHED = /(?:大|[葡瓜菜果花莓药菇]\p{Script=Han}?)棚/u
 const NO_FIELD = /鱼塘|水面|水塘|水库|占地|建筑|承包|流转|种了|种植面积|总面积|共有耕地/u
 
 /** Fields hurt, in mu, and ground burned, in hectares. */
@@ -17,7 +19,7 @@ export function readArea(number: Corrected, { here, before, after, earlier, fire
   if (!mu || NO_FIELD.test(here)) return []
   // 八百四十亩: counted out by whoever it was, of the cotton spoken of before.
   const counts = !CROP_NOUN.test(here) && !BURNED.test(here) && after.length < 3
-  const crop = CROP_NOUN.test(here) || (counts && CROP_NOUN.test(earlier))
+  const crop = CROP_NOUN.test(here) || SHED.test(here) || (counts && CROP_NOUN.test(earlier))
   const burned =
     BURNED.test(here) ||
     (fire && !crop) ||

@@ -39,6 +39,8 @@ export function readNeeds(text: string, clauses: readonly Clause[]): SaidText | 
       .replace(ASKED_AT_END, '')
       .replace(verb === '能' ? /[吗不么嘛]$/u : /[吧吗嘛哈咧啦呗么]+$/u, '')
     if (said === '' || NO_OBJECT.test(said)) continue
+    // 请医生来看过了.
+    if (/过了?$/u.test(said)) continue
     // 请县里支援三台水泵: the pumps. 请我们在路口拦停: the stopping.
     // 派人去看了, 派车接了: done.
     if (verb === '派' && /[看查接送去到找修守抬][过完]?了$/u.test(text.slice(from, to))) continue

@@ -17,7 +17,8 @@ const THREATENS = /扬言|要跳楼|轻生/u
 /** What a number and its verb claim; nothing when the verb is denied or tells of nobody's misfortune. */
 export function claim(text: string, { number, verb }: Pair): readonly Claim[] {
   if (verb.negated) return []
-  const field = fieldOf(number, verb)
+  const home = verb.said === 'refused' && isOneHome(text, number)
+  const field = home ? 'refusedHouseholds' : fieldOf(number, verb)
   if (!field) return []
   if (verb.said === 'evacuated' && isOrdered(text, verb)) return []
   // 站在楼顶扬言要跳: he can come down.
@@ -29,7 +30,7 @@ export function claim(text: string, { number, verb }: Pair): readonly Claim[] {
   return [
     {
       field,
-      amount: isHedged(text, first) ? vague(number.amount) : number.amount,
+      amount: home ? { n: 1 } : isHedged(text, first) ? vague(number.amount) : number.amount,
       ...place,
       kind: verb.kind,
       part: /其中/u.test(head) || /其中[^.;!?]*$/u.test(text.slice(0, first)),
@@ -40,6 +41,19 @@ export function claim(text: string, { number, verb }: Pair): readonly Claim[] {
       left: !/也$/u.test(head) && /^(?:[没未冇莫]|还|出不|[下上过回]不|在)/u.test(text.slice(verb.from, verb.to)),
     },
   ]
+}
+
+/** 一家两口子不肯走, 有家五口人不走: one home, whoever lives in it. */
+function isOneHome(text: string, { counts, from, to }: Corrected): boolean {
+  return (
+    counts === 'person' &&
+    // 两户不走,一户三口人,一户五口人: the two.
+    !(/户/u.test(text.slice(Math.max(0, from - 4), from)) && /[两二三四五六七八九十\d]+户/u.test(text)) &&
+    /[口俩]|夫妻|夫妇|公婆|母女|母子|父子|爷孙|婆孙|两老/u.test(text.slice(from, to)) &&
+    /(?:一|那|这|有|某)[家户](?:人家|人)?(?:的|老)?$|^一家/u.test(
+      text.slice(Math.max(0, from - 6), from) || text.slice(from, to),
+    )
+  )
 }
 
 /** 要求两点前把26户全部转移: to be done, not done. */

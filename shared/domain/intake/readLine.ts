@@ -210,7 +210,8 @@ function readFigures(
 /** 大人一个都没见: all of them. */
 function isNotOne(text: string, { from, to }: Quantity): boolean {
   return (
-    text.slice(from, to) === '一个' && /^人?[都也](?:没有?|未|不)(?:看?见|找到|找着|出来|跑出来)/u.test(text.slice(to))
+    /^一个人?$/u.test(text.slice(from, to)) &&
+    /^人?[都也](?:没有?|未|不)(?:能|再)?(?:看?见|找[到着]|联系|[救挖刨扒捞跑逃爬弄抬]|[出上]来)/u.test(text.slice(to))
   )
 }
 

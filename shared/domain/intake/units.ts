@@ -30,7 +30,11 @@ const NO_PERSON_TAIL =
 export const DESCRIBED_PERSON = `${DESCRIBED}?${PERSON_NOUN}${NO_PERSON_TAIL}`
 const PERSON_NEXT = new RegExp(`^(?:多|来)?${DESCRIBED_PERSON}`, 'u')
 const ANIMAL_NEXT = new RegExp(`^(?:大|小|老|母|公|死|病|肥)?${ANIMAL_NOUN}`, 'u')
-const ANIMAL_NEAR = new RegExp(`${ANIMAL_NOUN}[^,.;!?]{0,6}$`, 'u')
+/** 死了一片鸡,大概四百只: after the comma nothing but the count. */
+const ANIMAL_NEAR = new RegExp(
+  `${ANIMAL_NOUN}(?:[^,.;!?]{0,6}|,?(?:大概|大约|估计|差不多|得有|怕有|一共|总共|共|约|有|都|[\\d一二两三四五六七八九十百千几多来余])*)$`,
+  'u',
+)
 const NO_PERSON_AFTER_MAN =
   /^人(?:民|大|社|武|行道|工湖|防|造|均|家|质|流|气|畜|为|数|口普|民币|工(?!作)|中(?![毒暑弹风刀枪]))/u
 const NO_FAMILY =

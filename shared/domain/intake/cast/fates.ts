@@ -58,6 +58,7 @@ const THING_LOST = /^了?(?:手机|钱|包|车|钥匙|东西|证|信号|[一两�
 const NO_AIR = /(?:底下|里面|里头|下面|下头|井[里下内]|池[里内]|窖[里内]|罐[里内]|轮胎|瓶|罐子)[^,.;]{0,2}$/u
 /** 树压住电线. */
 const THING_PINNED = /^了?(?:电线|线路|电缆|光缆|电杆|电线杆|水管|管道|管子|公路|路面|庄稼|菜|农田|坟)/u
+const CLAWS = /[猫熊狗猴豹虎鹰雕貂狼]|瞎子|野兽|野物/u
 /** 从昨天死到现在: a stable, not a man. */
 const DYING_OFF = /^(?:到现在|个不停|得只剩|得差不多|了?一批|了?一片|了?一地|绝)/u
 const BEASTS = new RegExp(ANIMAL_NOUN, 'u')
@@ -93,6 +94,8 @@ export function findFates(said: string, { fates }: CastWords): readonly Told[] {
     if (/^没得?气$/u.test(word) && NO_AIR.test(before)) return []
     if (/^在里[头面]$/u.test(word) && /[也算]$/u.test(before)) return []
     if (word.endsWith('公里')) return []
+    // 被偷电缆,抓到一个: caught. A cat scratches.
+    if (/^抓[到着了中]/u.test(word) && !CLAWS.test(text)) return []
     // 住在里头, 在下面围着; 肠子都出来了.
     if (
       /^在[里下][面头]$/u.test(word) &&

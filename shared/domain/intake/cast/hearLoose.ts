@@ -1,5 +1,5 @@
 import { isOfOthers, withoutHelp } from './bystanders.ts'
-import { befall, exact, isTold, makeGroup } from './scene.ts'
+import { befall, exact, type Group, isTold, makeGroup } from './scene.ts'
 import { type Heard, isBeforeNow, MANY, OTHER_ONE, type Telling, WHOLE } from './telling.ts'
 import { limbOnly, SOMEBODY, unspoken } from './turns.ts'
 
@@ -14,6 +14,10 @@ const OWN_VEHICLE =
 const NO_WAY_OUT = /[出上下]不[来去]|困|动不了|走不[了动]/u
 const LIMB = /手|指|腿|脚|胳膊|臂|头皮|脑壳|脑袋/u
 const CUT = /[绞断折轧割锯砍碾咬卷]/u
+
+function isSought(text: string, focus: Group | undefined): boolean {
+  return focus !== undefined && (focus.trapped || focus.missing) && /[没未]/u.test(text.slice(focus.from, focus.to))
+}
 
 /** What the clause tells of nobody named in it: it befell whoever the line speaks of, or whoever is named next. */
 export function hearLoose(telling: Telling, { text, clause, said, here, bonds: { loose } }: Heard): void {
@@ -43,6 +47,8 @@ export function hearLoose(telling: Telling, { text, clause, said, here, bonds: {
   if (!bites && isOfOthers(before, moved)) return
   const real = loose
     .map((one) => (stuck.length > 1 || telling.focus?.trapped ? one : limbOnly(text, SOMEBODY, one)))
+    // 还有一个没挖出来,挖出来的都活着: those are others.
+    .filter(({ fate, to }) => !(fate === 'freed' && /^来?的/u.test(text.slice(to)) && isSought(text, telling.focus)))
     .filter(({ wants, word, to }) => !wants && !OTHER_ONE.test(word) && !/^的(?:就是|是|人)/u.test(text.slice(to)))
   const { focus } = telling
   if (focus) {

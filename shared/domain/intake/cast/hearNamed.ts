@@ -18,6 +18,9 @@ const ONLY_COUNT =
 
 const ALL_OF_THEM = /(?:困|埋|压|卡|关|陷|夹|堵|吊|围)(?:住|着|到|在[^,.;]{1,5})?(?:了)?的(?:那|这)?$/u
 
+const RESCUED = /^[救挖刨扒]|接下|脱困|脱险/u
+const OTHERS_IN = /还有|剩|没[出上下]来|没救|里[面头]还/u
+
 /** Everybody the clause brings up, with what it tells of each. */
 export function hearNamed(telling: Telling, heard: Heard): void {
   for (const one of [...heard.bonds.of.values(), heard.bonds.loose].flat())
@@ -111,9 +114,16 @@ function hearOne(telling: Telling, { text, clause, said, here, bonds }: Heard, s
       if (one.said.to <= clause.from && !withParts(one).includes(group)) for (const { fate } of given) forget(one, fate)
   if (mention.body) befall(group, unspoken('dead', mention), true)
   for (const one of given) befall(group, one, whole || one !== given[0])
+  leaveTheOthers(text, group, own)
   const out = own.find(({ fate, from }) => fate === 'freed' && from >= mention.to)
   // 困住的那俩人出来了: they are all there were.
-  const definite = out && own.some(({ fate }) => fate === 'trapped') && ALL_OF_THEM.test(head)
+  const definite =
+    out &&
+    (own.some(({ fate }) => fate === 'trapped')
+      ? ALL_OF_THEM.test(head)
+      : /[那这]$/u.test(head) && RESCUED.test(out.word) && !OTHERS_IN.test(text.slice(out.to)))
+  // 那六个人救出来了: they had been in.
+  if (definite) group.own.add('trapped')
   if (out && (definite || WHOLE.test(text.slice(mention.to, out.from)))) group.allOut = true
   telling.focus = group
   telling.list = given
@@ -132,6 +142,25 @@ function isRetold(groups: readonly Group[], mention: Mention, own: readonly Told
     exact(known.amount) >= (mention.amount === null ? 1 : exact(mention.amount)) &&
     own.every(({ fate }) => fate === field)
   )
+}
+
+/** 失踪六个,还有两个没找到: the other four were. */
+function leaveTheOthers(text: string, { parent, said, last }: Group, own: readonly Told[]): void {
+  const sought = own.find(
+    ({ fate, word }) => (fate === 'missing' || fate === 'trapped') && (last || /^[没未]/u.test(word)),
+  )
+  // 大人一个都没见, 到现在一个没出来: none of them.
+  const none =
+    /^人?[都也]/u.test(text.slice(said.to)) ||
+    (/^一个人?$/u.test(text.slice(said.from, said.to)) && !isOneOf(text, parent, said.from))
+  if (!parent || !sought || none) return
+  if (/[没未]/u.test(text.slice(parent.from, Math.max(parent.from, Math.min(said.from, sought.from))))) return
+  parent.missing = parent.trapped = false
+}
+
+/** 有一个没找到; 一个救活,一个没找到: surely one of them. */
+function isOneOf(text: string, parent: Group | undefined, at: number): boolean {
+  return /(?:有|其中|剩下?|另外|最后|就|只|是)的?$/u.test(text.slice(0, at)) || (parent?.parts.length ?? 0) > 1
 }
 
 /** What befell them, when it is one thing. */

@@ -111,7 +111,11 @@ export function findMentions(
       : /[\d一二两三四五六七八九十百几多俩仨]$/u.test(text.slice(0, at))
   for (const { index, 0: word } of findAll(text, words.pair)) put(index, index + word.length, { amount: { n: 2 } })
   for (const { index, 0: word } of findAll(text, REST))
-    put(index, index + word.length, { bare: true, rest: true, amount: /[个位名]/u.test(word) ? { n: 1 } : null })
+    put(index, index + word.length, {
+      bare: true,
+      rest: true,
+      amount: /(?<!^一)[个位名]/u.test(word) ? { n: 1 } : null,
+    })
   for (const { index, 0: word, 1: which = '' } of findAll(text, ORDINAL))
     put(index, index + word.length, { bare: true, ordinal: Number(which) || SMALL.indexOf(which) + 1 })
   for (const number of numbers) {
