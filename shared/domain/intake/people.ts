@@ -48,7 +48,12 @@ export function readPeople(
     const inside = <T extends { from: number; to: number }>(all: readonly T[]) =>
       all.filter(({ from }) => from >= clause.from && from < clause.to)
     const here = inside(people)
-    const said = inside(verbs).filter(({ from }) => !here.some((number) => from >= number.from && from < number.to))
+    const said = inside(verbs).filter(
+      (verb) =>
+        !here.some((number) => verb.from >= number.from && verb.from < number.to) &&
+        // 冻死三十 of a herd: says nothing of the people before.
+        !(verb.said === 'dead' && numbers.some(({ counts, from }) => counts === 'animal' && from === verb.to)),
+    )
     const pairs = pairUp(text, here, said)
     const left = here.filter((number) => !pairs.some((pair) => pair.number === number))
     // 送到医院没抢救过来: the last word on him.

@@ -73,11 +73,17 @@ function withKinds(text: string, found: readonly Quantity[]): readonly Quantity[
 }
 
 /** 家里的猪一天死一个: of the beasts that are its subject; 牛顶死一个 is not. */
-const BEASTS_DIE = new RegExp(
-  `(?:^|[,.;:])(?:[^,.;:]{0,8}[的村组社队屯寨家里])?${ANIMAL_NOUN}[^,.;人个的倌主户贩场圈棚车顶咬踩撞踢拱压伤挑]{0,6}死(?:了|掉)?$`,
+const BEASTS = `(?:^|[,.;:])(?:[^,.;:]{0,8}(?<![放养看牵喂赶买卖骑打杀宰]))?${ANIMAL_NOUN}[^,.;人个的倌主户贩场圈棚车顶咬踩撞踢拱压伤挑]{0,6}`
+const BEASTS_DIE = new RegExp(`${BEASTS}死(?:了|掉)?$`, 'u')
+const BEASTS_DYING = new RegExp(`${BEASTS}(?:死|瘟|病)[^,.;人]{0,8}$`, 'u')
+const KEEPS = new RegExp(`养了?${ANIMAL_NOUN}(?:约|大概|有)?$`, 'u')
+/** 老汉养羊八十,冻死三十. */
+const KEPT = new RegExp(
+  `养了?(?:[\\d一二两三四五六七八九十百千几]+[头只]多?)?${ANIMAL_NOUN}(?![的倌主户贩场圈棚])[^,.;人个]{0,6}$`,
   'u',
 )
-const DIE_AGAIN = /(?:^|[,.;])(?:又|还|再|今天|今早|昨天|昨晚|早上|刚才|刚刚|刚|连着|接着|已经?|就|都)*死(?:了|掉)?$/u
+const DIE_AGAIN =
+  /[,.;](?:又|还|再|今[天早晚]|昨[天晚日]|前天|早上|上午|下午|刚才|刚刚|刚|连着|接着|已经?|就|都)*(?<how>[冻热淹饿病压毒瘟砸烧])?死(?:了|掉)?$/u
 /** 八户三十一个: the people of these households. */
 const isOfHomes = (one: Quantity, before: Quantity | undefined) =>
   before?.counts === 'household' && before.to === one.from && (one.counts === 'bare' || one.counts === 'alone')
@@ -85,16 +91,21 @@ const isOfHomes = (one: Quantity, before: Quantity | undefined) =>
 const A_DAY = /(?:一天|每天|天天)(?:都|就|要)*死$/u
 
 function byPiece(text: string, found: readonly Quantity[]): readonly Quantity[] {
-  let dying = false
   return found.map((one, i) => {
     if (isOfHomes(one, found[i - 1])) return { ...one, counts: 'person' as const }
-    if (one.counts !== 'bare') return one
-    const before = text.slice(Math.max(0, one.from - 18), one.from)
-    if (!before.includes('死')) return one
-    dying = BEASTS_DIE.test(before) || (dying && DIE_AGAIN.test(before))
-    if (!dying) return one
+    if (one.counts !== 'bare' && one.counts !== 'alone') return one
+    const before = text.slice(Math.max(0, one.from - 32), one.from)
+    if (KEEPS.test(before)) return { ...one, counts: 'animal' as const, unit: '头' }
+    if (!before.includes('死') || !(BEASTS_DIE.test(before) || isOfDying(before))) return one
     return { ...one, counts: A_DAY.test(before) ? ('thing' as const) : ('animal' as const), unit: '头' }
   })
+}
+
+/** 鸡天天死,昨天死四十. */
+function isOfDying(before: string): boolean {
+  const again = DIE_AGAIN.exec(before)
+  const earlier = before.slice(0, again?.index ?? 0)
+  return again !== null && (again.groups?.how === undefined ? BEASTS_DYING : KEPT).test(earlier)
 }
 
 /** 埋羊六十只,扒出来四十一只: the second is of the same beasts. */

@@ -116,6 +116,7 @@ export function prepareCast(words: PeopleWords = NOBODY): CastWords {
   const grammar: Partial<Record<Fate, string>> = {
     dead: GONE,
     missing: `${NOT_FOUND}|${NO_TRACE}`,
+    freed: '(?<=[个名位])自救',
     trapped: `${NOT_OUT}|${HEARD_INSIDE}|${perch}|(?:站|蹲|坐|趴|躲|守|骑)(?:在|到)${WITHIN}{0,4}?(?:${either(words.perches)})`,
     injured: `[烧烫砸撞摔咬打炸蜇]得(?:不轻|很?重|厉害)|${FELLED}|${POISONED}|${DISEASED}|(?<=[人生娃子工客个名][都也全又]?(?:在|一直|开始)?)吐(?=$|[,.;!?])`,
   }

@@ -24,6 +24,7 @@ const NO_PATIENT = /^[^,.;]{0,4}(?:拿药|取药|看望|照顾|照看|陪|守|�
 const MISSED = /[失丢走]|找|冲|卷|埋|塌|垮|翻|水|捞|沉|冒头|点|山|[回出上下]来|联系/u
 const SIGN = /^[^,.;]{0,6}(?:签|来|才|帮|报名|登记|没打|打针|没交|没填)/u
 
+const THIEVES = /偷|贼|赌|抢|骗|贩|逃|嫌|闹事|打架|打人|聚众|酒驾|民警|警察|公安/u
 const SILENT = /声了?$|声气$|搭腔/u
 const DOWN_THERE = /[下进]了?[到去来的]?[^,.;]{0,4}[窖井池罐坑洞仓舱]/u
 const VIOLENT = /[撞翻砸埋淹冲炸塌垮]|着火|起火|触电|中毒|抢救/u
@@ -42,6 +43,8 @@ function isBorneOut(text: string, { word, fate, to }: Told): boolean {
   if (word.endsWith('不在了')) return VIOLENT.test(text)
   // 下的地窖,到现在没吭声.
   if (SILENT.test(word)) return DOWN_THERE.test(text)
+  // 抓到两个: thieves, not scratched.
+  if (word.startsWith('抓')) return !THIEVES.test(text)
   if (word === '走散') return !/打了?架|打起来|吵/u.test(text)
   // 什么台风没见过.
   if (fate === 'missing' && /[见到]$/u.test(word) && /^(?:过|得|少|怎么|面)/u.test(text.slice(to))) return false

@@ -65,6 +65,10 @@ const BEASTS = new RegExp(ANIMAL_NOUN, 'u')
 const GONE =
   /(?:人|[个名位俩仨]|的|[老爷婆娘汉子女儿妈爸哥弟姐妹头太倌夫友员工手师口孙媳童娃仔伢])(?:就|已经?|都|也|当场|当时|早|一下子)*$|(?:当场|当时)就?$|(?:[挖刨扒]|找|捞|抬|拉|拖|送|抢救)[^,.;]{0,4},(?:人)?(?:就|已经?|都|也|早)*$/u
 
+/** 砸中一辆面包车, 击中配电房: no person. */
+const THING_HIT =
+  /^了?(?:[一两二三四五六七八九十几\d]+[辆台间栋座根棵户个])?[^,.;人]{0,4}(?:车|[房屋](?!\p{Script=Han}?[主东])|棚|墙|线|杆|桥|路|船|厂|顶|玻璃)/u
+
 /** Every word of fate that is not denied and tells of no beast, from left to right. */
 export function findFates(said: string, { fates }: CastWords): readonly Told[] {
   // 送医生 is no 送医.
@@ -114,6 +118,7 @@ export function findFates(said: string, { fates }: CastWords): readonly Told[] {
     )
       return []
     if (word === '死' && DYING_OFF.test(text.slice(to, to + 6)) && BEASTS.test(text)) return []
+    if (fate === 'injured' && /^[砸击]中$/u.test(word) && THING_HIT.test(text.slice(to, to + 12))) return []
     if (fate === 'trapped' && THING_PINNED.test(text.slice(to, to + 5))) return []
     if (
       word === '没了' &&

@@ -41,7 +41,9 @@ function hearOne(telling: Telling, { text, clause, said, here, bonds }: Heard, s
     .map((one) => limbOnly(text, spoken, one))
   // 工人手卷进机器: whose hand, is one.
   const mention =
-    spoken.amount === null && own.some(({ body }) => body) && !MANY.test(said)
+    spoken.amount === null &&
+    (own.some(({ body }) => body) || isOfFamily(text, groups, spoken, own)) &&
+    !MANY.test(said)
       ? { ...spoken, amount: { n: 1 } }
       : spoken
   const head = text.slice(clause.from, mention.from)
@@ -61,7 +63,7 @@ function hearOne(telling: Telling, { text, clause, said, here, bonds }: Heard, s
     groups.push(Object.assign(makeGroup(mention), { told: true }))
     return
   }
-  if (isRetold(groups, mention, own, head)) return
+  if (isRetold(groups, mention, own, head, text.slice(mention.to, clause.to))) return
   const only = isOnlyCount(text, clause, here)
   // 有人中暑,一个: as many as that. 有人喝农药,女的: one.
   const alone = /^[男女]的$/u.test(text.slice(mention.from, mention.to))
@@ -129,12 +131,31 @@ function hearOne(telling: Telling, { text, clause, said, here, bonds }: Heard, s
   telling.list = given
 }
 
-const RETOLD = /^(?:其中)?(死|伤)(?:亡|者)?的?(?:人)?(?:就?是|那|都是)?$/u
+/** 一家五口煤气中毒,老人没救过来: one of them. */
+function isOfFamily(text: string, groups: readonly Group[], { from, to }: Mention, own: readonly Told[]): boolean {
+  return (
+    own.length > 0 &&
+    own.every(({ fate }) => fate === 'dead' || fate === 'missing' || fate === 'trapped') &&
+    /^(?:老人|小孩|孩子|娃[儿娃]?)$/u.test(text.slice(from, to)) &&
+    !WHOLE.test(text.slice(to, own[0]?.from)) &&
+    groups.some(({ family, amount }) => family && exact(amount) > 1)
+  )
+}
+
+const RETOLD = /^(?:其中)?(死|伤)(?:亡|者)?的?(?:人)?(?:就?是|那(?:[个位名]是)?|都是)?$/u
+const RETOLD_AFTER = /^(?:[受重轻])?(死|伤)(?:亡|者)?的/u
 
 /** 一死两伤,死的是司机,伤的两个送医院了: who they are, not that there are more. */
-function isRetold(groups: readonly Group[], mention: Mention, own: readonly Told[], head: string): boolean {
-  const what = RETOLD.exec(head)?.[1]
-  if (!what || !/[的是那]$/u.test(head)) return false
+function isRetold(
+  groups: readonly Group[],
+  mention: Mention,
+  own: readonly Told[],
+  head: string,
+  tail: string,
+): boolean {
+  const before = /[的是那]$/u.test(head) ? RETOLD.exec(head) : null
+  const what = (before ?? (/^(?:那|其中)?$/u.test(head) ? RETOLD_AFTER.exec(tail) : null))?.[1]
+  if (!what) return false
   const field = what === '死' ? 'dead' : 'injured'
   const known = tally(groups).find((one) => one.field === field)
   return (

@@ -13,8 +13,8 @@ export function accountFor(text: string, groups: readonly Group[], water: boolea
     // 压到几个,还有两三个在下面: no more than these.
     const kept = groups.slice(i + 1).some(({ last, missing, trapped }) => last && (missing || trapped))
     if (Number.isNaN(exact(group.amount)) && kept) group.trapped = group.missing = false
-    if (Number.isNaN(exact(group.amount))) continue
     nest(text, group)
+    if (Number.isNaN(exact(group.amount))) continue
     const parts = group.parts.filter(isTold)
     const came = parts.some(({ own }) => own.has('freed') || own.has('found'))
     const head = text.slice(Math.max(0, group.said.from - 14), group.said.from)
@@ -39,7 +39,7 @@ function nest(text: string, group: Group): void {
   const after = parts.slice(at + 1)
   const sum = [...out.parts, ...after].reduce((n, part) => n + exact(part.amount), 0)
   if (
-    sum !== exact(out.amount) ||
+    sum > exact(out.amount) ||
     after.some(({ missing, trapped, dead, injured }) => !dead && !injured && (missing || trapped))
   )
     return

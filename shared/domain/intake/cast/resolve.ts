@@ -33,6 +33,8 @@ export function resolve(
     const of = around.find((one) => most(one.amount) >= mention.ordinal)
     return of ? makeGroup(mention, of) : fresh(groups, mention)
   }
+  const rest = mention.last ? around.find((one) => regroup(one, n)) : undefined
+  if (rest) return makeGroup(mention, rest)
   if (mention.among || mention.graded) {
     const m = most(mention.amount)
     const of = around.find((one) => left(one) >= m && most(one.amount) > m && !(mention.graded && one.specific))
@@ -59,6 +61,19 @@ export function resolve(
 function isCounted({ names, amount, own }: Group, told: readonly Told[]): boolean {
   const [first] = told
   return names.length === 0 && exact(amount) >= 1 && first !== undefined && own.has(first.fate)
+}
+
+/** 埋了八个,挖出来三个,一个没气了,还有五个: he is of the three, or no five could be left. True when it was so. */
+function regroup(group: Group, n: number): boolean {
+  const { parts } = group
+  const at = parts.findIndex(({ own, dead, injured }) => own.has('freed') && !dead && !injured)
+  const out = parts[at]
+  if (!out || !(left(group) < n)) return false
+  const hurt = parts.slice(at + 1).filter(({ dead, injured }) => dead || injured)
+  const sum = hurt.reduce((total, { amount }) => total + exact(amount), 0)
+  if (sum > exact(out.amount) || left(group) + sum !== n) return false
+  for (const one of hurt) out.parts.push(...parts.splice(parts.indexOf(one), 1))
+  return true
 }
 
 const WOMAN = /老婆|妈|娘|媳妇|女|奶奶|婆|[姐妹姑姨嫂婶]|堂客/u
