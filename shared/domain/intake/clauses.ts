@@ -93,12 +93,13 @@ function findDenied(text: string, clauses: readonly Clause[]): number {
 /** Told round, or to be looked into: it has a hazard, but none of its figures is known. */
 export function withoutRumours(text: string, clauses: readonly Clause[]): string {
   const doubted =
-    /真假|是真是假|是否属实|核实一下|请[^,.;]{0,8}核实|(?:还|尚)?[没未](?:有|经)?(?:核实|证实|确认)|还在核实|正在核实/u.test(
+    /真假|是真是假|是否属实|核实一下|请[^,.;]{0,8}核实|(?:还|尚)?[没未](?:有|经)?(?:核实|证实|确认)|还在核实|正在核实|(?:我|自己|本人)(?:也|又)?没(?:有)?(?:看[见到]|亲眼|去看|在现场)/u.test(
       text,
     )
   return clauses.reduce((left, { from, to }) => {
     const rumour =
-      (doubted && /^(?:听说|据说|有人说|听人说|好像听说)/u.test(text.slice(from, to))) ||
+      (doubted &&
+        /^(?:[^,.;]{0,6}?(?:听说|据说|听人说)|有人说|好像听说)|群里[^,.;]{0,4}[说传讲]/u.test(text.slice(from, to))) ||
       /网传|谣传|传言|传闻|风传|有人传|发帖|(?:网上|电视|新闻|抖音|快手|朋友圈)[^,.;]{0,4}[说传播]|(?:请|要求)[^,.;]{0,6}核实|是否属实/u.test(
         text.slice(from, to),
       )

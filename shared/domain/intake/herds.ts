@@ -19,11 +19,20 @@ const NUMBER = /[\d一二两三四五六七八九十百千几]/u
 export function withoutHerds(claims: readonly Claim[], text: string): readonly Claim[] {
   const least = STOCK.test(text) ? 1 : HERD
   if (least === HERD && !BEASTS.test(text)) return claims
-  return claims.map((claim) => {
+  return claims.flatMap((claim) => {
     const { field, amount, from, to } = claim
-    if (field !== 'dead' || amount === null || PEOPLE.test(/^[^,.;]*/u.exec(text.slice(from, to + 1))?.[0] ?? '')) return claim
+    if (
+      field === 'evacuated' ||
+      field === 'missing' ||
+      amount === null ||
+      PEOPLE.test(/^[^,.;]*/u.exec(text.slice(from, to + 1))?.[0] ?? '')
+    )
+      return claim
     // 猪场着火,老板烧死了: one who was told, not counted.
     if (!NUMBER.test(text.slice(from, to))) return claim
+    // 猪瘟,发病三十,深埋二十: the sick, and the carcasses.
+    if (field === 'injured' || field === 'trapped') return least === 1 ? [] : claim
+    if (field !== 'dead') return claim
     const number = 'n' in amount ? amount.n : 'min' in amount ? amount.min : amount.about
     const kept = number >= FEW && KEPT_HERE.test(text.slice(Math.max(0, from - 24), from))
     return number >= least || kept ? { ...claim, field: 'livestock' } : claim

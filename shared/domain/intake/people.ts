@@ -15,6 +15,7 @@ import {
   withoutTheFreed,
 } from './peopleClaims.ts'
 import type { Predicate } from './predicates.ts'
+import { isTakenAlong } from './runaways.ts'
 
 const COUNTS_PEOPLE = new Set(['person', 'bare', 'alone', 'household', 'body'])
 const SUBJECTLESS =
@@ -143,7 +144,9 @@ const HIT = /裂|进水|[淹倒塌漏断停损垮烧]/u
 /** Of whom the next clause may tell: not helpers, nor households whose homes were hit. */
 function isLeft(text: string, { from, to, counts }: Corrected, clause: Clause): boolean {
   return (
+    counts !== 'alone' &&
     !HELPERS.test(text.slice(from, to)) &&
+    !isTakenAlong(text.slice(0, from)) &&
     !(counts === 'household' && /其中[^,.;]*$/u.test(text.slice(0, from)) && HIT.test(text.slice(to, clause.to)))
   )
 }

@@ -160,7 +160,7 @@ function readFigures(
       !/(?:(?:不是|并非)(?:[^,.;]{0,6}(?:报|说|讲|统计|登记)的)?|没有?|无|零)$/u.test(plain.slice(0, one.from)) &&
       !isAsked(plain, one.from, one.to) &&
       !isBareAge(plain, one, found.slice(0, i)) &&
-      !isMinutes(plain, one) &&
+      !isMeasured(plain, one) &&
       !isNotOne(plain, one) &&
       !isOfName(plain, one.from, one.to, place),
   )
@@ -215,9 +215,12 @@ function isNotOne(text: string, { from, to }: Quantity): boolean {
   )
 }
 
-/** 十一点四十,路边的摩托也没了: the minutes of an hour count nobody. */
-function isMinutes(text: string, { counts, from }: Quantity): boolean {
-  return counts === 'alone' && /(?:[一二两三四五六七八九十\d]点|\d:)$/u.test(text.slice(Math.max(0, from - 2), from))
+const SCALE =
+  /(?:[一二两三四五六七八九十\d]点|\d:|(?:[高低]压|血压|血糖|血氧|心率|心跳|脉搏|体温|气温|温度|水温|度数|酒精|分机|尾号|编号|工号|房号|单号)[^,.;]{0,3}|[烧热]到)$/u
+
+/** 十一点四十,路边的摩托也没了; 血压二百二,人昏倒了: minutes, and what is measured without a unit, count nobody. */
+function isMeasured(text: string, { counts, from }: Quantity): boolean {
+  return counts === 'alone' && SCALE.test(text.slice(Math.max(0, from - 6), from))
 }
 
 function hidden(text: string, { from, to }: SaidText): string {

@@ -14,6 +14,11 @@ const FLED =
 const DEBT = /工资|工钱|欠[薪款钱账债]|拖欠|讨薪|骗|诈|卷[钱款]|集资/u
 const DEBTOR = /老板|工头|骗|中介|厂长|经理|负责人|开发商|承包|人(?:都|也|已经?)?(?:找不|不见|没影|联系不)/u
 
+/** 民警带走三个,伤者送医: of whom `head` speaks right before, the next clause tells nothing. */
+export function isTakenAlong(head: string): boolean {
+  return /(?:带走|带回|抓走?|抓获|控制|拘留|扣押|押走)[了着到住]?[^,.;]{0,2}$/u.test(head)
+}
+
 /** The claims without those who ran off after a fight or a theft, or were taken along: nobody looks for them as missing. */
 export function withoutRunaways(claims: readonly Claim[], text: string, type: string | undefined): readonly Claim[] {
   return claims.filter(({ field, from, to }) => {

@@ -54,6 +54,7 @@ const BEAST_AND_MAN = new RegExp(
 )
 /** 不见了手机. */
 const THING_LOST = /^了?(?:手机|钱|包|车|钥匙|东西|证|信号|[一两二三四五六七八九十几\d]+[台部辆把张本件条]|电动|摩托)/u
+const REACHED = /^了?(?:家[里人]|外[面头界]|村[里上]|镇[里上]|供电|医院|医生|厂家|物业)/u
 /** No air there, and nobody dead of it. */
 const NO_AIR = /(?:底下|里面|里头|下面|下头|井[里下内]|池[里内]|窖[里内]|罐[里内]|轮胎|瓶|罐子)[^,.;]{0,2}$/u
 /** 树压住电线. */
@@ -131,6 +132,8 @@ export function findFates(said: string, { fates }: CastWords): readonly Told[] {
     // 人还在里面不肯出来.
     if (fate === 'trapped' && /^[^,.;]{0,4}(?:不肯|不愿|不想|不走|不听|不撤|不搬)/u.test(text.slice(to, to + 8)))
       return []
+    // 三个人联系不上家里: whoever cannot call is not lost.
+    if (fate === 'missing' && /^联系不/u.test(word) && REACHED.test(text.slice(to, to + 4))) return []
     if (fate === 'missing' && THING_LOST.test(text.slice(to, to + 6))) return []
     const injured = fate === 'injured'
     return [

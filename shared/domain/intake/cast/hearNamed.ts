@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses.ts'
+import { isTakenAlong } from '../runaways.ts'
 import { comesToHelp, isCalledToHelp, isHelper, isMore } from './bystanders.ts'
 import type { Told } from './fates.ts'
 import type { Mention } from './mentions.ts'
@@ -54,7 +55,7 @@ function hearOne(telling: Telling, { text, clause, said, here, bonds }: Heard, s
     if (focus) for (const one of own) befall(focus, one, true)
     return
   }
-  if (own.length === 0 && isHelper(text.slice(mention.from, mention.to))) {
+  if (own.length === 0 && (isHelper(text.slice(mention.from, mention.to)) || isTakenAlong(head))) {
     telling.focus = undefined
     return
   }

@@ -18,7 +18,8 @@ export function mergeCast(
   const disputed = FIELDS.some(
     (field) =>
       (settle(casualties.filter((one) => one.field === field))?.rivals.length ?? 0) > 0 &&
-      !(field === 'injured' && isOfThem(text, casualties, told)),
+      !(field === 'injured' && isOfThem(text, casualties, told)) &&
+      !(field === 'dead' && isOfOthers(text, casualties, told)),
   )
   // 死了一个,更正,人没死,是腿骨折: they know what was taken back.
   const alive = told.some(({ own, dead }) => own.has('dead') && !dead)
@@ -44,6 +45,23 @@ function isOfThem(text: string, claims: readonly Claim[], told: readonly Group[]
     rest.length === 0 &&
     /^[^,.;说讲报]{0,5},(?:其中)?$/u.test(text.slice(first.to, second.from)) &&
     told.some((group) => meets(group, second) && group.parent && meets(group.parent, first))
+  )
+}
+
+/** 已死亡两人,另有三人送医,一人途中死亡: he is of the three, and no other count of the two. */
+function isOfOthers(text: string, claims: readonly Claim[], told: readonly Group[]): boolean {
+  const [first, second, ...rest] = claims.filter(({ field }) => field === 'dead')
+  const hurt = claims.find(({ field, from }) => field === 'injured' && first && from > first.from)
+  return (
+    hurt !== undefined &&
+    first !== undefined &&
+    second !== undefined &&
+    rest.length === 0 &&
+    hurt.to <= second.from &&
+    !/[说讲报称核]/u.test(text.slice(first.from, second.to)) &&
+    told.some(
+      (group) => meets(group, second) && group.parent && meets(group.parent, hurt) && !meets(group.parent, first),
+    )
   )
 }
 
