@@ -134,6 +134,8 @@ export function findFates(said: string, { fates }: CastWords): readonly Told[] {
       return []
     // 三个人联系不上家里: whoever cannot call is not lost.
     if (fate === 'missing' && /^联系不/u.test(word) && REACHED.test(text.slice(to, to + 4))) return []
+    // 耳朵听不见了.
+    if (fate === 'missing' && word.startsWith('不见') && /听$|眼睛?(?:都|也|就)?看$/u.test(before)) return []
     if (fate === 'missing' && THING_LOST.test(text.slice(to, to + 6))) return []
     const injured = fate === 'injured'
     return [

@@ -1,5 +1,5 @@
 import { type Claim, settle } from '../claims.ts'
-import { type Group, withParts } from './scene.ts'
+import { type Group, left, withParts } from './scene.ts'
 import { FIELDS, tally } from './tally.ts'
 
 /**
@@ -14,7 +14,7 @@ export function mergeCast(
 ): readonly Claim[] {
   const casualties = stated.filter(({ field, amount }) => isCasualty(field) && amount !== null)
   if (casualties.length === 0) return [...stated, ...tally(groups)]
-  const told = groups.flatMap(withParts).filter((group) => group.told)
+  const told = groups.flatMap(withParts).filter((group) => group.told || isToldOneByOne(group))
   const disputed = FIELDS.some(
     (field) =>
       (settle(casualties.filter((one) => one.field === field))?.rivals.length ?? 0) > 0 &&
@@ -30,6 +30,11 @@ export function mergeCast(
     (group) => !withParts(group).some((one) => casualties.some((claim) => meets(one, claim))),
   )
   return [...stated, ...tally(others).filter(({ field }) => !casualties.some((one) => one.field === field))]
+}
+
+/** 摔下来两个,一个没救过来,一个在重症: of these two nothing is left to say. */
+function isToldOneByOne(group: Group): boolean {
+  return group.parts.length > 1 && group.parts.every((part) => part.told) && left(group) === 0
 }
 
 function meets({ said }: Group, { from, to }: Claim): boolean {
