@@ -1,4 +1,5 @@
 import { findAll } from './matches.ts'
+import { findQuestions } from './questions.ts'
 /** A stretch of the line between two marks, in places of the tidied text. */
 export interface Clause {
   readonly from: number
@@ -128,13 +129,14 @@ export function withoutDisputes(text: string, real: string, clauses: readonly Cl
 export function onlyReal(text: string, clauses: readonly Clause[]): string {
   if (isDrill(text)) return '　'.repeat(text.length)
   const gone = findTakenBack(text, clauses)
+  const questions = findQuestions(text, clauses)
   let real = text
   for (const clause of clauses) {
     const { from, to } = clause
     const said = text.slice(from, to)
     const asked = ASKED_FROM.exec(said)?.index ?? said.length
     if (asked < said.length) real = real.slice(0, from + asked) + '　'.repeat(said.length - asked) + real.slice(to)
-    if (gone.has(clause) || isUnreal(said) || isAsked(text, clause))
+    if (gone.has(clause) || questions.has(clause) || isUnreal(said) || isAsked(text, clause))
       real = real.slice(0, from) + '　'.repeat(to - from) + real.slice(to)
   }
   return real

@@ -244,7 +244,7 @@ function untold<Said extends { readonly key: string }>(said: Said | undefined, t
     said?.key === 'onlineOpinion' ||
     /[蓝黄橙红][色字]预警|气象[台局]/u.test(text) ||
     // 问大王庄车祸到底几个: the crash itself is not in question.
-    /(?:车祸|事故|火灾|起火|爆炸|翻车|翻船|溺水|倒塌|坍塌|滑坡|中毒)(?![^,.;]*(?:有没有|是不是|是否))[^,.;]{0,6}(?:几|多少)/u.test(
+    /(?:车祸|事故|火灾|起火|爆炸|翻车|翻船|溺水|倒塌|坍塌|滑坡|中毒|打架|触电|塌方|山洪|地震)(?![^,.;]*(?:有没有|是不是|是否))[^,.;]{0,6}(?:几|多少)/u.test(
       text,
     )
   return matter && !isDrill(text) ? said : undefined
