@@ -65,6 +65,7 @@ export function countVillage(desk: DeskContext, args: EvacuationArgs<'evacuation
   checkTime(desk, at)
   if (Object.values(counts).every((count) => count === null)) throw new CommandError('evacuation.nothingCounted')
   const incident = refOf(findOpen(desk, args.incident))
+  checkNotBeforeOrder(desk, args.incident, village.id, at)
   const body = { incident, village, counts, at, by: by || village.name, means, note }
   return append(desk, [{ kind: 'evacuation.counted', entity: evacuationEntity(args.incident, village.id), base, body }])
 }
@@ -110,6 +111,15 @@ function sameMark(mark: HouseholdMark | null, state: string, people: number | un
 
 function checkTime({ now }: DeskContext, at: number): void {
   if (at > now() + SLACK_MS) throw new CommandError('evacuation.timeInFuture')
+}
+
+/** A village counts for the list it was given. @throws {CommandError} evacuation.countBeforeOrder */
+function checkNotBeforeOrder(desk: DeskContext, incident: string, village: string, at: number): void {
+  const orders = findLine(desk, incident, village)?.orders ?? []
+  // None: Infinity. A console whose clock runs ahead may have ordered it: a count of now stands.
+  const ordered = Math.min(...orders.map((order) => order.at))
+  if (Number.isFinite(ordered) && at < Math.min(ordered, desk.now()) - SLACK_MS)
+    throw new CommandError('evacuation.countBeforeOrder')
 }
 
 function append(desk: DeskContext, drafts: readonly AnyDraft[]): null {

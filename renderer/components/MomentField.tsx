@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field } from './Field.tsx'
-import { formatMoment, type Lean, parseMoment } from './momentText.ts'
+import { formatMoment, type Lean, otherDay, parseMoment } from './momentText.ts'
 
 export interface MomentFieldProps {
   readonly label: string
@@ -25,7 +25,10 @@ export function MomentField({ label, value, lean, now, onChange, ...rest }: Mome
   const [typed, setTyped] = useState<string | null>(null)
   const shown = typed ?? (value === null ? '' : formatMoment(value, now))
   const wrong = typed !== null && typed.trim() !== '' && parseMoment(typed, now, lean) === null
-  const { placeholder, required = false, hint, problem } = rest
+  const { placeholder, required = false, problem } = rest
+  // A wall time alone may be yesterday's or tomorrow's: it is said as it is typed, not only once the field is left.
+  const day = wrong ? null : otherDay(value, now)
+  const hint = day === null ? rest.hint : t('moment.readAs', { at: day })
   return (
     <Field
       {...{ label, hint, required }}

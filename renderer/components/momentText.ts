@@ -14,6 +14,12 @@ export function formatMoment(ms: number, now: number): string {
   return day.slice(0, 4) === today.slice(0, 4) ? `${day.slice(5)} ${time}` : `${day} ${time}`
 }
 
+/** The full date and time of an instant that is not today's; null when there is nothing a reader could mistake. Beijing time. */
+export function otherDay(ms: number | null | undefined, now: number): string | null {
+  if (ms === null || ms === undefined || beijingDay(ms) === beijingDay(now)) return null
+  return `${beijingDay(ms)} ${beijingTime(ms)}`
+}
+
 /**
  * The instant a person typed, in Beijing time: 0240, 240, 2:40, 2点40, 2点40分, 2点, each after a date such as 07-13, 7月13日 or
  * 2026-07-13. Null when it is none of these or no real time.

@@ -15,7 +15,7 @@ import { CommandError } from '../commandError.ts'
 import { requireRole } from '../requireRole.ts'
 
 /** Two clocks in one room are never quite the same. */
-const SLACK_MS = 60_000
+export const SLACK_MS = 60_000
 
 /** The incident that an act of reporting is about, and its own reporting so far. */
 export interface OnIncident {

@@ -1,12 +1,14 @@
 import { textInForce } from '../../../shared/domain/report/readReport.ts'
+import type { Report } from '../../../shared/domain/report/reporting.ts'
 import type { ReportArgs, Signature } from '../../../shared/ipc/reports.ts'
 import type { Author } from '../../../shared/protocol/envelope.ts'
+import { hlcMs } from '../../../shared/protocol/hlc.ts'
 import type { DeskContext } from '../../deskContext.ts'
 import type { SignedIn } from '../../session.ts'
 import { readPost } from '../../store/repositories/township.ts'
 import { CommandError } from '../commandError.ts'
 import { provePassword, requireActive } from '../signIn.ts'
-import { act, checkNotAhead, hashContent, limitsNow, onIncident, requireReport } from './actOn.ts'
+import { act, checkNotAhead, hashContent, limitsNow, onIncident, requireReport, SLACK_MS } from './actOn.ts'
 
 /**
  * 签发 by the leader: in place with the leader's own password, while the officer's session stays as it is, or by telephone, as
@@ -25,6 +27,7 @@ export async function approveReport(
   else checkNotAhead(desk, signature.at)
   // While the password was checked another console may have signed or changed it.
   const { on, report, text } = requireUnsigned(desk, id, reportId, contentHash)
+  if (signature.how === 'phone') checkNotBeforeDraft(desk, report, signature.at)
   const person = { id: leader.id, name: leader.name }
   const unsigned = report.sendings.length > 0
   const body = {
@@ -45,6 +48,13 @@ function approvalOf({ now, session }: DeskContext, signature: Signature) {
   if (signature.how === 'signedIn') return { how: 'signedIn' as const, at: now() }
   const { at, phone } = signature
   return { how: 'phone' as const, at, phone, recordedBy: session.author().name }
+}
+
+/** Nobody agrees to a report before there is one: such a time is a slip, 2259 typed at 22:26. @throws {CommandError} report.consentBeforeDraft */
+function checkNotBeforeDraft({ now }: DeskContext, { label, drafted }: Report, at: number): void {
+  // A console whose clock runs ahead may have drafted it: consent given now stands.
+  if (drafted && at < Math.min(hlcMs(drafted.hlc), now()) - SLACK_MS)
+    throw new CommandError('report.consentBeforeDraft', { no: label.no })
 }
 
 /** A leader by role, or whoever holds the leader's post tonight. @throws {CommandError} report.notALeader, session.* */

@@ -3,14 +3,16 @@ import { commanderOf, levelOf } from '../../../shared/domain/response/readRespon
 import type { ResponseArgs } from '../../../shared/ipc/response.ts'
 import type { DeskContext } from '../../deskContext.ts'
 import { newId } from '../../deskContext.ts'
+import { readFirstCall } from '../../store/repositories/response.ts'
 import { CommandError } from '../commandError.ts'
-import { act, findResponse, findRunning, readAuthority } from './onResponse.ts'
+import { act, findResponse, findRunning, readAuthority, SLACK_MS } from './onResponse.ts'
 
 /** 启动应急响应: on the head's word, time-stamped, with the limit of the first half hour as the rule stands. */
 export function startResponse(desk: DeskContext, args: ResponseArgs<'response.start'>): null {
   const { base, at, level, commander, since, note } = args
   const { entity, incident, response } = findResponse(desk, args.incident, Math.max(at, args.authority.at))
   if (standingOf(response.course) === 'running') throw new CommandError('response.running', { no: incident.no })
+  checkNotBeforeCall(desk, args.incident, args.authority.at)
   if (since > at) throw new CommandError('response.sinceAfterStart')
   const { authority, flags } = readAuthority(desk, args.authority)
   const firstHalfHour = desk.clockRules.limit('response.firstHalfHour', since)
@@ -63,4 +65,11 @@ export function answerCommand(desk: DeskContext, args: ResponseArgs<'response.an
   if (accepted) return act(desk, [{ kind: 'response.commandAccepted', entity, base, body: said }])
   if (!reason) throw new CommandError('response.reasonMissing')
   return act(desk, [{ kind: 'response.commandDeclined', entity, base, body: { ...said, reason } }])
+}
+
+/** Nobody orders a response to what nobody has called about: such a time is a slip. @throws {CommandError} response.authorityBeforeCall */
+function checkNotBeforeCall({ store, now }: DeskContext, incident: string, at: number): void {
+  const called = readFirstCall(store.db, incident)
+  // A console whose clock runs ahead may have taken the call: an order given now stands.
+  if (called !== null && at < Math.min(called, now()) - SLACK_MS) throw new CommandError('response.authorityBeforeCall')
 }

@@ -16,7 +16,7 @@ import { findOpen } from '../incident/actOn.ts'
 import { requireRole } from '../requireRole.ts'
 
 /** Two clocks in one room are never quite the same. */
-const SLACK_MS = 60_000
+export const SLACK_MS = 60_000
 
 /** What an act on a response works with. */
 export interface OnResponse {

@@ -27,7 +27,7 @@ export function readBoard(
     response,
     cards: shelf.filter(({ card }) => atHand.has(card.id)).map((one) => readCard(db, one)),
     others: all.filter(({ id }) => !atHand.has(id)).map(({ id, title }) => ({ id, title })),
-    receivedAt: readReceived(db, incident) ?? hlcMs(found.since),
+    receivedAt: readFirstCall(db, incident) ?? hlcMs(found.since),
   }
 }
 
@@ -42,8 +42,8 @@ export function readCard(db: ReadableDb, { card, hash }: ShelvedCard): CardOnBoa
   }
 }
 
-/** When the first call came that belongs to the incident or to one merged into it. */
-function readReceived(db: ReadableDb, incident: string): number | null {
+/** When the first call came (ms) that belongs to the incident or to one merged into it; null: nobody called. */
+export function readFirstCall(db: ReadableDb, incident: string): number | null {
   return (
     db
       .prepare<[string], { first: number | null }>(

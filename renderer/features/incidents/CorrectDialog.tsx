@@ -5,6 +5,7 @@ import { LevelChoice } from '../../components/LevelChoice.tsx'
 import { PickField } from '../../components/PickField.tsx'
 import { TextAreaField } from '../../components/TextAreaField.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { dayHint } from '../intake/dayHint.ts'
 import type { IntakeLists, Problems } from '../intake/model.ts'
 import { typeOptions, villageOptions } from '../intake/options.ts'
 import { ActDialog, type ActDialogFrame } from './ActDialog.tsx'
@@ -67,6 +68,7 @@ export function CorrectDialog({ fields, lists, now, onConfirm, ...frame }: Corre
           label={name('at')}
           value={form.at}
           placeholder={t('intake:atHint')}
+          hint={dayHint(form.at, now, t)}
           problem={problem('at')}
           onChange={(at) => change({ at })}
         />

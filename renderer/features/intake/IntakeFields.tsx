@@ -5,9 +5,11 @@ import { LevelChoice } from '../../components/LevelChoice.tsx'
 import { PickField } from '../../components/PickField.tsx'
 import { TextAreaField } from '../../components/TextAreaField.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { useNow } from '../../components/useNow.ts'
 import { FigureFields } from './FigureFields.tsx'
 import { type IntakeForm, type IntakeLists, type Problems, proposeTitle, type TextField as Text } from './model.ts'
 import './fields.css'
+import { dayHint } from './dayHint.ts'
 import { sourceOptions, typeOptions, villageOptions } from './options.ts'
 
 export interface IntakeFieldsProps {
@@ -38,7 +40,12 @@ export function IntakeFields(props: IntakeFieldsProps) {
   // What the line does not say is unknown, and says so.
   const hint = (text: string) => (form.line.trim() === '' ? text : t('line.unknown'))
   const problem = (field: string) => (problems[field] ? t(`problem.${problems[field]}`) : undefined)
-  const text = (field: Text, more: { placeholder?: string; required?: boolean; maxLength?: number } = {}) => (
+  const now = useNow()
+  const day = (field: 'at' | 'reportedAt') => dayHint(form[field], now, t)
+  const text = (
+    field: Text,
+    more: { placeholder?: string; required?: boolean; maxLength?: number; hint?: string | undefined } = {},
+  ) => (
     <TextField
       label={t(`field.${field}`)}
       maxLength={200}
@@ -118,9 +125,9 @@ export function IntakeFields(props: IntakeFieldsProps) {
         <div data-field="requests">{text('requests', { maxLength: 10_000, placeholder: t('requestsHint') })}</div>
       </div>
       <div className="intake-row intake-when">
-        <div data-field="at">{text('at', { placeholder: hint(t('atHint')) })}</div>
+        <div data-field="at">{text('at', { placeholder: hint(t('atHint')), hint: day('at') })}</div>
         <div data-field="reportedAt" data-aside>
-          {text('reportedAt', { placeholder: formatBeijing(form.openedMs, 'time') })}
+          {text('reportedAt', { placeholder: formatBeijing(form.openedMs, 'time'), hint: day('reportedAt') })}
         </div>
         {recorded ? null : (
           <div data-field="title">{text('title', { placeholder: proposeTitle(form, lists) || t('titleHint') })}</div>

@@ -4,10 +4,11 @@ import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { isComposing, isPlainEnter } from '../../components/composition.ts'
 import { Refusal } from '../../components/Refusal.tsx'
+import { useNow } from '../../components/useNow.ts'
 import { IntakeFields } from './IntakeFields.tsx'
 import { LineView, type LineViewProps } from './LineView.tsx'
 import { quotesOf } from './lineFill.ts'
-import type { IntakeForm, IntakeLists, Problems } from './model.ts'
+import { type IntakeForm, type IntakeLists, type Problems, reportedAtOf } from './model.ts'
 import { moveOn } from './moveOn.ts'
 
 export interface IntakeFormViewProps {
@@ -36,6 +37,7 @@ export interface IntakeFormViewProps {
 export function IntakeFormView(props: IntakeFormViewProps) {
   const { form, typed, read } = props
   const { t } = useTranslation('intake')
+  const reportedAt = reportedAtOf(form, useNow())
   const next = () => {
     if (props.element.current) moveOn(props.element.current)
   }
@@ -57,7 +59,7 @@ export function IntakeFormView(props: IntakeFormViewProps) {
       <Refusal text={props.refusal} />
       <div className="intake-foot">
         <span className="muted">
-          {t('openedAt')} <BeijingTime ms={form.openedMs} format="monthDay" />
+          {t('openedAt')} {reportedAt === null ? '—' : <BeijingTime ms={reportedAt} format="monthDay" />}
           {t('keys')}
         </span>
         <Button submit kind="primary" pending={props.pending} hotkey="Ctrl+Enter">

@@ -116,9 +116,14 @@ export type Read =
 /** Clocks of a caller and of this room may differ so much; what is later is a slip of the hand. */
 const CLOCKS_DIFFER_MS = 10 * 60_000
 
+/** 接报时间 as the form stands, ms; null while what is typed is no time. */
+export function reportedAtOf({ reportedAt, openedMs }: Pick<IntakeForm, 'reportedAt' | 'openedMs'>, now: number) {
+  return reportedAt.trim() === '' ? openedMs : parseWhen(reportedAt, now)
+}
+
 /** Reads the form; `title` is '' when nothing but figures was said. `unsigned`: nobody is signed in, so a name is needed. */
 export function readForm(form: IntakeForm, lists: IntakeLists, now: number, unsigned: boolean): Read {
-  const reportedAt = form.reportedAt.trim() === '' ? form.openedMs : parseWhen(form.reportedAt, now)
+  const reportedAt = reportedAtOf(form, now)
   const at = form.at.trim() === '' ? null : parseWhen(form.at, now)
   const figures = readFigures(form.figures)
   const problems: Record<string, string> = { ...figures.problems }

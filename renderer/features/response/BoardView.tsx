@@ -91,6 +91,7 @@ export function BoardView(props: BoardViewProps) {
           <Panel title={t('command.title')}>
             <CommandView
               response={response}
+              now={now}
               onAnswerHandover={props.onAnswerHandover}
               onAnswerHelp={props.onAnswerHelp}
             />

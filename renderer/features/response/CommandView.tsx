@@ -2,13 +2,15 @@ import { useTranslation } from 'react-i18next'
 import type { Commander } from '../../../shared/domain/response/events.ts'
 import { commanderOf, openHelp, outcomeOf, rivalCommanders } from '../../../shared/domain/response/readResponse.ts'
 import type { Handover, HelpRequest, Response } from '../../../shared/domain/response/response.ts'
-import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
+import { formatMoment } from '../../components/momentText.ts'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import './cards.css'
 
 export interface CommandViewProps {
   readonly response: Response | null
+  /** ms */
+  readonly now: number
   onAnswerHandover(handover: Handover): void
   onAnswerHelp(help: HelpRequest): void
 }
@@ -18,7 +20,7 @@ export function commanderText({ name, post }: Commander): string {
 }
 
 /** Who commands, on whose word, what was handed over, what help was asked. */
-export function CommandView({ response, onAnswerHandover, onAnswerHelp }: CommandViewProps) {
+export function CommandView({ response, now, onAnswerHandover, onAnswerHelp }: CommandViewProps) {
   const { t } = useTranslation('response')
   const run = response?.course.runs.at(-1)
   if (!response || (!run && response.help.length === 0)) return <p className="muted">{t('command.none')}</p>
@@ -43,28 +45,49 @@ export function CommandView({ response, onAnswerHandover, onAnswerHelp }: Comman
               name: run.authority.name,
               means: t(`sentences:word.means.${run.authority.means}`),
             })}{' '}
-            <BeijingTime ms={run.authority.at} format="time" />
+            <Moment ms={run.authority.at} now={now} />
             {run.authority.instead ? <span className="muted"> {run.authority.instead}</span> : null}
           </dd>
         </>
       ) : null}
       {waiting.map((handover) => (
-        <HandoverLine key={handover.id} handover={handover} onAnswer={onAnswerHandover} />
+        <HandoverLine key={handover.id} handover={handover} now={now} onAnswer={onAnswerHandover} />
       ))}
       {response.help.map((help) => (
-        <HelpLine key={help.id} help={help} open={openHelp(response).includes(help)} onAnswer={onAnswerHelp} />
+        <HelpLine
+          key={help.id}
+          help={help}
+          now={now}
+          open={openHelp(response).includes(help)}
+          onAnswer={onAnswerHelp}
+        />
       ))}
     </dl>
   )
 }
 
-function HandoverLine({ handover, onAnswer }: { readonly handover: Handover; onAnswer(handover: Handover): void }) {
+/** With its date when it was not today. */
+function Moment({ ms, now }: { readonly ms: number; readonly now: number }) {
+  return (
+    <time className="digits" dateTime={new Date(ms).toISOString()}>
+      {formatMoment(ms, now)}
+    </time>
+  )
+}
+
+interface HandoverLineProps {
+  readonly handover: Handover
+  readonly now: number
+  onAnswer(handover: Handover): void
+}
+
+function HandoverLine({ handover, now, onAnswer }: HandoverLineProps) {
   const { t } = useTranslation('response')
   return (
     <>
       <dt>{t('command.handover')}</dt>
       <dd>
-        {t('command.offered', { to: commanderText(handover.to) })} <BeijingTime ms={handover.at} format="time" />{' '}
+        {t('command.offered', { to: commanderText(handover.to) })} <Moment ms={handover.at} now={now} />{' '}
         <StatusTag tone="warn">{t('command.notAccepted')}</StatusTag>{' '}
         <Button size="small" onClick={() => onAnswer(handover)}>
           {t('command.answer')}
@@ -76,11 +99,12 @@ function HandoverLine({ handover, onAnswer }: { readonly handover: Handover; onA
 
 interface HelpLineProps {
   readonly help: HelpRequest
+  readonly now: number
   readonly open: boolean
   onAnswer(help: HelpRequest): void
 }
 
-function HelpLine({ help, open, onAnswer }: HelpLineProps) {
+function HelpLine({ help, now, open, onAnswer }: HelpLineProps) {
   const { t } = useTranslation('response')
   const outcome = outcomeOf(help)
   const last = help.answers.at(-1)
@@ -88,7 +112,7 @@ function HelpLine({ help, open, onAnswer }: HelpLineProps) {
     <>
       <dt>{t('help.title')}</dt>
       <dd>
-        {t('help.asked', { from: help.from, what: help.what })} <BeijingTime ms={help.at} format="time" />{' '}
+        {t('help.asked', { from: help.from, what: help.what })} <Moment ms={help.at} now={now} />{' '}
         <StatusTag
           tone={outcome === 'arrived' ? 'good' : outcome === 'agreed' ? 'info' : outcome === null ? 'warn' : 'mute'}
         >

@@ -92,6 +92,26 @@ describe('an evacuation', () => {
     ])
   })
 
+  it('is not counted by the village before it was ordered; without an order any count stands', () => {
+    const counts = { should: 20, moved: 12, refused: 1, missing: null }
+    const count = (at: number) =>
+      refusal(() =>
+        ask(test.desk, 'evacuation.count', {
+          incident,
+          village: village(),
+          base: [...(lists()[0]?.tips ?? [])],
+          counts,
+          ...said(),
+          at,
+        }),
+      )
+    const ordered = test.clock.now()
+    order()
+    expect(count(ordered - 120_000)).toBe('evacuation.countBeforeOrder')
+    expect(lists()[0]?.counted).toBeNull()
+    expect(count(ordered - 30_000)).toBe('done')
+  })
+
   it('of a village without registered households goes by what the village counts', () => {
     expect(order()).toEqual({ households: 0 })
     const counts = { should: 20, moved: 12, refused: 1, missing: null }

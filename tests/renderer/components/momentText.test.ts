@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { formatMoment, parseMoment } from '../../../renderer/components/momentText.ts'
+import { formatMoment, otherDay, parseMoment } from '../../../renderer/components/momentText.ts'
 import { fromBeijing } from '../../../shared/domain/beijing.ts'
 
 const at = (day: string, time: string) => fromBeijing(day, time) ?? 0
@@ -43,4 +43,16 @@ it('reads back what it writes', () => {
       expect(parseMoment(formatMoment(minute, now), now, lean)).toBe(minute)
     }),
   )
+})
+
+it('says which day a time was read as when that is not today, also just after midnight', () => {
+  const read = (typed: string, ms: number) => otherDay(parseMoment(typed, ms, 'past'), ms)
+  const lateEvening = at('2026-07-14', '22:26')
+  const pastMidnight = at('2026-07-14', '00:20')
+  expect([read('2259', lateEvening), read('2220', lateEvening), read('2310', pastMidnight)]).toEqual([
+    '2026-07-13 22:59',
+    null,
+    '2026-07-13 23:10',
+  ])
+  expect([otherDay(null, now), otherDay(undefined, now)]).toEqual([null, null])
 })

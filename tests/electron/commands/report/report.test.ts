@@ -139,6 +139,18 @@ describe('a first report', () => {
     expect(clocks()).toEqual([])
   })
 
+  it('agreed to before it was drafted is no consent to it; a clock that went back refuses nothing', async () => {
+    const { report } = draft()
+    const drafted = test.clock.now()
+    await expect(approve(report, { ...byPhone(), at: drafted - 2 * MINUTE })).rejects.toMatchObject({
+      code: 'report.consentBeforeDraft',
+    })
+    expect(view(report).report.approval).toBeNull()
+    test.clock.set(drafted - 10 * MINUTE)
+    await approve(report)
+    expect(view(report).report.approval).toMatchObject({ how: { how: 'phone', at: drafted - 10 * MINUTE } })
+  })
+
   it('agreed to by telephone names who, when, by which phone, and who noted it', async () => {
     const { report } = draft()
     await approve(report)

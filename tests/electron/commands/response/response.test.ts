@@ -81,6 +81,16 @@ const mark = (step: string, more: Partial<ArgsOf<'response.markStep'>> = {}) =>
   ask(desk(), 'response.markStep', { ...on(), card: 'gas', step, state: 'done', at: now(), by: '', ...more })
 
 describe('starting the response', () => {
+  it('on a word given before the first call is refused, one given in its minute is not', () => {
+    const { receivedAt } = board()
+    expect(refusal(() => start({ authority: byPhone(head, { at: receivedAt - 2 * MINUTE }) }))).toBe(
+      'response.authorityBeforeCall',
+    )
+    expect(board().response).toBeNull()
+    start({ authority: byPhone(head, { at: receivedAt - 30_000 }) })
+    expect(response().course.runs[0]?.authority.at).toBe(receivedAt - 30_000)
+  })
+
   it('writes down on whose word, when and how, with the limit counted from the first call', () => {
     expect(board().receivedAt).toBe(now() - 5 * MINUTE)
     start({ note: '暴雨红色预警期间' })

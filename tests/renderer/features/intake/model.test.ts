@@ -8,6 +8,7 @@ import {
   keyed,
   proposeTitle,
   readForm,
+  reportedAtOf,
 } from '../../../../renderer/features/intake/model.ts'
 import { parseWhen } from '../../../../renderer/features/intake/when.ts'
 import { fromBeijing } from '../../../../shared/domain/beijing.ts'
@@ -151,4 +152,9 @@ it('dates a call from its first key when the form stood open and empty, else fro
   expect([openedMs(form(), 59_000), openedMs(form(), 3_600_000), openedMs(form({ line: '李' }), 3_600_000)]).toEqual([
     0, 3_600_000, 0,
   ])
+})
+
+it('says at the foot the moment it will record, as the field reads it', () => {
+  const at = (reportedAt: string) => reportedAtOf(form({ reportedAt, openedMs: now - 60_000 }), now)
+  expect([at(''), at('2359'), at('zz')]).toEqual([now - 60_000, parseWhen('2359', now), null])
 })
