@@ -22,6 +22,14 @@ export function alarmSentence(alarm: Alarm, now: number, t: TFunction): string {
   })
 }
 
+/** Reports of the incident whose time has passed. */
+export function reportsLate(alarms: readonly Alarm[], incident: string): readonly Alarm[] {
+  return alarms.filter(
+    ({ kind, stage, stoppedAt, subject }) =>
+      kind.startsWith('report.') && subject.id === incident && stage === 'red' && stoppedAt === null,
+  )
+}
+
 /** Room and thing that the alarm is about. */
 export function placeOf({ kind, subject }: Pick<Alarm, 'kind' | 'subject'>): {
   readonly room: string

@@ -3,6 +3,7 @@ import type { LineReading } from '../../../shared/domain/intake/readLine.ts'
 import type { Amount } from '../../../shared/domain/values.ts'
 import { amountWords } from '../../components/amountWords.ts'
 import { Field } from '../../components/Field.tsx'
+import { fullOf } from '../../components/fullOf.ts'
 import { heardBesides, heldOf, type LineFill, piecesOf } from './lineFill.ts'
 import './line.css'
 
@@ -13,6 +14,9 @@ export interface LineViewProps {
   onChange(line: string): void
 }
 
+/** Characters the one line takes. */
+const LONGEST = 2_000
+
 /** The one line at the top: typed as it is heard, it fills the form below. What filled something is marked in it. */
 export function LineView({ line, read, onChange }: LineViewProps) {
   const { t } = useTranslation('intake')
@@ -20,12 +24,13 @@ export function LineView({ line, read, onChange }: LineViewProps) {
     <div className="intake-line" data-field="line">
       <Field
         label={t('line.label')}
+        full={fullOf(line, LONGEST)}
         control={(ids) => (
           <textarea
             className="input intake-line-input"
             spellCheck={false}
             rows={2}
-            maxLength={2_000}
+            maxLength={LONGEST}
             placeholder={t('line.hint')}
             {...ids}
             value={line}

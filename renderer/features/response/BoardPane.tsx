@@ -57,6 +57,7 @@ function Loaded({ board, detail, onEvacuation }: LoadedProps) {
   }
   const filter = { view: 'all', incident: state.id } as const
   const tasks = useDesk('task.list', { filter, limit: TASKS_AT_ONCE }, ['task', 'incident', 'alarm']).data?.rows ?? []
+  const alarms = useDesk('alarm.list', null, ['alarm', 'report', 'task']).data?.alarms ?? []
   const classification = useDesk('classification.read', null, []).data
   const figures = boardOf(
     detail,
@@ -97,6 +98,7 @@ function Loaded({ board, detail, onEvacuation }: LoadedProps) {
         incident={incident}
         board={board}
         tasks={tasks}
+        alarms={alarms}
         figures={figures}
         outages={outages}
         now={now}

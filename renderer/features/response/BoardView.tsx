@@ -5,10 +5,12 @@ import type { Level } from '../../../shared/domain/incident/levels.ts'
 import { standingOf } from '../../../shared/domain/response/course.ts'
 import type { Handover, HelpRequest } from '../../../shared/domain/response/response.ts'
 import type { IncidentRef } from '../../../shared/domain/values.ts'
+import type { Alarm } from '../../../shared/ipc/alarms.ts'
 import type { OutageLine } from '../../../shared/ipc/outages.ts'
 import type { CardOnBoard, ResponseBoard } from '../../../shared/ipc/response.ts'
 import type { TaskRow } from '../../../shared/ipc/tasks.ts'
 import { Panel } from '../../components/Panel.tsx'
+import { reportsLate } from '../alarms/model.ts'
 import { BoardHead } from './BoardHead.tsx'
 import { BOARD_ACTS, type BoardAct } from './boardKeys.ts'
 import { CardNotesView } from './CardNotesView.tsx'
@@ -26,6 +28,7 @@ export interface BoardViewProps {
   readonly incident: IncidentRef & { readonly level: Level; readonly open: boolean }
   readonly board: ResponseBoard
   readonly tasks: readonly TaskRow[]
+  readonly alarms: readonly Alarm[]
   readonly figures: readonly BoardRow[]
   readonly outages: readonly OutageLine[]
   readonly now: number
@@ -58,7 +61,7 @@ export function BoardView(props: BoardViewProps) {
   const response = board.response?.state ?? null
   const lines = stepLines(board.cards, response, tasks, languageOf(i18n.language))
   const forces = forceLines(tasks, response, board.ringMinutes, now)
-  const overdue = overdueOf(board, tasks, forces, now)
+  const overdue = overdueOf(board, tasks, forces, reportsLate(props.alarms, props.incident.id), now)
   const titles =
     board.cards.length > 1
       ? Object.fromEntries(board.cards.map(({ card }) => [card.id, titleOf(card, i18n.language)]))
@@ -86,7 +89,7 @@ export function BoardView(props: BoardViewProps) {
         </Panel>
         <div className="split-column scroll">
           <Panel title={t('overdue.title', { count: overdue.length })}>
-            <OverdueView overdue={overdue} />
+            <OverdueView overdue={overdue} now={now} />
           </Panel>
           <Panel title={t('command.title')}>
             <CommandView

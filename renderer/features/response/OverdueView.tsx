@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { sayDuration } from '../../components/duration.ts'
 import { ShapeIcon } from '../../components/ShapeIcon.tsx'
+import { alarmSentence } from '../alarms/model.ts'
 import type { Overdue } from './model.ts'
 import './forces.css'
 
 /** What is late, the worst first. */
-export function OverdueView({ overdue }: { readonly overdue: readonly Overdue[] }) {
+export function OverdueView({ overdue, now }: { readonly overdue: readonly Overdue[]; readonly now: number }) {
   const { t } = useTranslation('response')
   if (overdue.length === 0)
     return (
@@ -16,6 +17,12 @@ export function OverdueView({ overdue }: { readonly overdue: readonly Overdue[] 
   return (
     <ul className="board-overdue">
       {overdue.map((one) => {
+        if (one.what === 'report')
+          return (
+            <li key={one.alarm.id}>
+              <ShapeIcon shape="octagon" /> {alarmSentence(one.alarm, now, t)}
+            </li>
+          )
         const span = sayDuration(one.byMs, t)
         if (one.what === 'firstHalfHour')
           return (

@@ -3,6 +3,7 @@ import { standingOf } from '../../../shared/domain/response/course.ts'
 import { type Eta, etaOf, markOf, type StepMark } from '../../../shared/domain/response/readResponse.ts'
 import type { Response } from '../../../shared/domain/response/response.ts'
 import { lateness } from '../../../shared/domain/task/lateness.ts'
+import type { Alarm } from '../../../shared/ipc/alarms.ts'
 import type { CardOnBoard, ResponseBoard } from '../../../shared/ipc/response.ts'
 import type { TaskRow } from '../../../shared/ipc/tasks.ts'
 
@@ -138,14 +139,17 @@ function forceState(task: TaskRow, eta: Eta | null, ringAt: number | null, now: 
 
 /** Something that is late or was promised and is not there. */
 export type Overdue =
+  | { readonly what: 'report'; readonly alarm: Alarm; readonly byMs: number }
   | { readonly what: 'task'; readonly task: TaskRow; readonly late: 'overdue' | 'unanswered'; readonly byMs: number }
   | { readonly what: 'firstHalfHour'; readonly byMs: number }
   | { readonly what: 'ring'; readonly task: TaskRow; readonly byMs: number }
 
+/** The worst first; a report to those above before everything else: its limits are the law's. `reports`: of this incident (reportsLate). */
 export function overdueOf(
   board: Pick<ResponseBoard, 'response' | 'receivedAt'>,
   tasks: readonly TaskRow[],
   forces: readonly ForceLine[],
+  reports: readonly Alarm[],
   now: number,
 ): readonly Overdue[] {
   const found: Overdue[] = []
@@ -160,7 +164,8 @@ export function overdueOf(
   }
   for (const { task, ringAt, state } of forces)
     if (state === 'missed' && ringAt !== null) found.push({ what: 'ring', task, byMs: now - ringAt })
-  return found.toSorted((a, b) => b.byMs - a.byMs)
+  const late = reports.map((alarm): Overdue => ({ what: 'report', alarm, byMs: now - alarm.dueAt }))
+  return [late, found].flatMap((part) => part.toSorted((a, b) => b.byMs - a.byMs))
 }
 
 /** A short key for the draft of a task made from a step: its first letters tell the steps of a card apart. */

@@ -19,6 +19,7 @@ const board: BoardViewProps = {
   incident: { ...incident, level: 'relativelySerious', open: true },
   board: sampleBoard,
   tasks,
+  alarms: [],
   figures: [
     {
       field: 'missing',

@@ -8,12 +8,13 @@ import { LevelMark } from '../../components/LevelMark.tsx'
 import { RoomHeader } from '../../components/RoomHeader.tsx'
 import { ShapeIcon } from '../../components/ShapeIcon.tsx'
 import { useWalkedList } from '../../components/useWalkedList.ts'
+import { reportsLate } from '../alarms/model.ts'
 import { BoardClockView } from '../response/BoardClockView.tsx'
 import { commanderText } from '../response/CommandView.tsx'
 import { forceLines, overdueOf } from '../response/model.ts'
 import { StandingTag } from '../response/StandingTag.tsx'
 import { FiguresBlock } from './blocks.tsx'
-import { helpWanted, openTasks, reportsLate } from './model.ts'
+import { helpWanted, openTasks } from './model.ts'
 import './situation.css'
 
 export interface SituationListViewProps {
@@ -72,7 +73,7 @@ function IncidentCard({ incident, situation, digit, alarms, now, onOpen }: Incid
   const response = board.response?.state ?? null
   const commander = response && commanderOf(response)
   const forces = forceLines(tasks, response, situation?.ringMinutes ?? null, now)
-  const late = overdueOf(board, tasks, forces, now).length + reportsLate(alarms, row.id).length
+  const late = overdueOf(board, tasks, forces, reportsLate(alarms, row.id), now).length
   const { requests, asked } = helpWanted(incident)
   return (
     <article className="situation-card" aria-label={`${row.no} ${row.title}`}>

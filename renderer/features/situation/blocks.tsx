@@ -5,9 +5,8 @@ import type { Alarm } from '../../../shared/ipc/alarms.ts'
 import type { SituationIncident } from '../../../shared/ipc/situation.ts'
 import { amountWords } from '../../components/amountWords.ts'
 import { BeijingTime } from '../../components/BeijingTime.tsx'
-import { ShapeIcon } from '../../components/ShapeIcon.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
-import { alarmSentence } from '../alarms/model.ts'
+import { reportsLate } from '../alarms/model.ts'
 import { EvacuationTotals } from '../evacuation/EvacuationTotals.tsx'
 import { commanderText } from '../response/CommandView.tsx'
 import { ForceState } from '../response/ForceState.tsx'
@@ -15,7 +14,7 @@ import { LifelinesView } from '../response/LifelinesView.tsx'
 import { forceLines, overdueOf } from '../response/model.ts'
 import { OverdueView } from '../response/OverdueView.tsx'
 import { LateMark } from '../tasks/TaskMarks.tsx'
-import { figuresShown, helpWanted, isContested, openTasks, reportsLate } from './model.ts'
+import { figuresShown, helpWanted, isContested, openTasks } from './model.ts'
 
 interface OfIncident {
   readonly incident: SituationIncident
@@ -85,18 +84,10 @@ export function LateBlock({ incident, ringMinutes, now, alarms }: InTime & { rea
   const { t } = useTranslation('situation')
   const { board, tasks } = incident
   const forces = forceLines(tasks, board.response?.state ?? null, ringMinutes, now)
-  const overdue = overdueOf(board, tasks, forces, now)
-  const reports = reportsLate(alarms, incident.row.id)
+  const overdue = overdueOf(board, tasks, forces, reportsLate(alarms, incident.row.id), now)
   return (
-    <Block title={t('late.title', { count: overdue.length + reports.length })} name="late">
-      <ul className="board-overdue">
-        {reports.map((alarm) => (
-          <li key={alarm.id}>
-            <ShapeIcon shape="octagon" /> {alarmSentence(alarm, now, t)}
-          </li>
-        ))}
-      </ul>
-      {overdue.length === 0 && reports.length > 0 ? null : <OverdueView overdue={overdue} />}
+    <Block title={t('late.title', { count: overdue.length })} name="late">
+      <OverdueView overdue={overdue} now={now} />
       <p className="situation-steps">
         {incident.steps.open === 0
           ? t('late.stepsDone')

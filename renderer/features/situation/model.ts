@@ -1,6 +1,5 @@
 import { LIFE_FIELDS } from '../../../shared/domain/incident/figures.ts'
 import { openHelp } from '../../../shared/domain/response/readResponse.ts'
-import type { Alarm } from '../../../shared/ipc/alarms.ts'
 import type { FigureSummary } from '../../../shared/ipc/incidents.ts'
 import type { SituationIncident } from '../../../shared/ipc/situation.ts'
 import type { TaskRow } from '../../../shared/ipc/tasks.ts'
@@ -19,14 +18,6 @@ export function figuresShown(figures: readonly FigureSummary[]): readonly Figure
 /** Whether what was said of a figure differs, with nothing official to decide it. */
 export function isContested({ official, said }: FigureSummary): boolean {
   return official === null && said.length > 1
-}
-
-/** Red alarms about the incident that are not its tasks' or its half hour's: those are listed already. */
-export function reportsLate(alarms: readonly Alarm[], incident: string): readonly Alarm[] {
-  return alarms.filter(
-    ({ kind, stage, stoppedAt, subject }) =>
-      kind.startsWith('report.') && subject.id === incident && stage === 'red' && stoppedAt === null,
-  )
 }
 
 /** Tasks somebody is still expected to do. */

@@ -95,7 +95,7 @@ describe('a first report', () => {
     ask(test.desk, 'response.askHelp', { ...board, ...asked })
     const { sections } = ask(test.desk, 'report.prefill', { incident, kind: 'followUp' })
     expect([sections.leaders, sections.advice]).toEqual([
-      '镇长陈国平到岗指挥处置。刘芳在值班室带班指挥。',
+      '由镇长陈国平指挥处置。刘芳在值班室带班指挥。',
       '请求支援：冲锋舟2艘。',
     ])
   })

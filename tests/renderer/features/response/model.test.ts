@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { reportsLate } from '../../../../renderer/features/alarms/model.ts'
 import {
   boardClock,
   clockText,
@@ -9,6 +10,7 @@ import {
   stepLines,
 } from '../../../../renderer/features/response/model.ts'
 import { cards, NOW, sampleBoard, sampleResponse, tasks } from '../../../../renderer/features/response/samples.ts'
+import type { Alarm } from '../../../../shared/ipc/alarms.ts'
 
 const MINUTE = 60_000
 const lines = stepLines(cards, sampleResponse, tasks, 'zh-CN')
@@ -89,12 +91,42 @@ describe('the forces', () => {
 
 it('what is late is named once with how late it is, the worst first', () => {
   const forces = forceLines(tasks, sampleResponse, 60, NOW)
-  expect(overdueOf(sampleBoard, tasks, forces, NOW).map(({ what, byMs }) => [what, byMs / MINUTE])).toEqual([
+  expect(overdueOf(sampleBoard, tasks, forces, [], NOW).map(({ what, byMs }) => [what, byMs / MINUTE])).toEqual([
     ['ring', 15],
     ['task', 10],
   ])
   const later = NOW + 20 * MINUTE
-  expect(overdueOf(sampleBoard, [], [], later).map(({ what, byMs }) => [what, byMs / MINUTE])).toEqual([
+  expect(overdueOf(sampleBoard, [], [], [], later).map(({ what, byMs }) => [what, byMs / MINUTE])).toEqual([
     ['firstHalfHour', 8],
+  ])
+})
+
+it('a report of this incident that is late comes first, however long something else is late', () => {
+  const forces = forceLines(tasks, sampleResponse, 60, NOW)
+  const alarm = (more: Partial<Alarm>): Alarm => ({
+    id: 'a',
+    kind: 'report.firstWritten',
+    subject: { id: 'incident-1', no: '0714-A01', title: '山体滑坡' },
+    who: '',
+    urgency: 'ordinary',
+    dueAt: NOW - MINUTE,
+    stoppedAt: null,
+    stage: 'red',
+    sounding: false,
+    wantsReason: false,
+    ...more,
+  })
+  const alarms = [
+    alarm({}),
+    alarm({ stage: 'amber' }),
+    alarm({ stoppedAt: NOW }),
+    alarm({ kind: 'task.due' }),
+    alarm({ subject: { id: 'incident-2', no: '0714-A02', title: '火灾' } }),
+  ]
+  const late = overdueOf(sampleBoard, tasks, forces, reportsLate(alarms, 'incident-1'), NOW)
+  expect(late.map(({ what, byMs }) => [what, byMs / MINUTE])).toEqual([
+    ['report', 1],
+    ['ring', 15],
+    ['task', 10],
   ])
 })
