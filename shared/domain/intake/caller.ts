@@ -70,6 +70,11 @@ const UPSET_TELLS =
   /^(?:急|慌|哭|气得|吓|喘|带着?哭|很?着急|火急|上气不接|嗓子|在电话)[^,.;]{0,8},?[^,.;]{0,3}(?:说|讲|喊|问|求|让|叫|报)/u
 /** 护林员毕老三两点五十发现的. */
 const FINDS_AT = /^[^,.;]{2,7}发现的/u
+const SAID_SO = /^(?:同志)?(?:刚才|刚刚|刚|亲口)?(?:说|讲|告诉我们|反映|喊)的(?=$|[,.;])/u
+const HEARD_FROM = /(?:听|跟|和|与|按|照|据|问|给|向|对|是不是|不是)[^,.;]*$/u
+const AFTER_NUMBER = before(
+  '(?<!司机|家属|他|她|伤者|死者|当事人|老板|的)(?:电话|手机|回电|联系|号码)[^,.;]{0,6}\\d{7,12},?',
+)
 /** 砸着看门的老梁: what befell him stands before his name. */
 const HIT = /[砸压撞埋咬冲烧炸电蜇伤困打](?:着|到|了|伤|倒|死|走|中|住|翻)[^,.;]{0,6}$/u
 const BIG = new RegExp(`^大${SURNAME}$`, 'u')
@@ -125,6 +130,11 @@ const RULES: readonly ((said: Said) => boolean)[] = [
   ({ kind, tail, office }) => kind === 'short' && office && FINDS.test(tail),
   ({ kind, head, tail, role }) => kind !== 'free' && (role || BREAK.test(head)) && UPSET_TELLS.test(tail),
   ({ kind, tail, office }) => kind === 'full' && office && FINDS_AT.test(tail),
+  // 桥断了,塘背村支书胡国平说的.
+  ({ kind, head, tail, role }) =>
+    kind !== 'free' && role && SAID_SO.test(tail) && !HEARD_FROM.test(head) && !HIT.test(head),
+  // 电话138…,邓队长 at the end.
+  ({ kind, head, tail }) => kind !== 'free' && AFTER_NUMBER.test(head) && SIGNS_OFF.test(tail),
   ({ kind, head, tail }) => kind === 'full' && /姓.{1,2},$/u.test(head) && STOPS.test(tail),
   ({ kind, head, tail }) => kind === 'full' && /(?:^|[,.;])(?:名字)?叫$/u.test(head) && /^(?:$|[,.;])/u.test(tail),
   // 柳林村二组何大勇 at the very end: a name signed under what was said.

@@ -46,7 +46,11 @@ export interface Settled {
 }
 
 /** What the claims on one figure come to. */
-export function settle(claims: readonly Claim[]): Settled | undefined {
+export function settle(stated: readonly Claim[]): Settled | undefined {
+  // 石门村倒了三间,新塘村一间都没倒: a zero of some only says nothing of the others.
+  const claims = stated.some(({ amount, part }) => !part || !isNone(amount))
+    ? stated.filter(({ amount, part }) => !part || !isNone(amount))
+    : stated
   const total = claims.find(({ kind, part }) => kind === '' && !part)
   // 11人受伤,2人重伤: those two are of the eleven.
   const whole = claims.filter(

@@ -15,7 +15,7 @@ interface Hit extends SaidType {
 
 const DENIED =
   /(?:不是|并非|非|没有?|无|未|排除|不像是?|谈不上|没发生|没有发生|未发生|不属于|解除|没看到|没见)(?:什么|啥|发生|出现|明显|再)?$/u
-const DENIED_AFTER = /^(?:的)?(?:倒没有|没有发生|没发生|未发生|已排除|预警解除)/u
+const DENIED_AFTER = /^(?:的)?(?:倒没有|没有(?=[,.;](?:一间|都没|全没))|没有发生|没发生|未发生|已排除|预警解除)/u
 
 /** What is hinted at does not push aside what is named or told. */
 const TOLD = TIERS.indexOf('scenes')
@@ -78,7 +78,11 @@ function isDenied(text: string, { from, to }: { readonly from: number; readonly 
 }
 
 function isDeniedBefore(text: string, from: number): boolean {
-  return DENIED.test(text.slice(Math.max(0, from - 6), from))
+  return (
+    DENIED.test(text.slice(Math.max(0, from - 6), from)) &&
+    // 太平村没停电,停的是永胜村: there it happened.
+    !text.slice(from, from + 18).includes(`${text.charAt(from)}的是`)
+  )
 }
 
 function isDeniedAfter(text: string, to: number): boolean {

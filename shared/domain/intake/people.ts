@@ -70,8 +70,9 @@ export function readPeople(
       // 压到一个老太婆,已经送卫生院了: she is out.
       const taken =
         waiting.length === 0 && verb.kind === 'sent' && claims.at(-1)?.field === 'trapped' && topic.length > 0
-      const meant =
+      const them =
         goesOn || taken ? topic.filter(({ counts }) => counts !== 'household' || verb.said === 'evacuated') : waiting
+      const meant = them.filter((one) => one.counts !== 'household' || !isCountedAlone(text, one, clause))
       if (goesOn && verb.said === 'dead') dropLast(claims, ['trapped', 'missing', 'injured'])
       if (taken) dropLast(claims)
       for (const number of meant) claims.push(...claim(text, { number, verb }))
@@ -137,6 +138,16 @@ function ofHomes(text: string, people: readonly Corrected[], pair: Pair): Pair {
   const near =
     before?.counts === 'household' && number.from - before.to <= 8 && !/人/u.test(text.slice(before.to, number.to))
   return near ? { number: { ...number, counts: 'household' }, verb } : pair
+}
+
+/** 淹了七八户,人都转出来了,三十二个: the homes were hit, and who left them is counted next. */
+function isCountedAlone(text: string, home: Corrected, { from, to }: Clause): boolean {
+  const told = text.slice(Math.max(0, home.from - 6), Math.min(from, home.to + 8))
+  return (
+    /^(?:人|群众|老百姓)/u.test(text.slice(from, to)) &&
+    HIT.test(told) &&
+    /^,(?:一共|总共|共|大概|有)*[\d一二两三四五六七八九十百几]+(?:多|来)?[个人名口]/u.test(text.slice(to))
+  )
 }
 
 const HIT = /裂|进水|[淹倒塌漏断停损垮烧]/u

@@ -170,9 +170,10 @@ export function withoutTheFreed(claims: readonly Claim[], unharmed: number): rea
 
 /** 可能埋了两个人: the caller is not sure of it. */
 function isHedged(text: string, from: number): boolean {
-  return /(?:可能|好像|估计|大概|似乎|也许|恐怕|怕是|疑似|应该)(?:是|有|都|就|被|还|已经|得)*$/u.test(
-    text.slice(Math.max(0, from - 8), from),
-  )
+  const head = text.slice(Math.max(0, from - 16), from)
+  // 不对,应该是伤两个: he puts it right, and knows.
+  if (/(?:不对|错了?|更正|纠正|说错|不是[^,.;]{1,8}),?应该(?:是|有|为)?$/u.test(head)) return false
+  return /(?:可能|好像|估计|大概|似乎|也许|恐怕|怕是|疑似|应该)(?:是|有|都|就|被|还|已经|得)*$/u.test(head.slice(-8))
 }
 
 function vague(amount: Amount & object): Amount & object {

@@ -203,6 +203,11 @@ const BETWEEN = /中间|之间|交界|搭界|接壤/u
 const OVER_HERE = /^[^,.;]{0,4}(?:已经?|都)(?:来了|来电|恢复|通了|好了|修好|解除|灭了|扑灭|退了)/u
 const STILL = /(?:还|仍|依然)(?:停着|没[来通好修有]|断着|堵着|困着|淹着|在烧|在[停断堵])/u
 
+const SPARED =
+  /^(?:那边|这边|那里)?(?:的?[电水路桥房])?(?:并|倒|都|可)?(?:没有?|未|不)(?:[停断塌垮滑倒淹决漫着起漏炸烧堵死伤丢]|出事|进水|地震|翻|涨)/u
+const STRUCK_IS =
+  /(?:[停断塌垮滑倒淹决漫漏炸烧堵]|出事|进水|着火|起火|[停断][电水]|受灾|翻车|翻|涨水)了?的(?:其实|应该)?(?:就)?是/u
+
 /** 疯牛往小街方向去了: there it will be. */
 const COMES = /[牛象猪熊狗]/u
 const GUESTS = /^(?:那边)?(?:来)?(?:借住|寄住|投亲|投靠|过来|跑来|来)的/u
@@ -229,6 +234,8 @@ function rankOf(text: string, { from, to, inside, heard }: Mention): number {
     rank += /^(?:方向|去)/u.test(after) && !(before.endsWith('往') && COMES.test(text)) ? NOT_HERE : 2
   // 前七家子那边没事; 新寨人,打来说上寨…; 现在在龙潭卫生院.
   if (/^(?:那边|这边|那里)?[^,.;]{0,4}(?:没事|没问题|正常|平安|不要紧|还好|另外报)/u.test(after)) rank += 6
+  // 太平村没停电,停的是永胜村.
+  if ((SPARED.test(after) || /[没未][^,.;]{1,3}的是$/u.test(before)) && STRUCK_IS.test(text)) rank += 6
   if (/^(?:的?人|的)[,.]/u.test(after)) rank += 2
   if (GUESTS.test(after)) rank += 2
   if (/[在到送往]$/u.test(before) && /^(?:镇|乡|中心)?(?:卫生院|医院|派出所|卫生室|卫生所)/u.test(after)) rank += 3

@@ -6,6 +6,7 @@ import { readCast } from './cast/readCast.ts'
 import { type Claim, LINE_FIGURES, type LineFigure, settle } from './claims.ts'
 import { findClauses, findTakenBack, isDrill, onlyReal, withoutDisputes, withoutRumours } from './clauses.ts'
 import { correctQuantities, findCorrections } from './corrections.ts'
+import { readDenials } from './denials.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { withoutHerds } from './herds.ts'
 import { readHoldouts } from './holdouts.ts'
@@ -187,6 +188,7 @@ function readFigures(
   const fire = type === 'forestFire'
   const all: readonly Claim[] = [
     ...readZeros(real, clauses),
+    ...(isDrill(text) ? [] : readDenials(text, clauses, findTakenBack(text, clauses))),
     ...claims,
     ...readHoldouts(plain, clauses, verbs, claims),
     ...readUncounted(plain, uncounted),
@@ -207,11 +209,19 @@ function readFigures(
   }
 }
 
-/** 大人一个都没见: all of them. */
+/** 大人一个都没见: all of them. 一间都没倒: none of them. */
 function isNotOne(text: string, { from, to }: Quantity): boolean {
+  const said = text.slice(from, to)
+  const next = text.slice(to)
+  if (
+    /^一(?:[间户家头只亩栋幢座孔匹口]|公顷)(?!人)/u.test(said) &&
+    /^(?:也|都)(?:还|再)?(?:没有?|未|冇|莫得)/u.test(next)
+  )
+    return true
+  if (/^一[间栋幢座孔]/u.test(said) && /^(?:没有?|未|冇)[倒塌垮裂坏]/u.test(next)) return true
   return (
-    /^一个人?$/u.test(text.slice(from, to)) &&
-    /^人?[都也](?:没有?|未|不)(?:能|再)?(?:看?见|找[到着]|联系|[救挖刨扒捞跑逃爬弄抬]|[出上]来)/u.test(text.slice(to))
+    /^一个人?$/u.test(said) &&
+    /^人?[都也](?:没有?|未|不)(?:能|再)?(?:看?见|找[到着]|联系|[救挖刨扒捞跑逃爬弄抬]|[出上]来)/u.test(next)
   )
 }
 

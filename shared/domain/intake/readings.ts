@@ -77,13 +77,21 @@ export function readWaterLevel(
     const rest = /^(\d{1,2}|[零一二三四五六七八九]{1,2}|半)(?![\d米个人户间公厘])/u.exec(
       text.slice((number.said ?? number).to),
     )
-    const more = rest?.[1] && 'n' in number.amount ? fraction(rest[1]) : 0
-    const amount =
-      more > 0 && 'n' in number.amount ? { n: Math.round((number.amount.n + more) * 100) / 100 } : number.amount
-    return [
-      { ...figure('waterLevelMeters', number), amount, to: number.to + (more > 0 ? (rest?.[1]?.length ?? 0) : 0) },
-    ]
+    const more = rest?.[1] && !('min' in number.amount) ? fraction(rest[1]) : 0
+    const to = number.to + (more > 0 ? (rest?.[1]?.length ?? 0) : 0)
+    // 五米二左右: the word is of the whole.
+    const tail =
+      more > 0
+        ? (/^(?:左右|上下|的样子|来往)/u.exec(text.slice((number.said ?? number).to + to - number.to))?.[0].length ?? 0)
+        : 0
+    return [{ ...figure('waterLevelMeters', number), amount: withMore(number.amount, more, tail > 0), to: to + tail }]
   })
+}
+
+function withMore(amount: Quantity['amount'], more: number, about: boolean): Quantity['amount'] {
+  if (more === 0 || 'min' in amount) return amount
+  const sum = Math.round((('n' in amount ? amount.n : amount.about) + more) * 100) / 100
+  return about || 'about' in amount ? { about: sum } : { n: sum }
 }
 
 /** 两米三 is 2.3, 三米二五 is 3.25, 一米半 is 1.5. */
@@ -94,7 +102,7 @@ function fraction(said: string): number {
 }
 
 const REPLY =
-  '(?:(?:给|要|回)个?(?:准话|准信|答复|结果|信儿?|数|回[话信复电音])|(?:口头)?回(?:一个|个(?!家)|一声|一下|(?=$|[,.;!]))|回[一]?[次个声]话|回话|核报|回复|回电|回报|回音|回信|报告|汇报|反馈|答复|上报|报过来|报上来|报来|报送|报一下|报结果|报情况|报回|回个|电话回|给我回|给个|给回|来电|说清楚|续报|(?:给|要|回)个?(?:准话|准信|答复|结果|信儿?|数)|书面|传[过来给到]|发(?:过来|给|到|来)|提交|交上?来|报)'
+  '(?:(?:给|要|回)个?(?:准话|准信|答复|结果|信儿?|数|回[话信复电音])|(?:口头)?回(?:一个|个(?!家)|一声|一下|(?=$|[,.;!]))|回[一]?[次个声]话|回话|核报|回复|回电|回报|回音|回信|报告|汇报|反馈|答复|上报|报过来|报上来|报来|报送|报一下|报结果|报情况|报回|回个|电话回|给我回|给个|给回|来电|说清楚|续报|(?:给|要|回)个?(?:准话|准信|答复|结果|信儿?|数)|书面|给(?:出|我们)?(?:名单|名册|台账|明细|数据|数字|口径|报表)|传[过来给到]|发(?:过来|给|到|来)|提交|交上?来|报)'
 /** One that gives a number: 四点钟前 is no 钟前. */
 const DURATION =
   '(?=[半\\d一二两三四五六七八九十])(?<half>半)?个?(?<n>\\d+|[一二两三四五六七八九十]+)?个?(?<andHalf>半)?(?<unit>分钟|小时|钟头|刻钟|分|钟(?=之?内|以内|里|前))(?<alsoHalf>半)?'
@@ -102,6 +110,8 @@ const WITHIN = new RegExp(
   `(?<![每隔])${DURATION}(?<in>之内|以内|内|里|之前|前)?(?:[^,.;!?后]{0,12})?,?(?:[^,.;!?后]{0,16})?${REPLY}`,
   'u',
 )
+const LENGTH = new RegExp(`${DURATION}(?:之内|以内|内|里)?`, 'u')
+const ANSWERED = new RegExp(REPLY, 'u')
 const REPLY_FIRST = new RegExp(
   `${REPLY}[^,.;]{0,6},?(?:要求|限|要在|必须在|最迟|最晚|不超过|在)?${DURATION}(?:之内|以内|内|里)`,
   'u',
@@ -110,7 +120,7 @@ const REPLY_FIRST = new RegExp(
 /** 一小时内回话, 限30分钟内反馈. `text`: also with what is asked about and not true, for the answer is due all the same. */
 export function readReply(text: string): readonly Claim[] {
   for (const pattern of [WITHIN, REPLY_FIRST]) {
-    const match = pattern.exec(text)
+    const match = pattern === WITHIN ? nearestWithin(text) : pattern.exec(text)
     const groups = match?.groups
     if (!match || !groups?.unit) continue
     const stated =
@@ -143,6 +153,22 @@ export function readReply(text: string): readonly Claim[] {
     ]
   }
   return []
+}
+
+/** 未来三小时有暴雨,请一小时内报: of two lengths of time the one next to the answer is its own. */
+function nearestWithin(text: string): RegExpExecArray | null {
+  let match = WITHIN.exec(text)
+  while (match) {
+    const rest = match.index + (LENGTH.exec(match[0])?.[0].length ?? 1)
+    const next = LENGTH.exec(text.slice(rest, match.index + match[0].length))
+    // 半小时内电话报,一小时内书面报: the first is due first.
+    if (!next || ANSWERED.test(text.slice(rest, rest + next.index))) return match
+    const at = rest + next.index
+    const later = WITHIN.exec(' '.repeat(at) + text.slice(at))
+    if (!later) return match
+    match = later
+  }
+  return null
 }
 
 /** 半小时回话, as a clause of its own: an order. */

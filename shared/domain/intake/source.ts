@@ -34,6 +34,9 @@ export function readSource(
       const score = ofCaller(text, key, from, to, caller) ? 4 : scoreOf(text, from, to, key, word)
       found.push({ key, from, to, score })
     }
+  // 来源其他: as a form has it.
+  const other = /来源(?:是|为)?[:,]?其他/u.exec(text)
+  if (other) found.push({ key: 'other', from: other.index, to: other.index + other[0].length, score: 0.5 })
   const self = /我要?(?:投诉|举报)/u.exec(text)
   if (self) found.push({ key: 'publicCall', from: self.index, to: self.index + self[0].length, score: 0.5 })
   // 我马家圪台村民, 你好我过路的, 我东胜屯的.
@@ -68,6 +71,8 @@ const PLACES: ReadonlySet<string> = new Set([
 function scoreOf(text: string, from: number, to: number, key: string, word: string): number {
   const before = text.slice(Math.max(0, from - 18), from)
   const after = text.slice(to, to + 24)
+  // 卫生院来人了没有: asked for.
+  if (/^(?:的)?(?:人)?(?:来人?|到|派人?)了?(?:没有?|没得|吗|么|不)(?:$|[,.;?])/u.test(after)) return 0
   if (/^\d+$/.test(word) && (/\d$/.test(before) || /^(?:[\d人户名个间头只亩米块元号级]|[.:]\d)/u.test(after))) return 0
   const told =
     TELLS.test(after) || ASKS.test(after) || (key !== 'publicCall' && key !== 'school' && /^[^,.;:]{0,8}:/u.test(after))

@@ -18,6 +18,9 @@ const FIGURE = /人员?数(?!.{0,4}(?:不|没|未))/uy
 
 const QUESTION =
   /(?:(?:询问|追问|打听|问)(?:一下|下|了)?[^,.;:!?]{0,6}|(?:不晓得|不知道?|不清楚|没数清?|说不清|说不好|搞不清)[^,.;:!?、几]{0,5})$/u
+/** 120打来问,红岩村伤员几个. */
+const ASKED_FIRST =
+  /(?:询问|追问|打听|[来想就还又话]问|请问|问(?:一下|下|问|起)),[^,.;:!?]{0,14}$|^[^,.;:!?]{1,8}问,[^,.;:!?]{0,14}$/u
 const NOT_KNOWN =
   /^,?(?:具体|现在|目前|暂时|到底)*(?:都|也|还|我|他)*(?:不晓得|不知道?|不清楚|不好说|说不好|说不清|说不准|没数清?|没点清?|没统计|没核[实准]?|没查清|没弄清|不确定)(?=$|[,.;])/u
 
@@ -26,7 +29,9 @@ export function isAsked(text: string, from: number, to: number): boolean {
   return (
     /^几[^十百千万]*$/u.test(text.slice(from, to)) &&
     text.charAt(from - 1) !== '好' &&
-    (QUESTION.test(text.slice(0, from)) || NOT_KNOWN.test(text.slice(to, to + 14)))
+    (QUESTION.test(text.slice(0, from)) ||
+      (ASKED_FIRST.test(text.slice(0, from)) && /^(?:$|[,.;])/u.test(text.slice(to))) ||
+      NOT_KNOWN.test(text.slice(to, to + 14)))
   )
 }
 

@@ -47,6 +47,24 @@ const RULES: readonly (readonly [RegExp, readonly LineFigure[]])[] = [
     /(?:受伤|伤到|伤着|伤)的(?:人)?(?:一个)?(?:都|也|倒|还|暂时|目前|现在)*(?:没得|没有|冇得?|莫得|为零|是零|零)(?![找救出送联])/gu,
     ['injured'],
   ],
+  // 倒房没有,一间都没倒; 牛羊一头没死.
+  [
+    /(?<![有剩只就那这另下])一[间栋幢座孔](?:房子?|屋子?)?[都也]?(?:没有?|未|冇)(?:倒|塌|垮|冲(?:垮|倒|走|毁))(?!完|透|下去)/gu,
+    ['roomsCollapsed'],
+  ],
+  [
+    /(?<![有剩只就那这另下])一[间栋幢座孔](?:房子?|屋子?)?[都也]?(?:没有?|未|冇)(?:开?裂|受损|损坏|坏(?!透))/gu,
+    ['roomsDamaged'],
+  ],
+  [/房(?:子|屋)?(?:全|都|倒是都)(?:没有?|未)(?:倒|塌|垮)(?!完|透)/gu, ['roomsCollapsed']],
+  [
+    /(?:倒房|塌房|垮房|倒塌房屋|房屋倒塌)(?:数|的)?(?:也|都|目前|暂时)?(?:是|为)?(?:零|0)(?![\d.])间?/gu,
+    ['roomsCollapsed'],
+  ],
+  [
+    /(?:倒|塌|垮)(?:了|掉)?的(?:房子?|屋子?)?(?:一间)?(?:都|也|倒|还|暂时|目前|现在)*(?:没得|没有|冇得?|莫得)(?=$|[,.;])/gu,
+    ['roomsCollapsed'],
+  ],
   // 人没有伤的, 没有死的.
   [/(?:没有?|没得|冇得?|莫得)(?:人|哪个|谁)?(?:被|受)?伤(?:着|到)?的(?:人)?(?=$|[,.;、])/gu, ['injured']],
   [/(?:没有?|没得|冇得?|莫得)(?:人|哪个|谁)?死的(?:人)?(?=$|[,.;、])/gu, ['dead']],
@@ -58,6 +76,7 @@ const RULES: readonly (readonly [RegExp, readonly LineFigure[]])[] = [
 /** 学生一个没伤着: says nothing of the others. */
 const OF_SOME =
   /(?:学生|孩子|娃娃?|老师|师生|乘客|群众|村民|工人|其他人?|其余|别人|旁人|家属|大人|小孩|邻居)(?:们|的)?(?:都|全|倒|也)?(?:一个人?(?:都|也)?)?$/u
+const OF_THEM = /^一|^房|的/u
 /** 无人员死亡失踪, 没有人被困或受伤: what follows after “and” is denied too. */
 const AND = /^(?:和|、|或者?|及|以及|,?也?没有?人?|,?无人员?)(?:被)?(死亡|受伤|失踪|失联|被困|受困|被埋|困)/u
 const AND_FIELD: Readonly<Record<string, LineFigure>> = {
@@ -86,7 +105,8 @@ export function readZeros(text: string, clauses: readonly Clause[]): readonly Cl
         from: index,
         to,
         kind: '',
-        part: OF_SOME.test(before),
+        // 石门村倒了三间,新塘村一间都没倒.
+        part: OF_SOME.test(before) || (field.startsWith('rooms') && OF_THEM.test(word)),
         more: false,
         left: false,
       })
