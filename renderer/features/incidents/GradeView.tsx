@@ -34,6 +34,12 @@ export function gradeReasons({ reasons }: ProposedGrade, t: TFunction): string {
     .join(t('common:list.comma'))
 }
 
+/** 较大（Ⅲ级）; 一般 alone where the rule has no other name for it. */
+function gradeWords({ level, name }: Pick<ProposedGrade, 'level' | 'name'>, t: TFunction): string {
+  const word = t(`common:level.${level}`)
+  return name === word ? word : `${word}${t('incidents:grade.name', { name })}`
+}
+
 /** The grade the rules propose for the figures, with its reason: the officer takes it or another. */
 export function GradeView({ proposal, level, open, pending, onAccept, onOther }: GradeViewProps) {
   const { t } = useTranslation('incidents')
@@ -43,7 +49,7 @@ export function GradeView({ proposal, level, open, pending, onAccept, onOther }:
     <div className="incident-grade">
       <p>
         <span className="muted">{t('grade.title')}</span> <LevelMark level={proposal.level} />{' '}
-        <span>{t('grade.name', { level: t(`common:level.${proposal.level}`), name })}</span>{' '}
+        {name === t(`common:level.${proposal.level}`) ? null : <span>{t('grade.name', { name })}</span>}{' '}
         {agrees ? <StatusTag tone="good">{t('grade.agrees')}</StatusTag> : null}
         {source.confidence === 'low' ? <StatusTag tone="warn">{t('grade.lowConfidence')}</StatusTag> : null}
         {open && !agrees ? (
@@ -59,9 +65,7 @@ export function GradeView({ proposal, level, open, pending, onAccept, onOther }:
       </p>
       <p>{gradeReasons(proposal, t)}</p>
       {ifMissingDead ? (
-        <p className="incident-grade-if">
-          {t('grade.ifDead', { level: t(`common:level.${ifMissingDead.level}`), name: ifMissingDead.name })}
-        </p>
+        <p className="incident-grade-if">{t('grade.ifDead', { level: gradeWords(ifMissingDead, t) })}</p>
       ) : null}
       <p className="muted">{t('grade.source', { document: source.document, article: source.article })}</p>
     </div>

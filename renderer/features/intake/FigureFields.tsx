@@ -65,7 +65,8 @@ function FigureField({ field, typed, quote, wrong, onChange }: FigureFieldProps)
       : amount === null
         ? amountWords(amount, t)
         : `${amountWords(amount, t)} ${t(`figures:unit.${field}`)}`
-  const note = wrong && amount === undefined ? t('problem.figure') : understood
+  const note =
+    wrong && amount === undefined ? t(`problem.${isTooLarge(typed) ? 'figureTooLarge' : 'figure'}`) : understood
   return (
     <div className="intake-figure" data-field={`figures.${field}`}>
       <label htmlFor={id} className="field-label" title={t(`figures:full.${field}`)}>
@@ -89,4 +90,9 @@ function FigureField({ field, typed, quote, wrong, onChange }: FigureFieldProps)
       </span>
     </div>
   )
+}
+
+/** Digits and nothing else that are no figure are too many. */
+function isTooLarge(typed: string): boolean {
+  return /^\d+$/.test(typed.normalize('NFKC').trim())
 }

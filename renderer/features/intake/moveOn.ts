@@ -26,5 +26,8 @@ export function focusFirst(form: HTMLElement): void {
 
 /** The field a problem is about; `figures.dead` names one of the figures. */
 export function focusField(form: HTMLElement, name: string): void {
-  form.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea)`)?.focus()
+  const field = form.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea)`)
+  field?.focus()
+  // What is wrong is shown below it, and the focus alone does not move a field that has it already: once the page shows it.
+  window.setTimeout(() => field?.scrollIntoView({ block: 'nearest' }), 0)
 }

@@ -33,7 +33,8 @@ function allColumns(t: TFunction<'tasks'>, now: number): readonly LedgerColumn<T
       value: (row) => saySpan(lateness(row, now), t),
       render: (row) => <LateMark row={row} now={now} />,
       compare: (a, b) => compareUrgency(a, b, now),
-      width: 150,
+      // 超2小时10分未回复收到 in full.
+      width: 192,
     },
     {
       key: 'title',
@@ -45,13 +46,13 @@ function allColumns(t: TFunction<'tasks'>, now: number): readonly LedgerColumn<T
         </>
       ),
     },
-    { key: 'recipient', title: t('tasks:column.recipient'), value: ({ recipient }) => recipient.name, width: 130 },
+    { key: 'recipient', title: t('tasks:column.recipient'), value: ({ recipient }) => recipient.name, width: 112 },
     { key: 'dueAt', title: t('tasks:column.dueAt'), value: ({ dueAt }) => moment(dueAt), width: 112 },
     {
       key: 'incident',
       title: t('tasks:column.incident'),
       value: ({ incident }) => (incident ? `${incident.no} ${incident.title}` : null),
-      width: 150,
+      width: 126,
     },
     { key: 'issuedAt', title: t('tasks:column.issuedAt'), value: ({ issuedAt }) => moment(issuedAt), width: 112 },
     { key: 'lastAt', title: t('tasks:column.lastAt'), value: ({ lastAt }) => moment(lastAt), width: 112 },
