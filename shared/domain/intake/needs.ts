@@ -47,7 +47,7 @@ export function readNeeds(text: string, clauses: readonly Clause[]): SaidText | 
     const thing = said
       .replace(/(?<=、)要/gu, '')
       .replace(/^(?:我们|咱们|你们)(?=.{2})/u, '')
-      .replace(/^要(?=.)(?!有)/u, '')
+      .replace(/^要(?=.)(?![有个])/u, '')
       .replace(/^(?:支援|增援|提供|解决)(?=[\d一二两三四五六七八九十几])/u, '')
     // 船要两条.
     const fronted = verb === '要' ? BEFORE_WISH.exec(text.slice(clause.from, index))?.[0] : undefined
@@ -68,7 +68,7 @@ export function readNeeds(text: string, clauses: readonly Clause[]): SaidText | 
 
 /** 赶紧派人来, 要有条船: without its verb the wish would be a bare “人来”. */
 function keepsVerb(verb: string, next: string): boolean {
-  return /(?:派|来|送|调|借|拉|安排|叫|喊|找)$/u.test(verb) || (verb.endsWith('要') && next === '有')
+  return /(?:派|来|送|调|借|拉|安排|叫|喊|找)$/u.test(verb) || (verb.endsWith('要') && (next === '有' || next === '个'))
 }
 
 const LISTED = new RegExp(

@@ -153,7 +153,7 @@ function readFigures(
   place: ReturnType<typeof readPlace>,
 ) {
   const real = withoutDisputes(text, told, clauses)
-  const plain = hideHarmless(withoutRumours(real, clauses))
+  const plain = withoutLasting(hideHarmless(withoutRumours(real, clauses)))
   const verbs = findPredicates(plain)
   const found = findQuantities(plain)
   const raw = found.filter(
@@ -207,6 +207,14 @@ function readFigures(
       .filter(({ rivals }) => rivals.length > 0)
       .map(({ field, rivals }) => ({ field, said: rivals })),
   }
+}
+
+/** 困了三个,有个孕妇,困了十分钟了: how long it has lasted befalls nobody anew. */
+function withoutLasting(text: string): string {
+  return text.replace(
+    /(?<=[,.;])(?:都|已经?|就)*[困堵卡关]了?(?:差不多|快|将近|大概|有|已经)*[\d一二两三四五六七八九十半]+(?:来|多)?个?半?(?:分钟|小时|钟头|天)多?了?(?=$|[,.;])/gu,
+    (said, at: number) => (/[困堵卡关]/u.test(text.slice(0, at)) ? '　'.repeat(said.length) : said),
+  )
 }
 
 /** 大人一个都没见: all of them. 一间都没倒: none of them. */

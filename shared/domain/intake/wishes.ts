@@ -87,6 +87,11 @@ const WISHES: readonly Wish[] = [
     next: (after) =>
       (COUNT_NEXT.test(after) && !MEASURED.test(after)) ||
       THING_NEXT.test(after) ||
+      isCountedThing(after) ||
+      // 要120和消防, 要消防快点.
+      /^(?:120|119|110|消防|交警|急救)(?:[和跟、](?:120|119|110|消防|交警|急救))?(?:快点?|快些|赶紧|尽快)?(?:过?来)?(?:$|[,.;])/u.test(
+        after,
+      ) ||
       /^(?:派|调(?!查|解|整|头)|借|增援|支援(?!了)|协助|帮忙|开锁|来[人车船](?!检|查|调|视|采|拜)|有(?:条|台|个|辆|人来)|(?:我们|咱们)(?:协助|帮|派|去|配合|支援))/u.test(
         after,
       ),
