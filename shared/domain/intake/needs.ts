@@ -8,11 +8,14 @@ import { findWishes } from './wishes.ts'
 /** Asked of others, done already, or not asked at all. */
 const NOT_ASKED = /(?:不用|不必|不需要?|用不着|(?<!要)不|没|无|甭|莫|别|暂不|暂时不|已经?|刚|未|另外)(?:再|去|先)?$/u
 const NO_OBJECT =
-  /^(?:了|的|过|[去走](?:$|[了,.;])|转移的?(?:群众)?(?:有)?\d|注意|[派来叫喊]?(?:来)?(?:救命|人啊)?$|[^,]{0,12}(?:回话|回复|反馈|报告|上报|答复)|$)/u
+  /^(?:了|的|过|要?点名|[去走](?:$|[了,.;])|转移的?(?:群众)?(?:有)?\d|注意|[派来叫喊]?(?:来)?(?:救命|人啊)?$|[^,]{0,12}(?:回话|回复|反馈|报告|上报|答复)|$)/u
 
 const ASKED_AT_END = new RegExp(`${TAG}$`, 'u')
 const NAMES_THING = new RegExp(THING, 'u')
-const BEFORE_WISH = new RegExp(`^${THING}$`, 'u')
+const BEFORE_WISH = new RegExp(`^${THING}(?:还|再|也|至少|最少|大概|起码)*$`, 'u')
+const SHORT_OF = /^还?[缺差]$/u
+/** Without its 要 it would be no sentence: 要有条船, 要个铲车, 要人摘窝, 要消防快点. */
+const KEEPS = /^(?:有|[个点些人]|[^,.;]{1,8}(?:快点?|快些|赶紧|赶快|尽快|马上|来|派人?|去)$)/u
 
 /** What is asked for, in the caller's words; several wishes with 、 between. */
 export function readNeeds(text: string, clauses: readonly Clause[]): SaidText | undefined {
@@ -47,12 +50,17 @@ export function readNeeds(text: string, clauses: readonly Clause[]): SaidText | 
     const thing = said
       .replace(/(?<=、)要/gu, '')
       .replace(/^(?:我们|咱们|你们)(?=.{2})/u, '')
-      .replace(/^要(?=.)(?![有个])/u, '')
+      .replace(/^要(?=(.+))/u, (verb, rest: string) => (KEEPS.test(rest) ? verb : ''))
       .replace(/^(?:支援|增援|提供|解决)(?=[\d一二两三四五六七八九十几])/u, '')
     // 船要两条.
-    const fronted = verb === '要' ? BEFORE_WISH.exec(text.slice(clause.from, index))?.[0] : undefined
+    const fronted =
+      verb.endsWith('要') || SHORT_OF.test(verb) ? BEFORE_WISH.exec(text.slice(clause.from, index))?.[0] : undefined
     if (fronted) {
-      wishes.push({ text: `${fronted}要${thing}`, from: index - fronted.length, to: at + said.length })
+      wishes.push({
+        text: `${fronted}${verb}${thing.replace(/^要/u, '')}`,
+        from: index - fronted.length,
+        to: at + said.length,
+      })
       continue
     }
     wishes.push({ text: thing, from: at + said.length - thing.length, to: at + said.length })
@@ -68,7 +76,7 @@ export function readNeeds(text: string, clauses: readonly Clause[]): SaidText | 
 
 /** 赶紧派人来, 要有条船: without its verb the wish would be a bare “人来”. */
 function keepsVerb(verb: string, next: string): boolean {
-  return /(?:派|来|送|调|借|拉|安排|叫|喊|找)$/u.test(verb) || (verb.endsWith('要') && (next === '有' || next === '个'))
+  return /(?:派|来|送|调|借|拉|安排|叫|喊|找)$/u.test(verb) || (verb.endsWith('要') && /[有个点些人]/u.test(next))
 }
 
 const LISTED = new RegExp(

@@ -131,7 +131,11 @@ export function readReply(text: string): readonly Claim[] {
     const asked = /(?:请|要|须|必须|最晚|最迟|不超过|限|务必|给我|让我们|叫我们|要求|尽快)/u.test(
       text.slice(Math.max(0, match.index - 8), match.index + match[0].length),
     )
+    // 半小时内报了三次警, 20分钟内到,已经报县里.
+    const done = /报$/u.test(match[0]) && /^(?:了|过(?![来去])|警)/u.test(text.slice(match.index + match[0].length))
     if (
+      done ||
+      /已经?报$/u.test(match[0]) ||
       (!stated && !asked) ||
       /^(?:之前|前)$/u.test(groups.in ?? '') ||
       /[分时]钟?后|小时后|接到|刚才|就报了/u.test(match[0])

@@ -15,10 +15,32 @@ const isCountedThing = (said: string) => {
 /** 五十亩, 三公里, 两户人家: told, not asked. */
 const MEASURED = /^[\d一二两三四五六七八九十几百千半]+(?:多|来|余)?(?:[亩户人米间里岁]|公里|个人家)/u
 
+/** Who comes when called for. */
+const HELP =
+  '(?:1(?:10|19|20|22)(?!\\d)|消防队?|消防车|救护车|公安|民警|警察|交警|派出所|供电所?|供电局|电力上?|电工|医院|卫生院|医生|大夫|兽医|路政|水务所?|水厂|燃气公司|物业|救援队|民兵|扑火队|特警)'
+/** 要120和消防, 要消防快点, 要供电所来. */
+const HELP_ALONE = next(
+  `${HELP}(?:(?:和|跟|与|、|还有)(?:${HELP}|${THING}))*(?:(?:赶紧|赶快|快点?|快些|尽快|马上|再|也|都)*(?:过?来|派|去|支援|帮忙?)?(?:一?下|一趟|人|车|点|些|处理|看看|救人?|抢修|修|救火|灭火)?)?(?:$|[,.;!])`,
+)
+/** 要人摘窝, 要个人背下来; 要人命 is none. */
+const HANDS = next(
+  '(?:个|几个|些|点)?人(?:手)?(?:来|去|过来|帮忙?|给)*(?:摘|锯|抬|背|挖|清|搬|扛|守|看(?!病)|堵|修|救|捞|接|劝|处理|开锁|捉|抓|捕|拖|拉|扶|铲|砍|拆|封|巡|换|照看|照顾|引路|带路|疏通|疏导|抢|扑|灭|找|搜|送|捅|烧)[^,.;了过着]{0,5}(?:$|[,.;!])',
+)
+/** 要个抽水的, 要个会开船的. */
+const WHICH =
+  /^[个点些](?:会|能|懂)?(?:抽|挖|拉|拖|吊|开|潜|修|背|抬|捞|锯|切|吃|喝|盖|垫|铺|穿|保暖|照明|御寒|治)[^,.;了过不]{0,3}的(?:$|[,.;!])/u
+/** 苫布要10块: of a thing named first, whatever it is counted by. */
+const COUNTED =
+  /^[一两二三四五六七八九十几百千\d]+(?:多|来|余)?(?:块(?!钱)|片|根|卷|匹|人|个人|部|瓶|罐|盒|套|组|班|米|公斤|升)/u
+/** 半小时内报房屋和人员情况: what an office wants to be told. */
+const REPORT =
+  /^(?:报|给)(?!警|过|上|来|送|告|一下)(?:[^,.;了过]{1,10}情况|[^,.;了过]{0,10}(?:数|名单|人数|水位|伤亡|损失|方案|进度|照片|名册|台账))(?:$|[,.;!])/u
+const FRONTED = new RegExp(`(?:^|[,.;!?])${THING}(?:还|再|也|至少|最少|大概|起码)*$`, 'u')
+
 interface Wish {
   readonly verb: RegExp
   /** What must come right after it. */
-  readonly next?: (after: string) => boolean
+  readonly next?: (after: string, before: string) => boolean
 }
 
 const WISHES: readonly Wish[] = [
@@ -80,7 +102,7 @@ const WISHES: readonly Wish[] = [
       /^(?:派|调(?!查|解|整|头)|来[人车船]|来[一两几]?[个位](?![^,.;]*[了过])|有(?:人来|条|台|个|辆))/u.test(after) ||
       isCountedThing(after),
   },
-  { verb: /还?缺(?=[^水电氧口点不额德席乏得着的了])|还?差(?=[一两二三四五六七八九十几\d]+[台顶件床箱只])/gu },
+  { verb: /还?缺(?=[^苗水电氧口点不额德席乏得着的了])|还?差(?=[一两二三四五六七八九十几\d]+[台顶件床箱只])/gu },
   { verb: /麻烦(?=[^,.;]{0,10}(?:来|派|帮|处理|看看|看一|修|通知|拉|关|送|转|去|找|抬|接|把|给))/gu },
   {
     verb: /(?<![不快将主重需只想必首会定硬别求须])要/gu,
@@ -99,6 +121,18 @@ const WISHES: readonly Wish[] = [
   {
     verb: /(?<=^|[,.;!?])要/gu,
     next: (after) => SEND_NEXT.test(after) || /^(?:撒|清|修|加固|打捞|[^,.;]{1,6}(?:来人|派人|来车))/u.test(after),
+  },
+  {
+    verb: /(?<=^|[,.;!?])(?:还|再|急|只|就|快|主要|最好)?要(?=[个几点些人1消救公民警交派供电医卫大兽路水燃物扑特])/gu,
+    next: (after) => HELP_ALONE.test(after) || HANDS.test(after) || WHICH.test(after) || isCountedThing(after),
+  },
+  {
+    verb: /(?<=\d(?:分钟|小时)(?:之?内|以内)|[半一两二三四五六十刻](?:分钟|个?小时|个?钟头?|刻钟)(?:之?内|以内))上?(?=报|给)/gu,
+    next: (after) => REPORT.test(after),
+  },
+  {
+    verb: /要(?=[一两二三四五六七八九十几百千\d])/gu,
+    next: (after, before) => COUNTED.test(after) && FRONTED.test(before),
   },
   {
     verb: /(?<=^|[,.;!?])[再多快先](?:派|调(?!查)|送(?!医)|来|借|拉)/gu,
@@ -139,7 +173,9 @@ const WISHES: readonly Wish[] = [
 export function findWishes(text: string): readonly { readonly index: number; readonly verb: string }[] {
   const named = WISHES.flatMap(({ verb, next: follows }) =>
     findAll(text, verb).filter(
-      ({ index, 0: said }) => !follows || follows(text.slice(index + said.length, index + said.length + 24)),
+      ({ index, 0: said }) =>
+        !follows ||
+        follows(text.slice(index + said.length, index + said.length + 24), text.slice(Math.max(0, index - 12), index)),
     ),
   )
   const asked = ASKED.flatMap((pattern) => findAll(text, pattern))
