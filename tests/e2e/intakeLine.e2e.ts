@@ -110,6 +110,34 @@ describeInChromium('taking a call in one line', () => {
     await lineHasFocus()
   })
 
+  it('does not take an Enter that is held or pressed twice for the answer; another village’s call is a new incident', async () => {
+    const first = () => desk.page.locator('.intake-recorded li').first().textContent()
+    const asked = () => desk.page.locator('.intake-asking button:focus')
+    for (const hurry of ['held', 'twice']) {
+      await type('石门村后山滑坡，埋了一个人')
+      await expect.poll(() => shown('type')).toEqual(['山体滑坡'])
+      const before = await desk.page.locator('.intake-recorded-last').textContent()
+      await desk.page.keyboard.down('Enter')
+      if (hurry === 'twice') await desk.page.keyboard.up('Enter')
+      else await asked().waitFor()
+      await desk.page.keyboard.down('Enter')
+      await desk.page.keyboard.up('Enter')
+      expect(await asked().textContent()).toContain('作为新事件')
+      // Pressed at leisure it answers.
+      await expect
+        .poll(
+          async () => {
+            if ((await asked().count()) > 0) await press('Enter')
+            return recorded().textContent()
+          },
+          { interval: 200 },
+        )
+        .not.toBe(before)
+      expect(await first()).toMatch(/新建事件/)
+      await lineHasFocus()
+    }
+  })
+
   it('says plainly what does not agree, what is a drill and what was taken back', async () => {
     const notes = () => form().locator('.intake-line-notes')
     await type('村里说李家弯村山体滑坡死了两个人，派出所说死了三个人')

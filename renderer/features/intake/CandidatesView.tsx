@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Candidate } from '../../../shared/ipc/calls.ts'
 import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { isComposing } from '../../components/composition.ts'
+import { isDoublePress } from '../../components/doublePress.ts'
 import { LevelMark } from '../../components/LevelMark.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { buttonsIn, walkFocus } from '../../components/walkFocus.ts'
@@ -24,10 +25,21 @@ export interface CandidatesViewProps {
 export function CandidatesView({ candidates, choice, asking, onChoose, onBack }: CandidatesViewProps) {
   const { t } = useTranslation('intake')
   const list = useRef<HTMLDivElement>(null)
+  const askedAt = useRef(0)
+  const preselect = useEffectEvent(() => {
+    askedAt.current = performance.now()
+    buttonsIn(list.current).at(likelyOf(candidates))?.focus()
+  })
   useEffect(() => {
-    if (asking) list.current?.querySelector('button')?.focus()
+    if (asking) preselect()
   }, [asking])
   const onKey = (event: KeyboardEvent) => {
+    // The Enter that asked, still held or pressed twice, has not seen the question yet.
+    if (event.key === 'Enter' && (event.repeat || isDoublePress(askedAt.current, event.timeStamp))) {
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
     if (isComposing(event) || event.repeat || event.ctrlKey || event.metaKey) return
     const picked = keyOf(event.key, candidates)
     if (picked !== undefined) onChoose(picked)
@@ -91,6 +103,15 @@ export function CandidatesView({ candidates, choice, asking, onChoose, onBack }:
       <p className="muted">{asking ? t('candidates.askKeys') : t('candidates.keys')}</p>
     </section>
   )
+}
+
+/**
+ * What is at hand when it is asked: the first incident of the same village, else the new incident. A likeness of kind alone
+ * (another village's landslide) is never one Enter away.
+ * @returns its place in the list; -1, the last: a new incident
+ */
+export function likelyOf(candidates: readonly Pick<Candidate, 'sameVillage'>[]): number {
+  return candidates.findIndex(({ sameVillage }) => sameVillage)
 }
 
 /** What a key chooses: an incident's id, null for a new one, undefined for nothing. */
