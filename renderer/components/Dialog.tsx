@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { DrillMark } from './DrillMark.tsx'
+import { openModal } from './openModal.ts'
 
 export interface DialogProps {
   readonly title: string
@@ -18,16 +19,16 @@ export interface DialogProps {
 export function Dialog({ title, wide = false, help, children, onCancel }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
-  // A layout effect ends while the element still stands in the page: only then does closing give the focus back.
+  // A layout effect ends while the element still stands in the page.
   useLayoutEffect(() => {
     const dialog = element.current
-    if (dialog && !dialog.open) dialog.showModal()
+    const close = dialog ? openModal(dialog) : undefined
     // The browser takes the first field; a form that begins with a good default marks the one to be typed in.
     dialog?.querySelector<HTMLElement>('[data-first] input')?.focus()
     if (dialog) leaveUncheckedRadio(dialog)
     // The browser brings what it focused into sight, and with a long page the title out of it.
     dialog?.scrollTo(0, 0)
-    return () => dialog?.close()
+    return close
   }, [])
   return (
     <dialog

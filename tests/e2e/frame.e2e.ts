@@ -64,6 +64,23 @@ describeInChromium('the frame', () => {
     await desk.page.getByRole('dialog', { name: '接报' }).waitFor({ state: 'detached' })
   })
 
+  it('gives the caret back with the focus: what is typed after F2 or F1 and Escape goes into the field', async () => {
+    await desk.page.evaluate(() => {
+      location.hash = '#/log'
+    })
+    const field = desk.page.locator('#room textarea:visible').first()
+    for (const key of ['F2', 'F1']) {
+      await field.fill('已通知')
+      await press(key)
+      await desk.page.locator('dialog[open]').waitFor()
+      await press('Escape')
+      await desk.page.locator('dialog[open]').waitFor({ state: 'detached' })
+      await desk.page.keyboard.type('ok')
+      expect(await field.inputValue()).toBe('已通知ok')
+    }
+    await field.fill('')
+  })
+
   it('follows the system’s theme, and keeps what was chosen over a reload', async () => {
     expect(await root()).toMatchObject({ theme: 'dark', size: 'normal', lang: 'zh-CN' })
     await desk.page.emulateMedia({ colorScheme: 'light' })

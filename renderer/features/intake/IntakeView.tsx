@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { isComposing } from '../../components/composition.ts'
 import { DrillMark } from '../../components/DrillMark.tsx'
+import { openModal } from '../../components/openModal.ts'
 import { useWorld } from '../../world.ts'
 import { CandidatesView, type CandidatesViewProps, keyOf } from './CandidatesView.tsx'
 import { DraftOffersView, type DraftOffersViewProps } from './DraftOffersView.tsx'
@@ -35,11 +36,7 @@ export function IntakeView(props: IntakeViewProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const { candidates, draftId, element: form } = props
   // Before it is taken off the page, so that the focus goes back to where it was.
-  useLayoutEffect(() => {
-    const element = dialog.current
-    if (element && !element.open) element.showModal()
-    return () => element?.close()
-  }, [])
+  useLayoutEffect(() => (dialog.current ? openModal(dialog.current) : undefined), [])
   // A new form begins at its first field: after 已记录 the next call can be typed at once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the draft is what makes the form a new one
   useLayoutEffect(() => {
