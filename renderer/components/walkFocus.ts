@@ -29,3 +29,10 @@ export function walkFocus(event: KeyboardEvent, items: readonly HTMLElement[], r
 export function buttonsIn(place: Element | null, selector = 'button'): readonly HTMLElement[] {
   return [...(place?.querySelectorAll<HTMLElement>(selector) ?? [])]
 }
+
+/** From anywhere on the page: moves the focus `by` lines from the one shown as at hand (data-current); the ends hold. */
+export function walkFromCurrent(selector: string, by: number): void {
+  const lines = buttonsIn(document.body, selector)
+  const at = lines.findIndex((line) => line.hasAttribute('data-current'))
+  lines[Math.min(Math.max(at + by, 0), lines.length - 1)]?.focus()
+}

@@ -69,10 +69,18 @@ describeInElectron('the first half hour, by keyboard', () => {
 
   it('steps are ticked by arrows and Enter, with D on whose report, with X and a reason where they do not apply', async () => {
     const current = desk.page.locator('.board-step[data-current]')
-    await press('ArrowDown')
-    await current.and(desk.page.locator(':focus')).waitFor()
+    // The dialog just closed: Enter ticks the step shown as at hand, the arrows go on from it.
     expect(await current.textContent()).toContain('问清哪个村')
-    await press('Enter')
+    const focus = current.and(desk.page.locator(':focus'))
+    await expect
+      .poll(
+        async () => {
+          if ((await focus.count()) === 0) await press('Enter')
+          return focus.count()
+        },
+        { interval: 200 },
+      )
+      .toBe(1)
     await desk.page.locator('.board-step[data-state="done"]', { hasText: '已落实 陈明' }).waitFor()
     await press('ArrowDown')
     await press('d')

@@ -9,12 +9,15 @@ import { usePrint } from '../../components/print/usePrint.tsx'
 import { useAct } from '../../components/useAct.ts'
 import { useNow } from '../../components/useNow.ts'
 import { useRoomKeys } from '../../components/useRoomKeys.ts'
+import { walkFromCurrent } from '../../components/walkFocus.ts'
 import { useDesk } from '../../useDesk.ts'
 import { standingOf } from '../incidents/model.ts'
 import { CountDialog, MarkDialog, OrderEvacuationDialog } from './dialogs.tsx'
 import { EVACUATION_KEYS, type EvacuationAct, EvacuationView } from './EvacuationView.tsx'
 import { claimOf, type EvacuationRow, nextWaiting, rowsOf, STATE_KEYS, totalOf } from './model.ts'
 import { evacuationSheet } from './printList.ts'
+
+const ROWS = '.evacuation-row'
 
 export interface EvacuationPaneProps {
   readonly id: string
@@ -76,8 +79,9 @@ function Loaded({ detail, lists, onBack }: LoadedProps) {
   useRoomKeys({
     escape: onBack,
     p: () => act('print'),
-    arrowdown: focusRows,
-    arrowup: focusRows,
+    arrowdown: () => walkFromCurrent(ROWS, 1),
+    arrowup: () => walkFromCurrent(ROWS, -1),
+    enter: row ? () => setUnder({ row }) : undefined,
     ...(open
       ? {
           [EVACUATION_KEYS.order]: () => act('order'),
@@ -183,9 +187,4 @@ function zonesOf(
     zones.set(key, { ...known, households: known.households + 1 })
   }
   return [...zones.values()]
-}
-
-/** An arrow anywhere goes to the list. */
-function focusRows(): void {
-  document.querySelector<HTMLElement>('.evacuation-row[data-current]')?.focus()
 }

@@ -10,6 +10,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { useAct } from '../../components/useAct.ts'
 import { useNow } from '../../components/useNow.ts'
 import { useRoomKeys } from '../../components/useRoomKeys.ts'
+import { walkFromCurrent } from '../../components/walkFocus.ts'
 import { useDesk } from '../../useDesk.ts'
 import { EvacuationSummary } from '../evacuation/EvacuationSummary.tsx'
 import { boardOf, standingOf } from '../incidents/model.ts'
@@ -21,6 +22,7 @@ import { BOARD_KEYS, type BoardAct } from './boardKeys.ts'
 import { firstOpen, languageOf, type StepLine, stepLines } from './model.ts'
 
 const TASKS_AT_ONCE = 500
+const STEPS = '.board-step'
 
 export interface BoardPaneProps {
   /** Id of the incident. */
@@ -88,8 +90,12 @@ function Loaded({ board, detail, onEvacuation }: LoadedProps) {
     d: onStep((step) => setUnder({ step, state: 'done' })),
     x: onStep((step) => setUnder({ step, state: 'notApplicable' })),
     t: onStep((step) => setUnder({ issue: step })),
-    arrowdown: focusSteps,
-    arrowup: focusSteps,
+    arrowdown: () => walkFromCurrent(STEPS, 1),
+    arrowup: () => walkFromCurrent(STEPS, -1),
+    enter: onStep((step) => {
+      walkFromCurrent(STEPS, 0)
+      tick(step)
+    }),
     ...Object.fromEntries(acts.map((act) => [BOARD_KEYS[act], () => setUnder({ act })])),
   })
   return (
@@ -131,9 +137,4 @@ function Loaded({ board, detail, onEvacuation }: LoadedProps) {
       ) : null}
     </>
   )
-}
-
-/** An arrow anywhere on the board goes to the steps. */
-function focusSteps(): void {
-  document.querySelector<HTMLElement>('.board-step[data-current]')?.focus()
 }
