@@ -194,5 +194,12 @@ describeInElectron('the first half hour, by keyboard', () => {
     ])
     await press('Escape')
     await desk.page.locator('.board-head').waitFor()
+    // Opened again: the first arrow goes on from the household at hand.
+    await press('v')
+    await desk.page.locator('.evacuation-row[data-current]', { hasText: '李长明' }).waitFor()
+    await press('ArrowDown')
+    await desk.page.locator('.evacuation-row[data-current]:focus', { hasText: '王秀英' }).waitFor()
+    await press('Escape')
+    await desk.page.locator('.board-head').waitFor()
   })
 })

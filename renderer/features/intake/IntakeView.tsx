@@ -36,7 +36,9 @@ export function IntakeView(props: IntakeViewProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const { candidates, draftId, element: form } = props
   // Before it is taken off the page, so that the focus goes back to where it was.
-  useLayoutEffect(() => (dialog.current ? openModal(dialog.current) : undefined), [])
+  useLayoutEffect(() => {
+    return dialog.current ? openModal(dialog.current) : undefined
+  }, [])
   // A new form begins at its first field: after 已记录 the next call can be typed at once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the draft is what makes the form a new one
   useLayoutEffect(() => {
