@@ -97,8 +97,18 @@ export function Intake({ open, onOpen, onClose, onOpenIncident }: IntakeProps) {
     if (asking) void record(into)
   }
 
-  const left = draft.others.length + (isEmpty(draft.form) ? 0 : 1)
-  if (!open) return left > 0 ? <IntakeReminder count={left} onOpen={onOpen} /> : null
+  const resume = (id: string) => {
+    draft.resume(id)
+    clear()
+  }
+  const inHand = !isEmpty(draft.form)
+  const [lastBegun] = draft.others
+  const goOn = () => {
+    if (!inHand && lastBegun) resume(lastBegun.id)
+    onOpen()
+  }
+  const left = draft.others.length + (inHand ? 1 : 0)
+  if (!open) return left > 0 ? <IntakeReminder count={left} inHand={inHand} onOpen={goOn} /> : null
   return (
     <IntakeView
       draftId={draft.id}
@@ -136,10 +146,7 @@ export function Intake({ open, onOpen, onClose, onOpenIncident }: IntakeProps) {
         onClose()
         onOpenIncident(id)
       }}
-      onResume={(id) => {
-        draft.resume(id)
-        clear()
-      }}
+      onResume={resume}
       onDiscard={(id) => void draft.discard(id)}
       onClose={() => {
         draft.flush()

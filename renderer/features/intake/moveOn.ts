@@ -20,8 +20,11 @@ export function moveOn(form: HTMLElement): boolean {
   return true
 }
 
+/** The first field; what stands in it is gone on with at its end. */
 export function focusFirst(form: HTMLElement): void {
-  stepsOf(form)[0]?.focus()
+  const [first] = stepsOf(form)
+  first?.focus()
+  if (first instanceof HTMLTextAreaElement) first.setSelectionRange(first.value.length, first.value.length)
 }
 
 /** The field a problem is about; `figures.dead` names one of the figures. */

@@ -182,6 +182,6 @@ export const intakeStates = viewStates(IntakeView, {
 })
 
 export const intakeReminderStates = viewStates(IntakeReminder, {
-  one: { count: 1, onOpen: nothing },
-  several: { count: 3, onOpen: nothing },
+  one: { count: 1, inHand: true, onOpen: nothing },
+  several: { count: 3, inHand: false, onOpen: nothing },
 })
