@@ -22,7 +22,12 @@ export function Frame({ person }: { readonly person: SessionPerson }) {
   const visited = useVisited(open)
   const place = useRef<HTMLElement>(null)
   useIdleLock()
-  const { retract } = useNotices()
+  const { retract, putAwayProblems } = useNotices()
+  // Why something was refused is of no use in another room, and would stand over its buttons.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the room that is left makes it happen
+  useEffect(() => {
+    return putAwayProblems
+  }, [open, putAwayProblems])
   // Said to whoever pressed a key before signing in: it holds no longer.
   useEffect(() => {
     retract(t('errors:session.signInFirst'))

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 import { errorSentence } from './errorSentence.ts'
-import { type Notice, withNotice } from './noticeList.ts'
+import { type Notice, withNotice, withoutProblems } from './noticeList.ts'
 import { type NoticeBoard, NoticeContext } from './notices.ts'
 import { ShapeIcon } from './ShapeIcon.tsx'
 import type { Tone } from './StatusTag.tsx'
@@ -15,6 +15,7 @@ export function Notices({ children }: { readonly children: ReactNode }) {
   const [notices, setNotices] = useState<readonly Notice[]>([])
   const nextId = useRef(1)
   const putAway = useCallback((id: number) => setNotices((old) => old.filter((notice) => notice.id !== id)), [])
+  const putAwayProblems = useCallback(() => setNotices(withoutProblems), [])
   const board = useMemo((): NoticeBoard => {
     const tell = (tone: Tone, text: string) => {
       const id = nextId.current++
@@ -29,8 +30,17 @@ export function Notices({ children }: { readonly children: ReactNode }) {
         return sentence
       },
       retract: (text) => setNotices((old) => old.filter((notice) => notice.text !== text)),
+      putAwayProblems,
     }
-  }, [i18n, putAway])
+  }, [i18n, putAway, putAwayProblems])
+  useEffect(() => {
+    // Escape does besides what it does anyway.
+    const listener = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.isComposing) putAwayProblems()
+    }
+    window.addEventListener('keydown', listener, true)
+    return () => window.removeEventListener('keydown', listener, true)
+  }, [putAwayProblems])
   return (
     <NoticeContext value={board}>
       {children}

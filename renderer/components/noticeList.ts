@@ -16,3 +16,8 @@ const AT_MOST = 2
 export function withNotice(old: readonly Notice[], added: Notice): readonly Notice[] {
   return [...old.filter(({ tone, text }) => tone !== 'good' && text !== added.text), added].slice(-AT_MOST)
 }
+
+/** What is left when nobody needs to be told any more why something did not happen. The same list when nothing goes. */
+export function withoutProblems(old: readonly Notice[]): readonly Notice[] {
+  return old.some(({ tone }) => tone !== 'good') ? old.filter(({ tone }) => tone === 'good') : old
+}

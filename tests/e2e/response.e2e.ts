@@ -78,7 +78,7 @@ describeInElectron('the first half hour, by keyboard', () => {
           if ((await focus.count()) === 0) await press('Enter')
           return focus.count()
         },
-        { interval: 200 },
+        { interval: 600 },
       )
       .toBe(1)
     await desk.page.locator('.board-step[data-state="done"]', { hasText: '已落实 陈明' }).waitFor()
@@ -199,7 +199,18 @@ describeInElectron('the first half hour, by keyboard', () => {
     await desk.page.locator('.evacuation-row[data-current]', { hasText: '李长明' }).waitFor()
     await press('ArrowDown')
     await desk.page.locator('.evacuation-row[data-current]:focus', { hasText: '王秀英' }).waitFor()
+    // Why a mark was refused goes with Escape and with the room.
+    const refused = desk.page.locator('.notice', { hasText: '没有变化：这一户已经是这个状态' })
+    await press('3')
+    await refused.waitFor()
     await press('Escape')
+    await refused.waitFor({ state: 'detached' })
     await desk.page.locator('.board-head').waitFor()
+    await press('v')
+    await desk.page.locator('.evacuation-row[data-current]', { hasText: '李长明' }).waitFor()
+    await press('1')
+    await refused.waitFor()
+    await keys.openRoom('任务')
+    await refused.waitFor({ state: 'detached' })
   })
 })

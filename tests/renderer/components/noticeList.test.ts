@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Notice, withNotice } from '../../../renderer/components/noticeList.ts'
+import { type Notice, withNotice, withoutProblems } from '../../../renderer/components/noticeList.ts'
 import type { Tone } from '../../../renderer/components/StatusTag.tsx'
 
 let id = 0
@@ -27,4 +27,11 @@ it('does not let good news push away why something was refused', () => {
 
 it('says the same sentence once', () => {
   expect(after(notice('bad', '一'), notice('bad', '二'), notice('bad', '一'))).toEqual(['bad 二', 'bad 一'])
+})
+
+it('puts away why something was refused, and leaves good news', () => {
+  const told = [notice('good', '已记录'), notice('warn', '没有可报的数'), notice('bad', '没有变化')]
+  expect(withoutProblems(told)).toEqual(told.slice(0, 1))
+  const good = told.slice(0, 1)
+  expect(withoutProblems(good)).toBe(good)
 })
