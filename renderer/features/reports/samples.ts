@@ -61,7 +61,6 @@ export function viewOf(report: Report, more: Partial<ReportView> = {}): ReportVi
     percent: 73,
     missing: ['scope', 'leaders', 'advice'],
     sentVersion: '',
-    held: false,
     correctedBy: '',
   }
   return { ...base, ...more }

@@ -20,6 +20,7 @@ import { findPredicates, hideHarmless } from './predicates.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { readMagnitude, readReply, readWaterLevel } from './readings.ts'
 import { withoutRunaways } from './runaways.ts'
+import { withoutRepeats } from './saidAgain.ts'
 import { readSource } from './source.ts'
 import { readThings } from './things.ts'
 import { type Span, spanIn, tidy } from './tidy.ts'
@@ -153,7 +154,8 @@ function readFigures(
   place: ReturnType<typeof readPlace>,
 ) {
   const real = withoutDisputes(text, told, clauses)
-  const plain = withoutLasting(hideHarmless(withoutRumours(real, clauses)))
+  const named = place.named.map(({ from, to, village }) => ({ from, to, name: village.name }))
+  const plain = withoutRepeats(withoutLasting(hideHarmless(withoutRumours(real, clauses))), clauses, named)
   const verbs = findPredicates(plain)
   const found = findQuantities(plain)
   const raw = found.filter(

@@ -143,7 +143,7 @@ function isOfFamily(text: string, groups: readonly Group[], { from, to }: Mentio
   )
 }
 
-const RETOLD = /^(?:其中)?(死|伤)(?:亡|者)?的?(?:人)?(?:就?是|那(?:[个位名]是)?|都是)?$/u
+const RETOLD = /^(?:其中)?[淹压砸烧撞摔电炸]?(死|伤)(?:亡|者)?的?(?:人)?(?:就?是|那(?:[个位名]是)?|都是)?$/u
 const RETOLD_AFTER = /^(?:[受重轻])?(死|伤)(?:亡|者)?的/u
 
 /** 一死两伤,死的是司机,伤的两个送医院了: who they are, not that there are more. */

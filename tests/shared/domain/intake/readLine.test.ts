@@ -97,6 +97,33 @@ it('shows two statements that cannot both hold, and takes the last', () => {
   })
 })
 
+it('counts once who is told of twice', () => {
+  const twice = {
+    桥头村淹死一个人他老婆说淹死一个人: { dead: 1 },
+    '桥头村淹死一个人，他老婆说淹死一个人': { dead: 1 },
+    '死了两个人，真的死了两个人': { dead: 2 },
+    '上坪村死了1个，网格员也说死了1个': { dead: 1 },
+    '桥头村2人失踪。重复，2人失踪': { missing: 2 },
+    '受伤3人，3人受伤': { injured: 3 },
+    '桥头村被困5人，老王说被困5人': { trapped: 5 },
+    '一组死了一个，二组死了一个': { dead: 2 },
+    '伤了两个，又伤了两个': { injured: 4 },
+    '老王说他家死了一个，老李说他家死了一个': { dead: 2 },
+  }
+  for (const [line, figures] of Object.entries(twice))
+    expect([line, fieldsOf(line, context)]).toMatchObject([line, figures])
+})
+
+it('counts once what was pasted many times', () => {
+  const pasted = '桥头村发大水，被困5人，又伤了2人，请派船。'.repeat(90)
+  expect(fieldsOf(pasted, context)).toMatchObject({ trapped: 5, injured: 2 })
+})
+
+it('takes the last of three that differ, though the first said the same', () => {
+  const { figures, contradictions } = read('死了两个人。死了三个人。死了两个人')
+  expect([figures.dead?.value, contradictions.map(({ field }) => field)]).toEqual([{ n: 2 }, ['dead']])
+})
+
 it('leaves unknown what was spoken of without a number', () => {
   expect(read('有人被埋了').figures.trapped).toMatchObject({ value: null })
   expect(lineJson(read('有人被埋了'))).toEqual({})
