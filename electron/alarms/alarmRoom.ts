@@ -52,7 +52,7 @@ export function createAlarms(
   })
 
   function evaluate({ db }: Pick<DeskContext['store'], 'db'>): Evaluation {
-    const clocks = readClocks(db, clockRules, reportData.isCounted, now())
+    const clocks = readClocks(db, store.origin, clockRules, reportData.isCounted, now())
     const ids = clocks.flatMap(({ id }) => [heardId(id, 'amber'), heardId(id, 'red')])
     return evaluateClocks(clocks, readHeard(db, ids), now())
   }

@@ -7,6 +7,7 @@ import { acknowledgeSpan, taskClocks } from '../../shared/domain/task/clocks.ts'
 import type { Task } from '../../shared/domain/task/task.ts'
 import { taskValues } from '../../shared/domain/task/values.ts'
 import type { ReadableDb } from '../../shared/node/openDatabase.ts'
+import { readHeldSendings } from '../store/repositories/heldSendings.ts'
 import { readWatchedOrders, type WatchedOrder } from '../store/repositories/orders.ts'
 import { type ReportedIncident, readWatchedReporting } from '../store/repositories/reporting.ts'
 import { readWatchedResponses } from '../store/repositories/response.ts'
@@ -19,16 +20,20 @@ const NEVER_MS = 8.64e15
 
 /**
  * All clocks of this console that run, or were missed without a reason. Whatever has deadlines adds its own here.
+ * @param origin this console's id
  * @param isCounted whether losses of that type of incident are counted and checked (核报)
  */
 export function readClocks(
   db: ReadableDb,
+  origin: string,
   rules: ClockRules,
   isCounted: (type: string) => boolean,
   now: number,
 ): readonly DutyClock[] {
   return [
-    ...readWatchedReporting(db).flatMap((watched) => clocksOfReporting(watched, rules, isCounted, now)),
+    ...readWatchedReporting(db).flatMap((watched) =>
+      clocksOfReporting(watched, readHeldSendings(db, origin, watched.parts), rules, isCounted, now),
+    ),
     ...readWatchedOrders(db).flatMap((watched) => clocksOfOrder(watched, rules)),
     ...readWatchedTasks(db).flatMap((task) => clocksOfTask(task, rules)),
     ...readWatchedResponses(db).flatMap((response) => clocksOfResponse(response, rules)),
@@ -78,11 +83,13 @@ function clocksOfOrder({ order, receivedAt }: WatchedOrder, rules: ClockRules): 
 
 function clocksOfReporting(
   { incident, facts, type, parts }: ReportedIncident,
+  held: ReadonlySet<string>,
   rules: ClockRules,
   isCounted: (type: string) => boolean,
   now: number,
 ): readonly DutyClock[] {
-  return reportClocks(parts, { ...facts, counted: facts.endedAt !== null && isCounted(type) }, rules.reports, now)
+  const counted = facts.endedAt !== null && isCounted(type)
+  return reportClocks(parts, { ...facts, counted, held }, rules.reports, now)
     .filter(isWatched)
     .map(({ clock, dueAt, startAt, stoppedAt, explained, report }) => ({
       id: `${incident.id}/${clock}${report && `-${report}`}/${dueAt}`,

@@ -16,6 +16,7 @@ import { hlcMs } from '../../shared/protocol/hlc.ts'
 import { hashContent } from '../commands/report/actOn.ts'
 import type { DeskContext } from '../deskContext.ts'
 import { readState } from '../store/projections/entityState.ts'
+import { readHeldSendings } from '../store/repositories/heldSendings.ts'
 import { readActivePeople } from '../store/repositories/people.ts'
 import { type ReportedIncident, readReportedIncident } from '../store/repositories/reporting.ts'
 import { readPost } from '../store/repositories/township.ts'
@@ -25,17 +26,18 @@ export function readReporting(desk: DeskContext, id: string): IncidentReporting 
   const found = readReportedIncident(desk.store.db, id)
   if (!found) return null
   const { kinds } = desk.reportData.rules()
+  const held = readHeldSendings(desk.store.db, desk.store.origin, found.parts)
   const own = readState(desk.store.db, 'report', reportingEntity(id))
   const reports = found.parts.flatMap((part) => part.reports).toSorted((a, b) => writtenAt(a) - writtenAt(b))
   return {
     incident: found.incident,
     tips: own?.tips ?? [],
-    reports: reports.map((report) => viewOf(desk, report, reports)),
+    reports: reports.map((report) => viewOf(desk, report, reports, held)),
     told: found.parts.flatMap((part) => part.told).toSorted((a, b) => b.at - a.at),
     waived: own?.state.waived ?? null,
     relief: own?.state.relief ?? null,
     late: found.parts.flatMap((part) => part.late),
-    clocks: clocksOf(desk, found),
+    clocks: clocksOf(desk, found, held),
     recipients: recipientsOf(desk, found.type),
     signers: signersOf(desk),
     items: {
@@ -53,7 +55,12 @@ function writtenAt({ drafted, sendings }: Report): number {
   return hlc === undefined ? 0 : hlcMs(hlc)
 }
 
-function viewOf({ reportData }: DeskContext, report: Report, all: readonly Report[]): ReportView {
+function viewOf(
+  { reportData }: DeskContext,
+  report: Report,
+  all: readonly Report[],
+  held: ReadonlySet<string>,
+): ReportView {
   const content = contentOf(report)
   const { percent, missing } = content
     ? completenessOf(report.label.kind, content, reportData.rules())
@@ -64,6 +71,7 @@ function viewOf({ reportData }: DeskContext, report: Report, all: readonly Repor
     contentHash: content ? hashContent(content) : '',
     percent,
     missing,
+    held: report.sendings.length > 0 && report.sendings.every(({ by }) => held.has(by.version)),
     sentVersion: report.sendings[0]?.by.version ?? '',
     correctedBy:
       all.findLast(({ corrects, sendings }) => corrects?.id === report.label.id && sendings.length > 0)?.label.no ?? '',
@@ -71,9 +79,13 @@ function viewOf({ reportData }: DeskContext, report: Report, all: readonly Repor
 }
 
 /** Those that run, and those that were missed: what was done in time needs nobody's attention. */
-function clocksOf({ clockRules, reportData, now }: DeskContext, found: ReportedIncident): readonly ReportClockLine[] {
+function clocksOf(
+  { clockRules, reportData, now }: DeskContext,
+  found: ReportedIncident,
+  held: ReadonlySet<string>,
+): readonly ReportClockLine[] {
   const counted = found.facts.endedAt !== null && reportData.isCounted(found.type)
-  return reportClocks(found.parts, { ...found.facts, counted }, clockRules.reports, now())
+  return reportClocks(found.parts, { ...found.facts, counted, held }, clockRules.reports, now())
     .filter((clock) => isWatched(clock) || (clock.stoppedAt ?? 0) > clock.dueAt)
     .map(({ clock, startAt, dueAt, stoppedAt, explained, rule }) => ({
       clock,

@@ -10,7 +10,8 @@ import { closeChain, lowerAck, raiseAck, readOwnAcks } from './ownAcks.ts'
 import { readSetting, writeSetting } from './settings.ts'
 import type { Store } from './store.ts'
 
-const PIN = 'hubPin'
+/** Setting: the county's hub this console belongs to. */
+export const HUB_PIN = 'hubPin'
 const PENDING = 'pendingEnrolment'
 const COUNTY_HEADS = 'countyHeads'
 
@@ -140,9 +141,9 @@ export function createSyncStore(store: Store): SyncStore {
       readWithin(db, { origin: hubId, epoch, lane }, fromSeq, limit),
 
     // Written by this file alone, so the shapes are known.
-    hubPin: () => (readSetting(db, PIN) as HubPin | undefined) ?? null,
+    hubPin: () => (readSetting(db, HUB_PIN) as HubPin | undefined) ?? null,
     saveHubEpoch(hubEpoch) {
-      const pin = readSetting(db, PIN) as HubPin | undefined
+      const pin = readSetting(db, HUB_PIN) as HubPin | undefined
       if (pin) store.writeLocal((writable) => writePin(writable, { ...pin, hubEpoch }))
     },
     pendingEnrolment: () => (readSetting(db, PENDING) as PendingEnrolment | null | undefined) ?? null,
@@ -164,9 +165,9 @@ export function createSyncStore(store: Store): SyncStore {
  * one of the new feed, and an event that happens to have the same place in both would hide all that differs before it.
  */
 function writePin(db: WritableDb, pin: HubPin): void {
-  const before = readSetting(db, PIN) as HubPin | undefined
+  const before = readSetting(db, HUB_PIN) as HubPin | undefined
   if (before?.hubId !== pin.hubId || before.hubEpoch !== pin.hubEpoch) db.prepare('DELETE FROM down_cursor').run()
-  writeSetting(db, PIN, pin)
+  writeSetting(db, HUB_PIN, pin)
 }
 
 /** Written by this file alone, so the shape is known. */

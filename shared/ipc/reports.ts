@@ -29,6 +29,8 @@ export interface ReportView {
   readonly contentHash: string
   readonly percent: number
   readonly missing: readonly ReportItem[]
+  /** Sent, and the county has not got it yet: it waits at this console for a link. */
+  readonly held: boolean
   /** The event that carries it to the county: its version, for 已送达县 and 县已阅. '' before it is sent. */
   readonly sentVersion: string
   /** A later report that corrects it, by its number; '' when there is none. */

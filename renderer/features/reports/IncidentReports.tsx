@@ -16,7 +16,7 @@ import { draftIdOf } from './model.ts'
 import { ReportPage } from './ReportPage.tsx'
 import { TellDialog } from './TellDialog.tsx'
 
-const TOPICS = ['report', 'incident', 'call', 'person', 'duty', 'alarm']
+const TOPICS = ['report', 'incident', 'call', 'person', 'duty', 'alarm', 'sync']
 
 type Under =
   | 'draft'

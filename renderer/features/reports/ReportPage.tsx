@@ -13,6 +13,7 @@ import { useNow } from '../../components/useNow.ts'
 import { useDesk } from '../../useDesk.ts'
 import { DraftReport } from './DraftReport.tsx'
 import { kindFileName } from './kindFileName.ts'
+import { isCut } from './model.ts'
 import { PaperView } from './PaperView.tsx'
 import { type ReportAct, ReportPageView, type Tab } from './ReportPageView.tsx'
 import { SendForm } from './SendForm.tsx'
@@ -39,6 +40,7 @@ export function ReportPage({ reporting, view, delivery, onOpen, onClose }: Repor
   const topics = ['report', 'township', 'person', 'duty']
   const paper = useDesk('report.paper', which, topics).data ?? null
   const texts = useDesk('report.texts', which, topics).data ?? null
+  const sync = useDesk('sync.state', null, ['sync'])
   const sign = useAct('report.approve', { quiet: true })
   const send = useAct('report.send', { quiet: true })
   const withdraw = useAct('report.withdraw', { quiet: true })
@@ -109,8 +111,12 @@ export function ReportPage({ reporting, view, delivery, onOpen, onClose }: Repor
         problem={send.problem}
         onSend={(recipients) => {
           const unsigned = view.report.approval === null
+          const waits = isCut(sync.data) && recipients.every(({ route }) => route === 'system')
           const sent = { ...target, contentHash: view.contentHash, recipients: [...recipients], unsigned }
-          void finish(send.run(sent), ({ task }) => (task ? t('send.doneTask', { no, task }) : t('send.done', { no })))
+          void finish(send.run(sent), ({ task }) => {
+            const done = waits ? 'held' : 'done'
+            return task ? t(`send.${done}Task`, { no, task }) : t(`send.${done}`, { no })
+          })
         }}
         onCancel={done}
       />

@@ -3,21 +3,32 @@ import { type ReportContent, type ReportKind, SECTIONS, type Section } from '../
 import type { Route } from '../../../shared/domain/report/events.ts'
 import type { ReportItem } from '../../../shared/domain/report/reportData.ts'
 import type { RecipientOption, ReportClockLine, ReportView } from '../../../shared/ipc/reports.ts'
-import type { Delivery } from '../../../shared/ipc/sync.ts'
+import type { Delivery, SyncState } from '../../../shared/ipc/sync.ts'
 import type { Tone } from '../../components/StatusTag.tsx'
 
 /** What stands on the list for one report: where it is on its way, the county's reading included. */
-export type ReportState = ReportView['status'] | 'delivered' | 'read'
+export type ReportState = ReportView['status'] | 'held' | 'heldUnsigned' | 'delivered' | 'read'
 
-export function stateOf({ status }: Pick<ReportView, 'status'>, delivery: Delivery | null | undefined): ReportState {
+export function stateOf(
+  { status, held }: Pick<ReportView, 'status' | 'held'>,
+  delivery: Delivery | null | undefined,
+): ReportState {
   if (status !== 'sent' && status !== 'sentUnsigned') return status
   if (delivery === 'read') return 'read'
+  if (held && delivery !== 'delivered') return status === 'sent' ? 'held' : 'heldUnsigned'
   return status === 'sent' && delivery === 'delivered' ? 'delivered' : status
+}
+
+/** The county is to be had over a link, and none is there now. */
+export function isCut(sync: SyncState | undefined): boolean {
+  return sync !== undefined && sync.state !== 'online' && sync.reason !== 'notEnrolled'
 }
 
 export const STATE_TONES: Readonly<Record<ReportState, Tone>> = {
   awaiting: 'warn',
   approved: 'info',
+  held: 'warn',
+  heldUnsigned: 'warn',
   sent: 'info',
   sentUnsigned: 'warn',
   delivered: 'info',

@@ -61,6 +61,7 @@ export function viewOf(report: Report, more: Partial<ReportView> = {}): ReportVi
     percent: 73,
     missing: ['scope', 'leaders', 'advice'],
     sentVersion: '',
+    held: false,
     correctedBy: '',
   }
   return { ...base, ...more }

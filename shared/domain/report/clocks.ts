@@ -12,6 +12,8 @@ export interface ReportFacts {
   readonly endedAt: number | null
   /** Losses are counted and checked (核报): a natural disaster, or of no known type. */
   readonly counted: boolean
+  /** Versions of sendings that lie at this console and that the county has not got: they are no report yet. */
+  readonly held: ReadonlySet<string>
 }
 
 /** Until when, as the rules stand now; undefined where there is no such rule. */
@@ -40,6 +42,10 @@ export function reportClocks(
   now: number,
 ): readonly ReportDeadline[] {
   const reports = parts.flatMap((part) => part.reports)
+  const gone = reports.map((report) => ({
+    ...report,
+    sendings: report.sendings.filter(({ by }) => !facts.held.has(by.version)),
+  }))
   const late = parts.flatMap((part) => part.late)
   const make = (limit: ReportLimit | undefined, stoppedAt: number | null, report = ''): readonly ReportDeadline[] => {
     if (!limit) return []
@@ -62,7 +68,7 @@ export function reportClocks(
   })
   // Help does not depend on whether the county has to be told.
   if (parts.some(({ waived }) => waived)) return [...unsigned, ...relief]
-  const firsts = sentOf(reports, ['first']).map((report) => sentAt(report) ?? 0)
+  const firsts = sentOf(gone, ['first']).map((report) => sentAt(report) ?? 0)
   const [firstSent = null] = firsts
   const told = parts
     .flatMap((part) => part.told)
@@ -76,10 +82,10 @@ export function reportClocks(
     ...relief,
   ]
   if (firstSent === null) return clocks
-  for (const { limit, stoppedAt } of zeroReports(parts, firstSent, facts.endedAt, rules, now))
+  for (const { limit, stoppedAt } of zeroReports(parts, gone, firstSent, facts.endedAt, rules, now))
     clocks.push(...make(limit, stoppedAt))
   if (facts.endedAt !== null && facts.counted) {
-    const [verified] = sentOf(reports, ['verified'])
+    const [verified] = sentOf(gone, ['verified'])
     clocks.push(...make(due('verified', facts.endedAt), verified ? sentAt(verified) : null))
   }
   return clocks
@@ -100,12 +106,12 @@ function storedLimit(parts: readonly Reporting[], clock: ReportClockName): Repor
  */
 function zeroReports(
   parts: readonly Reporting[],
+  reports: readonly Report[],
   firstSent: number,
   endedAt: number | null,
   rules: ReportRules,
   now: number,
 ): readonly { readonly limit: ReportLimit; readonly stoppedAt: number | null }[] {
-  const reports = parts.flatMap((part) => part.reports)
   const sent = sentOf(reports, ['first', 'followUp', 'final']).map((report) => sentAt(report) ?? 0)
   const [final = null] = sentOf(reports, ['final']).map((report) => sentAt(report) ?? 0)
   const over = earliest([endedAt, final].filter((at) => at !== null)) ?? Number.POSITIVE_INFINITY

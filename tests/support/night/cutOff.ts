@@ -55,7 +55,7 @@ export async function followUpOffline({ night, keys, until, shot, word, adopt, l
   await page.locator('.board-head').waitFor()
   const content = await report(night, keys, '续报')
   expect(Object.values(content).join()).toContain('46人')
-  await page.locator('.report-page .tag', { hasText: '已发出' }).waitFor()
+  await page.locator('.report-page .tag', { hasText: '待送县' }).waitFor()
   await shot('12-follow-up-waits')
   await word('follow-up')
   await leave()

@@ -74,7 +74,11 @@ export async function startNightClock(day: string, time: string): Promise<NightC
       for (const { app, page } of desks) {
         await page.clock.setFixedTime(next)
         if (by > 0) await page.clock.fastForward(by)
-        await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'))
+        const wake = () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'))
+        // The inspector loses an answer when the memory is tidied in that moment; waking twice does no harm.
+        await wake().catch((error: unknown) =>
+          String(error).includes('garbage collected') ? wake() : Promise.reject(error),
+        )
       }
     },
     async close() {

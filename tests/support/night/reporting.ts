@@ -62,7 +62,7 @@ export async function sendReport({ desk: { page } }: Night, keys: Hands): Promis
   await keys.press('f')
   await page.getByRole('form', { name: '发出' }).waitFor()
   await keys.press('Control+Enter')
-  await page.locator('.report-page .tag', { hasText: /已发出|已送达县/ }).waitFor()
+  await page.locator('.report-page .tag', { hasText: /已发出|已送达县|待送县/ }).waitFor()
 }
 
 /** W: the Word document; the test's own answer to the system's file dialog is `path`. */

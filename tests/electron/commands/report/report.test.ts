@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { explainAlarm } from '../../../../electron/commands/alarm.ts'
 import { newId } from '../../../../electron/deskContext.ts'
+import { createSyncStore } from '../../../../electron/store/syncStore.ts'
 import type { ArgsOf, ResultOf } from '../../../../shared/ipc/contract.ts'
 import { FLAG_OUTSIDE_ROLE } from '../../../../shared/protocol/envelope.ts'
 import { ask } from '../../../support/ask.ts'
@@ -113,6 +114,24 @@ describe('a first report', () => {
     const { parts } = ask(test.desk, 'report.paper', { incident, report })
     expect(parts.map(({ text }) => text.at(-1))).toEqual(parts.map(() => '。'))
     expect(parts.filter(({ text }) => text.endsWith('。。'))).toEqual([])
+  })
+
+  it('that waits here for a link stops no clock until the county has it', async () => {
+    const { store } = test.desk.context
+    const sync = createSyncStore(store)
+    const pin = { hubId: 'h'.repeat(32), publicKey: '0'.repeat(64), hubEpoch: 'hub-epoch' }
+    sync.saveEnrolled({ pin, township: { division: store.scope, name: '清溪镇' }, letter: 'A' })
+    const { report } = draft()
+    await approve(report)
+    const running = clocks()
+    expect(running).toContain('firstWritten')
+    send(report)
+    expect([view(report).held, clocks()]).toEqual([true, running])
+    const told = { to: county, person: '周科长', phone: '028-87654321', route: 'phone', text: '' } as const
+    ask(test.desk, 'report.tell', { ...on(), ...told, at: test.clock.now() })
+    expect(clocks()).toEqual(running.filter((clock) => clock !== 'firstPhone'))
+    for (const { epoch, lane, head } of sync.ownChains()) sync.saveAck({ epoch, lane }, head.seq, test.clock.now())
+    expect([view(report).held, clocks()]).toEqual([false, []])
   })
 
   it('is signed in place by the leader, whose session it does not become, and sent to the county', async () => {

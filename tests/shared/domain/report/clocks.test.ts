@@ -21,7 +21,7 @@ const content: ReportContent = {
   figures: {},
   sections: {},
 }
-const facts: ReportFacts = { receivedAt: at('02:40'), endedAt: null, counted: true }
+const facts: ReportFacts = { receivedAt: at('02:40'), endedAt: null, counted: true, held: new Set() }
 const rules = readClockRules().reports
 
 function makeReporting() {
@@ -48,6 +48,11 @@ function makeReporting() {
       const to = { key: 'x', name: '县应急管理局', tier }
       const said = { person: '', phone: '', route: 'phone' as const, by: '张伟', text: '', limits: [] }
       history.add('report.told', { incident, telling: `t${when}`, to, at: when, ...said })
+    },
+    /** Versions of everything sent. */
+    sent(): ReadonlySet<string> {
+      const { state } = foldEntity(reportAggregate, ID, history.events)
+      return new Set(state.reports.flatMap(({ sendings }) => sendings.map(({ by }) => by.version)))
     },
     /** `clock due [stopped]`, as Beijing times. */
     show(now: number, given = facts) {
@@ -83,6 +88,16 @@ describe('the first report', () => {
     const { show, send } = makeReporting()
     send('first', at('02:55'))
     expect(show(at('02:56'))).toEqual(['firstPhone 03:00 02:55', 'firstWritten 03:20 02:55', 'followUp 08:00 02:55'])
+  })
+
+  it('that lies at this console is no report yet; told by telephone it has been given by telephone', () => {
+    const { show, send, tell, sent } = makeReporting()
+    send('first', at('02:55'), { unsigned: true })
+    const cut = { ...facts, held: sent() }
+    expect(show(at('02:56'), cut)).toEqual(['firstPhone 03:00 runs', 'firstWritten 03:20 runs', 'approval 03:25 runs'])
+    tell('county', at('02:58'))
+    expect(show(at('03:30'), cut)).toEqual(['firstPhone 03:00 02:58', 'firstWritten 03:20 runs', 'approval 03:25 runs'])
+    expect(show(at('03:30'))).toContain('firstWritten 03:20 02:55')
   })
 
   it('keeps the limit that was written down when it was given', () => {
