@@ -5,10 +5,12 @@ import { LevelChoice } from '../../components/LevelChoice.tsx'
 import { PickField } from '../../components/PickField.tsx'
 import { TextAreaField } from '../../components/TextAreaField.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import type { Draft } from '../../components/useDraft.ts'
 import { dayHint } from '../intake/dayHint.ts'
 import type { IntakeLists, Problems } from '../intake/model.ts'
 import { typeOptions, villageOptions } from '../intake/options.ts'
 import { ActDialog, type ActDialogFrame } from './ActDialog.tsx'
+import { type CorrectDraft, correctDraftOf, withCorrectDraft } from './correctDraft.ts'
 import { factsOf, formOfFacts, LONG_FIELDS } from './incidentCorrection.ts'
 import './incidents.css'
 
@@ -17,16 +19,23 @@ export interface CorrectDialogProps extends ActDialogFrame {
   readonly lists: IntakeLists
   /** ms */
   readonly now: number
+  /** What was left of an earlier time; what is typed is kept. */
+  readonly draft: Pick<Draft<CorrectDraft>, 'found' | 'keep'>
   onConfirm(set: Partial<IncidentFields>, reason: string): void
 }
 
 /** Corrects or completes what is known of the incident: only what was changed is written. */
-export function CorrectDialog({ fields, lists, now, onConfirm, ...frame }: CorrectDialogProps) {
+export function CorrectDialog({ fields, lists, now, draft, onConfirm, ...frame }: CorrectDialogProps) {
   const { t, i18n } = useTranslation('incidents')
   const [before] = useState(() => formOfFacts(fields, now))
-  const [form, setForm] = useState(before)
-  const change = (part: Partial<typeof before>) => setForm((old) => ({ ...old, ...part }))
-  const [reason, setReason] = useState('')
+  const [form, setForm] = useState(() => withCorrectDraft(before, draft.found ?? null))
+  const [reason, setReason] = useState(draft.found?.reason ?? '')
+  const keep = (next: typeof before, why: string) => {
+    setForm(next)
+    setReason(why)
+    draft.keep(correctDraftOf(before, next, why, now))
+  }
+  const change = (part: Partial<typeof before>) => keep({ ...form, ...part }, reason)
   const [problems, setProblems] = useState<Problems>({})
   const villages = useMemo(() => villageOptions(lists.villages), [lists.villages])
   const types = useMemo(() => typeOptions(lists.classification, i18n.language), [lists.classification, i18n.language])
@@ -86,7 +95,7 @@ export function CorrectDialog({ fields, lists, now, onConfirm, ...frame }: Corre
           />
         ))}
       </div>
-      <TextField label={t('reasonOptional')} maxLength={1000} value={reason} onChange={setReason} />
+      <TextField label={t('reasonOptional')} maxLength={1000} value={reason} onChange={(why) => keep(form, why)} />
     </ActDialog>
   )
 }

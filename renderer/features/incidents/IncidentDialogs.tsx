@@ -2,9 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { fieldsOf, labelOf } from '../../../shared/domain/incident/readIncident.ts'
 import type { IncidentDetail } from '../../../shared/ipc/incidents.ts'
 import { useAct } from '../../components/useAct.ts'
+import { useDraft } from '../../components/useDraft.ts'
 import { useNow } from '../../components/useNow.ts'
 import type { IntakeLists } from '../intake/model.ts'
 import { CorrectDialog } from './CorrectDialog.tsx'
+import { readCorrectDraft } from './correctDraft.ts'
+import { draftName } from './draftName.ts'
 import { FiguresDialog } from './FiguresDialog.tsx'
 import { type Act, callViewOf } from './model.ts'
 import { PickIncidentDialog } from './PickIncidentDialog.tsx'
@@ -66,16 +69,22 @@ const targetOf = ({ incident: { state, tips } }: IncidentDetail) => ({ id: state
 function Correct({ detail, lists, onDone }: IncidentDialogProps) {
   const now = useNow()
   const act = useAct('incident.correct', { quiet: true })
+  const draft = useDraft('correct', draftName('correct', detail.incident.state.id), readCorrectDraft)
+  // The form appears with what it begins with, not a moment before.
+  if (draft.found === undefined) return null
   return (
     <CorrectDialog
       fields={fieldsOf(detail.incident.state)}
       lists={lists}
       now={now}
+      draft={draft}
       pending={act.pending}
       problem={act.problem}
       onConfirm={async (set, reason) => {
         const { ok } = await act.run({ ...targetOf(detail), set, ...(reason ? { reason } : {}) })
-        if (ok) onDone()
+        if (!ok) return
+        draft.discard()
+        onDone()
       }}
       onCancel={onDone}
     />

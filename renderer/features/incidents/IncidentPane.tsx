@@ -20,7 +20,7 @@ import { IncidentDialog } from './IncidentDialogs.tsx'
 import { IncidentGrade } from './IncidentGrade.tsx'
 import { IncidentView } from './IncidentView.tsx'
 import { ACT_KEYS, type Act, actsOf, type CallView, standingOf } from './model.ts'
-import { NoteForm } from './NoteForm.tsx'
+import { Note } from './Note.tsx'
 import { focusAdopt } from './useAdoptKeys.ts'
 
 const Review = lazy(async () => ({ default: (await import('../review/Review.tsx')).Review }))
@@ -106,7 +106,9 @@ function Loaded({ detail, lists, onBack, onOpen, onBoard }: IncidentPaneProps & 
         timeline={timeline.data?.lines ?? []}
         moreTimeline={timeline.data?.next != null && lines < 500}
         note={
-          <NoteForm
+          <Note
+            key={state.id}
+            incident={state.id}
             id={NOTE}
             pending={note.pending}
             onNote={async (text) => (await note.run({ ...target, at: Date.now(), text })).ok}

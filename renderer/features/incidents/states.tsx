@@ -32,7 +32,7 @@ const detail: IncidentViewProps = {
   lists: sampleLists,
   timeline: sampleTimeline,
   moreTimeline: true,
-  note: <NoteForm id="note" pending={false} onNote={notRecorded} />,
+  note: <NoteForm id="note" pending={false} kept="" onTyped={nothing} onNote={notRecorded} />,
   tasks: null,
   attachments: null,
   grade: null,
@@ -102,7 +102,13 @@ const call = sampleDetail.calls[0]
 const callView = call ? [callViewOf(call, 'incident-1')] : []
 
 export const correctDialogStates = viewStates(CorrectDialog, {
-  open: { ...frame, fields: fieldsOf(sampleIncident), lists: sampleLists, now: NOW },
+  open: {
+    ...frame,
+    draft: { found: null, keep: nothing },
+    fields: fieldsOf(sampleIncident),
+    lists: sampleLists,
+    now: NOW,
+  },
 })
 export const correctCallDialogStates = viewStates(
   CorrectCallDialog,

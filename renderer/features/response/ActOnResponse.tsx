@@ -2,13 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { fieldsOf } from '../../../shared/domain/incident/readIncident.ts'
 import { levelOf } from '../../../shared/domain/response/readResponse.ts'
 import { useAct } from '../../components/useAct.ts'
+import { useDraft } from '../../components/useDraft.ts'
 import { useDesk } from '../../useDesk.ts'
+import { draftName } from '../incidents/draftName.ts'
 import { bodyOptions } from '../intake/options.ts'
 import { type BoardDialogProps, settle, targetOf } from './boardActs.ts'
 import type { BoardAct } from './boardKeys.ts'
 import { ChooseCardDialog } from './ChooseCardDialog.tsx'
 import { OfferDialog } from './HandoverDialogs.tsx'
-import { HelpDialog } from './HelpDialogs.tsx'
+import { HelpDialog, type HelpDialogProps } from './HelpDialogs.tsx'
+import { readHelpDraft } from './helpDraft.ts'
 import { LevelDialog } from './LevelDialog.tsx'
 import { OutageDialog } from './OutageDialog.tsx'
 import { StartDialog } from './StartDialog.tsx'
@@ -113,14 +116,23 @@ function AskHelp({ now, onDone, ...props }: BoardDialogProps) {
   const act = useAct('response.askHelp', { quiet: true })
   const { i18n } = useTranslation('response')
   const { data } = useDesk('classification.read', null, [])
+  const draft = useDraft('help', draftName('help', props.incident.id), readHelpDraft)
   const bodies = data ? bodyOptions(data, i18n.language) : []
+  const ask = async (values: Parameters<HelpDialogProps['onConfirm']>[0]) => {
+    if (!(await act.run({ ...targetOf(props), ...values })).ok) return
+    draft.discard()
+    onDone()
+  }
+  // The form appears with what it begins with, not a moment before.
+  if (draft.found === undefined) return null
   return (
     <HelpDialog
       bodies={bodies}
       now={now}
+      draft={draft}
       pending={act.pending}
       problem={act.problem}
-      onConfirm={(values) => void settle(act.run({ ...targetOf(props), ...values }), onDone)}
+      onConfirm={(values) => void ask(values)}
       onCancel={onDone}
     />
   )

@@ -6,20 +6,30 @@ import type { ArgsOf } from '../../../shared/ipc/contract.ts'
 import { ChoiceField } from '../../components/ChoiceField.tsx'
 import { PickField } from '../../components/PickField.tsx'
 import type { PickOption } from '../../components/pickOptions.ts'
+import type { Draft } from '../../components/useDraft.ts'
 import type { ActDialogFrame } from '../incidents/ActDialog.tsx'
+import { EMPTY_HELP, type HelpDraft, helpDraftOf } from './helpDraft.ts'
 import { SaidDialog } from './SaidDialog.tsx'
 
 export interface HelpDialogProps extends ActDialogFrame {
   /** Bodies help can be asked of; any other name can be typed. */
   readonly bodies: readonly PickOption[]
   readonly now: number
+  /** What was left of an earlier time; what is typed is kept. */
+  readonly draft: Pick<Draft<HelpDraft>, 'found' | 'keep'>
   onConfirm(values: Omit<ArgsOf<'response.askHelp'>, 'incident' | 'base'>): void
 }
 
 /** 请求支援: of whom, what, who took it. */
-export function HelpDialog({ bodies, now, onConfirm, ...frame }: HelpDialogProps) {
+export function HelpDialog({ bodies, now, draft, onConfirm, ...frame }: HelpDialogProps) {
   const { t } = useTranslation('response')
-  const [from, setFrom] = useState('')
+  const [form, setForm] = useState(draft.found ?? EMPTY_HELP)
+  const { from } = form
+  const change = (part: Partial<HelpDraft>) => {
+    const next = { ...form, ...part }
+    setForm(next)
+    draft.keep(helpDraftOf(next))
+  }
   const called = bodies.find(({ id }) => id === from)?.label ?? from.trim()
   return (
     <SaidDialog
@@ -32,6 +42,8 @@ export function HelpDialog({ bodies, now, onConfirm, ...frame }: HelpDialogProps
       textLabel={t('help.what')}
       textRequired
       ready={called !== ''}
+      first={draft.found ?? undefined}
+      onTyped={change}
       onConfirm={({ by, means, at, text }) => onConfirm({ from: called, what: text, person: by, at, means })}
     >
       <PickField
@@ -41,7 +53,7 @@ export function HelpDialog({ bodies, now, onConfirm, ...frame }: HelpDialogProps
         autoFocus
         options={bodies}
         value={from}
-        onChange={(value) => setFrom(value ?? '')}
+        onChange={(value) => change({ from: value ?? '' })}
       />
     </SaidDialog>
   )

@@ -16,6 +16,11 @@ export interface Said {
   readonly text: string
 }
 
+/** As it is being typed; null: no other time than that of saving. */
+export interface SaidSoFar extends Omit<Said, 'at'> {
+  readonly at: number | null
+}
+
 export interface SaidDialogProps extends ActDialogFrame {
   readonly title: string
   readonly explanation?: string
@@ -36,6 +41,10 @@ export interface SaidDialogProps extends ActDialogFrame {
   readonly notReady?: string
   /** Label of the time when it is another than when it was said. */
   readonly atLabel?: string
+  /** What was left of an earlier time. */
+  readonly first?: SaidSoFar | undefined
+  /** Told with every key, for a draft. */
+  onTyped?(said: SaidSoFar): void
   onConfirm(said: Said): void
 }
 
@@ -43,11 +52,12 @@ export interface SaidDialogProps extends ActDialogFrame {
 export function SaidDialog(props: SaidDialogProps) {
   const { title, explanation, confirm, now, byLabel, textLabel, textRequired = false, children, ready = true } = props
   const { t } = useTranslation('response')
-  const [by, setBy] = useState(props.by ?? '')
-  const [means, setMeans] = useState<Means>(props.means ?? 'phone')
-  const [at, setAt] = useState<number | null | undefined>(null)
-  const [text, setText] = useState('')
+  const [by, setBy] = useState(props.first?.by ?? props.by ?? '')
+  const [means, setMeans] = useState<Means>(props.first?.means ?? props.means ?? 'phone')
+  const [at, setAt] = useState<number | null | undefined>(props.first?.at ?? null)
+  const [text, setText] = useState(props.first?.text ?? '')
   const [asked, setAsked] = useState(false)
+  const tell = (part: Partial<SaidSoFar>) => props.onTyped?.({ by, means, at: at ?? null, text, ...part })
   const missing = textRequired && text.trim() === ''
   return (
     <ActDialog
@@ -72,23 +82,42 @@ export function SaidDialog(props: SaidDialogProps) {
         maxLength={200}
         value={text}
         problem={asked && missing ? t('problem.text') : undefined}
-        onChange={setText}
+        onChange={(typed) => {
+          setText(typed)
+          tell({ text: typed })
+        }}
       />
       <ChoiceField<Means>
         label={t('field.means')}
         value={means}
         options={SPOKEN.map((value) => ({ value, label: t(`sentences:word.means.${value}`) }))}
-        onChange={setMeans}
+        onChange={(chosen) => {
+          setMeans(chosen)
+          tell({ means: chosen })
+        }}
       />
       <div className="form-row">
-        {byLabel === null ? null : <TextField label={byLabel} maxLength={200} value={by} onChange={setBy} />}
+        {byLabel === null ? null : (
+          <TextField
+            label={byLabel}
+            maxLength={200}
+            value={by}
+            onChange={(typed) => {
+              setBy(typed)
+              tell({ by: typed })
+            }}
+          />
+        )}
         <MomentField
           label={props.atLabel ?? t('field.at')}
           value={at ?? null}
           lean="past"
           now={now}
           placeholder={t('field.now')}
-          onChange={setAt}
+          onChange={(typed) => {
+            setAt(typed)
+            tell({ at: typed ?? null })
+          }}
         />
       </div>
     </ActDialog>

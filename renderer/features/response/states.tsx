@@ -155,7 +155,7 @@ export const lifelinesStates = viewStates(LifelinesView, {
   shown: { outages, now: NOW },
 })
 export const helpDialogStates = viewStates(HelpDialog, {
-  open: { ...frame, bodies: [{ id: 'water', label: '水利部门' }], now: NOW },
+  open: { ...frame, draft: { found: null, keep: nothing }, bodies: [{ id: 'water', label: '水利部门' }], now: NOW },
 })
 export const helpAnswerDialogStates = viewStates(HelpAnswerDialog, help ? { open: { ...frame, help, now: NOW } } : {})
 export const chooseCardDialogStates = viewStates(ChooseCardDialog, {
