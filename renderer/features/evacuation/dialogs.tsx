@@ -8,6 +8,7 @@ import { PickField } from '../../components/PickField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { ActDialog, type ActDialogFrame } from '../incidents/ActDialog.tsx'
 import { SaidDialog } from '../response/SaidDialog.tsx'
+import { beyondShould, readCount } from './counts.ts'
 import { type EvacuationRow, stateOf } from './model.ts'
 
 export interface OrderEvacuationDialogProps extends ActDialogFrame {
@@ -134,9 +135,14 @@ export function CountDialog({ villages, village, now, onConfirm, ...frame }: Cou
   const found = villages.find(({ id }) => id === chosen)
   const counts = Object.fromEntries(Object.entries(typed).map(([what, text]) => [what, readCount(text)]))
   const wrong = Object.values(counts).some((count) => count === undefined)
+  // The counts the person was asked about: given a second time they are meant.
+  const [askedOf, setAskedOf] = useState('')
+  const beyond = wrong ? null : beyondShould(counts as VillageCounts)
+  const asking = beyond !== null && askedOf === JSON.stringify(counts)
   return (
     <SaidDialog
       {...frame}
+      problem={asking ? (frame.problem ?? t('count.beyond', beyond)) : frame.problem}
       title={t('count.title')}
       explanation={t('count.explanation')}
       confirm={t('record')}
@@ -147,6 +153,7 @@ export function CountDialog({ villages, village, now, onConfirm, ...frame }: Cou
       notReady={found ? t('wrongCount') : t('order.villageMissing')}
       onConfirm={({ by, means, at, text }) => {
         if (!found) return
+        if (beyond && !asking) return setAskedOf(JSON.stringify(counts))
         const said = { by, means, at, note: text }
         onConfirm({ village: { id: found.id, name: found.name }, counts: counts as VillageCounts, ...said })
       }}
@@ -172,11 +179,4 @@ export function CountDialog({ villages, village, now, onConfirm, ...frame }: Cou
       </div>
     </SaidDialog>
   )
-}
-
-/** Null: not said; undefined: no number. */
-function readCount(text: string): number | null | undefined {
-  const plain = text.normalize('NFKC').trim()
-  if (plain === '') return null
-  return /^\d{1,6}$/.test(plain) ? Number(plain) : undefined
 }
