@@ -103,6 +103,35 @@ describeInElectron('tasks, county orders and alarms by keyboard', () => {
     ])
   })
 
+  it('opens the task under the cursor, so that a digit answers for that one', async () => {
+    const to = [{ kind: 'team', id: 'team-y', name: '王家坪民兵' } as const]
+    const said = { detail: '', to, at: Date.now(), means: 'phone', receivedBy: '', urgency: 'ordinary' } as const
+    for (const [title, minutes] of [
+      ['先到期', 20],
+      ['后到期', 40],
+    ] as const)
+      await askDesk(desk.page, 'task.issue', { ...said, title, dueAt: Date.now() + minutes * 60_000 })
+    await press('Escape')
+    await desk.page.getByRole('gridcell', { name: '后到期' }).waitFor()
+    const first = pane().getByRole('heading', { name: /先到期/ })
+    const second = pane().getByRole('heading', { name: /后到期/ })
+    await desk.page.getByRole('gridcell', { name: '先到期' }).click()
+    await press('Enter')
+    await first.waitFor()
+    await press('ArrowDown')
+    await second.waitFor()
+    // Told by telephone both are received already; now one of them sets out.
+    await press('2')
+    await pane().getByRole('form', { name: '记录“出发”' }).waitFor()
+    await press('Enter')
+    await pane().locator('.tag', { hasText: '已出发' }).waitFor()
+    const { rows } = await askDesk(desk.page, 'task.list', { filter: { view: 'open' }, limit: 10 })
+    expect(Object.fromEntries(rows.map(({ title, status }) => [title, status]))).toEqual({
+      先到期: 'received',
+      后到期: 'departed',
+    })
+  })
+
   it('keeps what was typed when the power goes', async () => {
     await press('Escape')
     await press('n')

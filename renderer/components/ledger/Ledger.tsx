@@ -14,6 +14,8 @@ export interface LedgerProps<Row> {
   readonly at?: string | null
   /** Enter or a double click. */
   onOpen?(row: Row): void
+  /** The record `at` is open beside the ledger: a key or a press brought the cursor to another row, and what is open follows. */
+  onWalk?(row: Row): void
   /** Draws a row as past or struck out. */
   rowTone?(row: Row): 'normal' | 'quiet' | 'void' | 'alarm'
   /** What is said when there is nothing to show. */

@@ -19,9 +19,11 @@ import './ledger.css'
 /** Columns grow with the text. */
 const SCALES = { normal: 1, large: 17 / 14 } as const
 
+const WALKING = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End)$/
+
 /** The grid behind <Ledger>; loaded with the first one. */
 export function LedgerGrid<Row>(props: LedgerProps<Row>) {
-  const { id, title, columns, rows, rowId, at, onOpen, rowTone, empty, tools } = props
+  const { id, title, columns, rows, rowId, at, onOpen, onWalk, rowTone, empty, tools } = props
   const { t, i18n } = useTranslation()
   const { tell } = useNotices()
   const grid = useRef<GridApi<Row> | null>(null)
@@ -61,6 +63,16 @@ export function LedgerGrid<Row>(props: LedgerProps<Row>) {
     }
   }
 
+  const walkTo = (row: Row | undefined) => {
+    if (row !== undefined && rowId(row) !== at) onWalk?.(row)
+  }
+  // The rows changed under the cursor, which stays where it is: it goes along with the record that is open.
+  const keepCursor = (api: GridApi<Row>) => {
+    const index = at && onWalk ? api.getRowNode(at)?.rowIndex : null
+    if (typeof index !== 'number' || api.getFocusedCell()?.rowIndex === index) return
+    if (document.activeElement?.closest('.ledger-grid')) enterLedger(api, at)
+  }
+
   return (
     <section className="ledger" aria-label={title}>
       <LedgerTools
@@ -76,7 +88,14 @@ export function LedgerGrid<Row>(props: LedgerProps<Row>) {
       >
         {tools}
       </LedgerTools>
-      <div className="ledger-grid">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are the grid's, which has moved its cursor by now */}
+      <div
+        className="ledger-grid"
+        onKeyDown={({ key }) => {
+          const index = WALKING.test(key) ? grid.current?.getFocusedCell()?.rowIndex : undefined
+          if (index !== undefined) walkTo(grid.current?.getDisplayedRowAtIndex(index)?.data)
+        }}
+      >
         <AgGridReact<Row>
           key={`${i18n.language} ${look.size} ${life}`}
           modules={gridModules}
@@ -106,7 +125,11 @@ export function LedgerGrid<Row>(props: LedgerProps<Row>) {
           onFirstDataRendered={({ api }) => {
             if (at && isFocusNowhere()) enterLedger(api, at)
           }}
-          onModelUpdated={({ api }) => setShown(api.getDisplayedRowCount())}
+          onModelUpdated={({ api }) => {
+            setShown(api.getDisplayedRowCount())
+            keepCursor(api)
+          }}
+          onCellClicked={({ data }) => walkTo(data)}
           onColumnMoved={({ finished }) => finished && remember()}
           onColumnResized={({ finished, source }) => finished && source !== 'flex' && remember()}
           onColumnVisible={remember}

@@ -88,7 +88,10 @@ export function TasksRoomView(props: TasksRoomViewProps) {
                   ) : null
                 }
                 empty={t(`empty.${scope}`)}
+                at={open}
                 onOpen={({ id }) => onOpen(id)}
+                // The digits are for the open task: it is the one under the cursor.
+                {...(pane ? { onWalk: ({ id }: TaskRow) => onOpen(id) } : {})}
               />
             ) : rows.length === 0 ? (
               <EmptyState title={t(`empty.${scope}`)} hint={t('emptyHint')} />
