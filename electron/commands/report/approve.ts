@@ -1,10 +1,9 @@
 import { textInForce } from '../../../shared/domain/report/readReport.ts'
-import type { Report } from '../../../shared/domain/report/reporting.ts'
 import type { ReportArgs, Signature } from '../../../shared/ipc/reports.ts'
 import type { Author } from '../../../shared/protocol/envelope.ts'
-import { hlcMs } from '../../../shared/protocol/hlc.ts'
 import type { DeskContext } from '../../deskContext.ts'
 import type { SignedIn } from '../../session.ts'
+import { readReportedIncident } from '../../store/repositories/reporting.ts'
 import { readPost } from '../../store/repositories/township.ts'
 import { CommandError } from '../commandError.ts'
 import { provePassword, requireActive } from '../signIn.ts'
@@ -27,7 +26,7 @@ export async function approveReport(
   else checkNotAhead(desk, signature.at)
   // While the password was checked another console may have signed or changed it.
   const { on, report, text } = requireUnsigned(desk, id, reportId, contentHash)
-  if (signature.how === 'phone') checkNotBeforeDraft(desk, report, signature.at)
+  if (signature.how === 'phone') checkNotBeforeCall(desk, id, signature.at)
   const person = { id: leader.id, name: leader.name }
   const unsigned = report.sendings.length > 0
   const body = {
@@ -50,11 +49,15 @@ function approvalOf({ now, session }: DeskContext, signature: Signature) {
   return { how: 'phone' as const, at, phone, recordedBy: session.author().name }
 }
 
-/** Nobody agrees to a report before there is one: such a time is a slip, 2259 typed at 22:26. @throws {CommandError} report.consentBeforeDraft */
-function checkNotBeforeDraft({ now }: DeskContext, { label, drafted }: Report, at: number): void {
-  // A console whose clock runs ahead may have drafted it: consent given now stands.
-  if (drafted && at < Math.min(hlcMs(drafted.hlc), now()) - SLACK_MS)
-    throw new CommandError('report.consentBeforeDraft', { no: label.no })
+/**
+ * Nobody agrees to a report of what nobody had told: such a time is a slip, 2259 typed at 22:26. Before it was drafted is no slip:
+ * the leader agrees on the telephone while it is being written. @throws {CommandError} report.consentBeforeCall
+ */
+function checkNotBeforeCall({ store, now }: DeskContext, incident: string, at: number): void {
+  const found = readReportedIncident(store.db, incident)
+  // A console whose clock runs ahead may have taken the call: consent given now stands.
+  if (found && at < Math.min(found.facts.receivedAt, now()) - SLACK_MS)
+    throw new CommandError('report.consentBeforeCall', { no: found.incident.no })
 }
 
 /** A leader by role, or whoever holds the leader's post tonight. @throws {CommandError} report.notALeader, session.* */

@@ -158,16 +158,19 @@ describe('a first report', () => {
     expect(clocks()).toEqual([])
   })
 
-  it('agreed to before it was drafted is no consent to it; a clock that went back refuses nothing', async () => {
-    const { report } = draft()
-    const drafted = test.clock.now()
-    await expect(approve(report, { ...byPhone(), at: drafted - 2 * MINUTE })).rejects.toMatchObject({
-      code: 'report.consentBeforeDraft',
+  it('agreed to before anybody called is no consent to it; a clock that went back refuses nothing', async () => {
+    const called = test.clock.now()
+    test.clock.advance(5 * MINUTE)
+    const [wrong, agreed] = [draft().report, draft().report]
+    await expect(approve(wrong, { ...byPhone(), at: called - 2 * MINUTE })).rejects.toMatchObject({
+      code: 'report.consentBeforeCall',
     })
-    expect(view(report).report.approval).toBeNull()
-    test.clock.set(drafted - 10 * MINUTE)
-    await approve(report)
-    expect(view(report).report.approval).toMatchObject({ how: { how: 'phone', at: drafted - 10 * MINUTE } })
+    expect(view(wrong).report.approval).toBeNull()
+    // On the telephone, while it was being written.
+    await approve(agreed, { ...byPhone(), at: called + MINUTE })
+    test.clock.set(called - 10 * MINUTE)
+    await approve(wrong)
+    expect(view(wrong).report.approval).toMatchObject({ how: { how: 'phone', at: called - 10 * MINUTE } })
   })
 
   it('agreed to by telephone names who, when, by which phone, and who noted it', async () => {
