@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { readLine } from '../../../shared/domain/intake/readLine.ts'
-import { contextAt, readCorpus, score } from '../../shared/domain/intake/corpus.ts'
+import { contextAt, hear, readCorpus, score } from '../../shared/domain/intake/corpus.ts'
 
 const ROUNDS = 5
 
@@ -20,7 +20,7 @@ export async function measureIntake(): Promise<object> {
   const first = times[0] ?? 0
   const sorted = [...times].sort((a, b) => a - b)
   const at = (share: number) => round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0)
-  const { right, all } = score(corpus)
+  const { right, all } = score(hear(corpus))
   return {
     sentences: corpus.length,
     prepareMs: round(prepareMs),

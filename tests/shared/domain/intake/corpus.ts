@@ -42,8 +42,26 @@ export function contextAt(now: string, villages: readonly string[] = VILLAGES): 
 
 /** What the line says as the command writes it, without its evidence. */
 export function fieldsOf(line: string, context: LineContext): Readonly<Record<string, unknown>> {
-  const { evidence: _evidence, contradictions: _contradictions, ...fields } = lineJson(readLine(line, context))
+  return saidIn(lineJson(readLine(line, context)))
+}
+
+function saidIn(json: ReturnType<typeof lineJson>): Readonly<Record<string, unknown>> {
+  const { evidence: _evidence, contradictions: _contradictions, ...fields } = json
   return fields
+}
+
+/** A sentence and what the reader makes of it. */
+export interface Heard extends Spoken {
+  readonly said: Readonly<Record<string, unknown>>
+  readonly evidence: Readonly<Record<string, readonly [from: number, to: number]>>
+}
+
+/** Reads each once: thousands take seconds. */
+export function hear(spoken: readonly Spoken[]): readonly Heard[] {
+  return spoken.map((one) => {
+    const json = lineJson(readLine(one.line, one.context))
+    return { ...one, said: saidIn(json), evidence: (json.evidence ?? {}) as Heard['evidence'] }
+  })
 }
 
 /**
@@ -95,18 +113,17 @@ export interface Score {
   readonly misses: readonly string[]
 }
 
-export function score(corpus: readonly Spoken[]): Score {
+export function score(heard: readonly Heard[]): Score {
   let right = 0
   let all = 0
   const misses: string[] = []
-  for (const { line, context, fields } of corpus) {
-    const read = fieldsOf(line, context)
-    for (const key of new Set([...Object.keys(fields), ...Object.keys(read)])) {
+  for (const { line, fields, said } of heard) {
+    for (const key of new Set([...Object.keys(fields), ...Object.keys(said)])) {
       if (fields[key] === ANYTHING) continue
       all += 1
-      if (fits(key, fields[key], read[key])) right += 1
+      if (fits(key, fields[key], said[key])) right += 1
       else
-        misses.push(`${line}\n    ${key}: ${JSON.stringify(fields[key])} expected, ${JSON.stringify(read[key])} read`)
+        misses.push(`${line}\n    ${key}: ${JSON.stringify(fields[key])} expected, ${JSON.stringify(said[key])} read`)
     }
   }
   return { right, all, misses }

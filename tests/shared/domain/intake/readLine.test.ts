@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { lineJson } from '../../../../shared/domain/intake/lineJson.ts'
 import { readLine } from '../../../../shared/domain/intake/readLine.ts'
-import { contextAt, fieldsOf, readCorpus, score } from './corpus.ts'
+import { contextAt, fieldsOf, type Heard, hear, readCorpus, score } from './corpus.ts'
 
 const CASUALTIES = ['dead', 'missing', 'trapped', 'injured']
 const NOW = '2026-07-14T15:40'
@@ -11,34 +11,39 @@ const context = contextAt(NOW)
 const read = (line: string) => readLine(line, context)
 
 describe('the corpus', () => {
+  let heard: readonly Heard[]
+
+  beforeAll(() => {
+    heard = hear(corpus)
+    // Three thousand sentences on a busy machine.
+  }, 300_000)
+
   it('has the sentences of many callers', () => {
     expect(corpus.length).toBeGreaterThanOrEqual(200)
     expect(new Set(corpus.map(({ line }) => line)).size).toBe(corpus.length)
   })
 
   it('is read right in at least 95 % of its fields', () => {
-    const { right, all, misses } = score(corpus)
+    const { right, all, misses } = score(heard)
     expect(right / all, misses.join('\n')).toBeGreaterThanOrEqual(0.95)
   })
 
   it('makes up nobody hurt, missing or trapped', () => {
-    const madeUp = corpus.flatMap(({ line, context: at, fields }) => {
-      const said = fieldsOf(line, at)
-      return CASUALTIES.filter((field) => said[field] !== undefined && fields[field] === undefined).map(
+    const madeUp = heard.flatMap(({ line, said, fields }) =>
+      CASUALTIES.filter((field) => said[field] !== undefined && fields[field] === undefined).map(
         (field) => `${line}: ${field} ${JSON.stringify(said[field])}`,
-      )
-    })
+      ),
+    )
     expect(madeUp).toEqual([])
   })
 
   it('shows for every value characters of the line itself', () => {
-    for (const { line, context: at } of corpus) {
-      const json = lineJson(readLine(line, at))
-      const { evidence = {}, contradictions: _contradictions, ...fields } = json as { readonly [key: string]: object }
-      expect(Object.keys(evidence)).toEqual(Object.keys(fields))
-      for (const [from, to] of Object.values(evidence) as [number, number][])
-        expect([line, from >= 0 && from < to && to <= line.length]).toEqual([line, true])
-    }
+    const wrong = heard.filter(({ line, said, evidence }) => {
+      const places = Object.values(evidence)
+      const within = places.every(([from, to]) => from >= 0 && from < to && to <= line.length)
+      return !within || Object.keys(evidence).join() !== Object.keys(said).join()
+    })
+    expect(wrong.map(({ line }) => line)).toEqual([])
   })
 })
 
@@ -46,7 +51,7 @@ describe('calls by writers who never saw the reader', () => {
   it('are read right in at least 86 % of their fields', () => {
     const unheard = readCorpus('./unheard.txt')
     expect(unheard.length).toBeGreaterThanOrEqual(300)
-    const { right, all, misses } = score(unheard)
+    const { right, all, misses } = score(hear(unheard))
     expect(right / all, misses.join('\n')).toBeGreaterThanOrEqual(0.86)
   })
 })
