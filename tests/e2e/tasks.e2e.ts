@@ -122,8 +122,12 @@ describeInElectron('tasks, county orders and alarms by keyboard', () => {
     await second.waitFor()
     // Told by telephone both are received already; now one of them sets out.
     await press('2')
-    await pane().getByRole('form', { name: '记录“出发”' }).waitFor()
-    await press('Enter')
+    const form = pane().getByRole('form', { name: '记录“出发”' })
+    await keyboardOf(desk.page).fill(form.getByLabel(/^情况/), '带了橡皮艇')
+    // While it is written about, a press on another row does not take it away.
+    await desk.page.getByRole('gridcell', { name: '先到期' }).click()
+    expect([await second.count(), await form.getByLabel(/^情况/).inputValue()]).toEqual([1, '带了橡皮艇'])
+    await form.getByLabel(/^情况/).press('Control+Enter')
     await pane().locator('.tag', { hasText: '已出发' }).waitFor()
     const { rows } = await askDesk(desk.page, 'task.list', { filter: { view: 'open' }, limit: 10 })
     expect(Object.fromEntries(rows.map(({ title, status }) => [title, status]))).toEqual({

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { REPORTED_STEPS, type ReportedStep } from '../../../shared/domain/task/steps.ts'
 import type { Means } from '../../../shared/domain/values.ts'
@@ -19,15 +19,17 @@ import { TaskStepForm } from './TaskStepForm.tsx'
 export interface TaskPaneProps {
   readonly id: string
   onClose(): void
+  /** A step is being written down: what is typed would be lost if another task were opened in its place. */
+  onWriting(writing: boolean): void
 }
 
 /** One task beside the list: read, acted on by keys, kept up to date. */
-export function TaskPane({ id, onClose }: TaskPaneProps) {
+export function TaskPane({ id, onClose, onWriting }: TaskPaneProps) {
   const { t } = useTranslation('tasks')
   const { data: task, dataUpdatedAt } = useDesk('task.detail', { id }, ['task', 'receipt', 'alarm'])
   if (task === undefined) return <section className="task-detail" aria-busy="true" aria-label={t('title')} />
   if (task === null) return <EmptyState title={t('unknown')} hint={t('unknownHint')} />
-  return <LoadedTask key={id} task={task} readAt={dataUpdatedAt} onClose={onClose} />
+  return <LoadedTask key={id} task={task} readAt={dataUpdatedAt} onClose={onClose} onWriting={onWriting} />
 }
 
 type Under = { readonly step: ReportedStep } | { readonly act: OtherAct } | null
@@ -37,13 +39,19 @@ interface LoadedTaskProps {
   /** When it was read: a deadline may have passed since the minute began. */
   readonly readAt: number
   onClose(): void
+  onWriting(writing: boolean): void
 }
 
-function LoadedTask({ task, readAt, onClose }: LoadedTaskProps) {
+function LoadedTask({ task, readAt, onClose, onWriting }: LoadedTaskProps) {
   const now = Math.max(useNow(), readAt)
   const alarms = useAlarms().data?.alarms ?? []
   const unexplained = alarms.find(({ subject, wantsReason }) => wantsReason && subject.id === task.row.id) ?? null
   const [under, setUnder] = useState<Under>(null)
+  const writing = under !== null && 'step' in under
+  useEffect(() => {
+    onWriting(writing)
+    return () => onWriting(false)
+  }, [writing, onWriting])
   const deliveries = useDeliveries(historyOf(task).map(({ version }) => version))
   const track = trackOf(task)
   const report = (step: ReportedStep) => {

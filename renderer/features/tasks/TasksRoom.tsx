@@ -19,6 +19,7 @@ export function TasksRoom() {
   const [scope, setScope] = useState<TaskScope>('active')
   const [layout, setLayout] = useState<TaskLayout>('ledger')
   const [limit, setLimit] = useState(ROWS_AT_ONCE)
+  const [writing, setWriting] = useState(false)
   const [issuing, setIssuing] = useState(false)
   const list = useDesk('task.list', { filter: { view: scope }, limit }, ['task', 'alarm'])
   useRoomKeys({ n: () => setIssuing(true) })
@@ -31,7 +32,8 @@ export function TasksRoom() {
         scope={scope}
         layout={layout}
         open={open}
-        pane={open ? <TaskPane id={open} onClose={() => goTo('tasks')} /> : null}
+        writing={writing}
+        pane={open ? <TaskPane id={open} onClose={() => goTo('tasks')} onWriting={setWriting} /> : null}
         onScope={setScope}
         onMore={() => setLimit((old) => Math.min(old + ROWS_AT_ONCE, MOST_ROWS))}
         onLayout={setLayout}

@@ -26,6 +26,8 @@ export interface TasksRoomViewProps {
   readonly layout: TaskLayout
   /** Id of the open task. */
   readonly open: string | null
+  /** A step of the open task is being written down: it stays open. */
+  readonly writing: boolean
   /** The open task. */
   readonly pane: ReactNode
   onScope(scope: TaskScope): void
@@ -39,7 +41,7 @@ const SCOPES: readonly TaskScope[] = ['open', 'active', 'all']
 const LAYOUTS: readonly TaskLayout[] = ['ledger', 'recipient', 'incident']
 
 export function TasksRoomView(props: TasksRoomViewProps) {
-  const { rows, more, now, scope, layout, open, pane, onScope, onMore, onLayout, onOpen, onIssue } = props
+  const { rows, more, now, scope, layout, open, writing, pane, onScope, onMore, onLayout, onOpen, onIssue } = props
   const { t } = useTranslation('tasks')
   const narrow = pane !== null
   const columns = useMemo(() => taskColumns(t, now, narrow), [t, now, narrow])
@@ -90,8 +92,8 @@ export function TasksRoomView(props: TasksRoomViewProps) {
                 empty={t(`empty.${scope}`)}
                 at={open}
                 onOpen={({ id }) => onOpen(id)}
-                // The digits are for the open task: it is the one under the cursor.
-                {...(pane ? { onWalk: ({ id }: TaskRow) => onOpen(id) } : {})}
+                // The digits are for the open task: it is the one under the cursor, but for one that is being written about.
+                {...(pane && !writing ? { onWalk: ({ id }: TaskRow) => onOpen(id) } : {})}
               />
             ) : rows.length === 0 ? (
               <EmptyState title={t(`empty.${scope}`)} hint={t('emptyHint')} />

@@ -89,6 +89,7 @@ const room: TasksRoomViewProps = {
   now,
   scope: 'active',
   layout: 'ledger',
+  writing: false,
   open: null,
   pane: null,
   onScope: nothing,
