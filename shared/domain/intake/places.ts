@@ -3,7 +3,7 @@ import type { Gazetteer, Named, TownshipVillage } from './gazetteer.ts'
 import { readHan } from './hanNumber.ts'
 import { findAll } from './matches.ts'
 import { soundAlike } from './pinyin.ts'
-import { readSpot } from './spots.ts'
+import { isSpotThere, readSpot } from './spots.ts'
 import { findUnlisted, type SaidVillage } from './unlisted.ts'
 import { literal } from './wordIndex.ts'
 
@@ -144,7 +144,7 @@ function findWritten(text: string, { names }: Gazetteer): readonly Mention[] {
     if (!text.includes(named.stem.charAt(0))) continue
     for (const { index, 0: word } of findAll(text, spoken(named))) {
       const to = index + word.length
-      if (!free(index, to) || ELSEWHERE.test(text.slice(to))) continue
+      if (!free(index, to) || ELSEWHERE.test(text.slice(to)) || isSpotThere(text, index, word, named.stem)) continue
       found.push({ village: named.village, from: index, to, heard: false, inside: named.inside })
     }
   }

@@ -13,3 +13,14 @@ export function readSpot(
   const to = after + match[0].length
   return { name, from: to - name.length, to }
 }
+const AFTER_GROUP = /(?:第?[一二两三四五六七八九十\d]{1,3})(?:村民小组|居民小组|小组|组|社|生产队|队)的?$/u
+const AFTER_VILLAGE = /(?:\p{Script=Han}{2}(?:村|社区)|[我你他们咱本该这那]村)的?$/u
+/** Names of villages that are words of any village's place too. */
+const ANYWHERE = /(?:桥头?|坝头?|[河山沟路坡塘洞渡垭岔]口|码头|水库)$/u
+
+/** 沙河村三组桥头, 李家湾村桥头: a place in the village named before, not the village 桥头. `word` as said, without 村. */
+export function isSpotThere(text: string, from: number, word: string, stem: string): boolean {
+  if (word !== stem) return false
+  const before = text.slice(Math.max(0, from - 8), from)
+  return AFTER_GROUP.test(before) || (ANYWHERE.test(stem) && AFTER_VILLAGE.test(before))
+}

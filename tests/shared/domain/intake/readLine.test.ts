@@ -142,6 +142,19 @@ it('marks a drill and what was taken back', () => {
   ]).toEqual([true, false, true])
 })
 
+it('takes the bridge of a village for no other village of that name', () => {
+  const placed = (line: string) => {
+    const { village, unlisted, place, contradictions } = read(line)
+    return [village?.value ?? unlisted?.value, place?.value, contradictions.length]
+  }
+  expect(placed('沙河村三组桥头河水漫上来了')).toEqual(['沙河村', '桥头', 0])
+  expect(placed('沙河村桥头塌了')).toEqual(['沙河村', '桥头', 0])
+  expect(placed('李家湾三组桥头塌了')).toEqual(['李家湾村', '桥头', 0])
+  expect(placed('李家湾村桥头塌了')).toEqual(['李家湾村', '桥头', 0])
+  expect(placed('桥头三组塌了一间房')).toEqual(['桥头村', undefined, 0])
+  expect(placed('李家湾村、桥头两个村停电')).toEqual(['李家湾村', undefined, 1])
+})
+
 it('gives the same reading however often it is asked', () => {
   for (const { line, now, context: at } of corpus.slice(0, 20)) {
     expect(lineJson(readLine(line, at))).toEqual(lineJson(readLine(line, contextAt(now))))
