@@ -1,60 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { explainAlarm } from '../../../../electron/commands/alarm.ts'
 import { newId } from '../../../../electron/deskContext.ts'
-import { createSyncStore } from '../../../../electron/store/syncStore.ts'
-import type { ArgsOf, ResultOf } from '../../../../shared/ipc/contract.ts'
 import { FLAG_OUTSIDE_ROLE } from '../../../../shared/protocol/envelope.ts'
 import { ask } from '../../../support/ask.ts'
-import { openTestDesk, type TestDesk } from '../../../support/deskFixture.ts'
-import { record } from '../../../support/intakes.ts'
+import type { TestDesk } from '../../../support/deskFixture.ts'
+import { county, openReportedIncident, reportingOf } from '../../../support/reportedIncident.ts'
 
 const MINUTE = 60_000
 const PASSWORD = 'dai ban 119'
-const county = { key: 'countyEmergency', name: '县应急管理局', tier: 'county' } as const
 const city = { key: 'cityDuty', name: '市总值班室', tier: 'above' } as const
 
 let test: TestDesk
 let incident: string
+const { look, on, view, hashOf, byPhone, clocks, draft, approve, send } = reportingOf(() => ({ test, incident }))
 
 beforeEach(() => {
-  test = openTestDesk()
-  const { desk, clock, leader, administrator } = test
-  const said = { reportedAt: clock.now(), figures: { trapped: { n: 2 }, evacuated: { n: 15 } } }
-  incident = record(desk, 'draft001', { ...said, village: test.villages[0] ?? null, measures: '已转移15人' }).incident
-    .id
-  ask(desk, 'duty.take', { post: 'leader', person: leader.id, note: '', base: [] })
-  void administrator
+  ;({ test, incident } = openReportedIncident())
 })
 afterEach(() => test.desk.close())
 
-function look(): NonNullable<ResultOf<'report.ofIncident'>> {
-  const found = ask(test.desk, 'report.ofIncident', { incident })
-  if (!found) throw new Error('no incident')
-  return found
-}
-const on = () => ({ incident, base: [...look().tips] })
-const clocks = () => look().clocks.map(({ clock, stoppedAt }) => `${clock}${stoppedAt === null ? '' : ' late'}`)
-function draft(kind: ArgsOf<'report.draft'>['kind'] = 'first') {
-  const content = ask(test.desk, 'report.prefill', { incident, kind })
-  return ask(test.desk, 'report.draft', { ...on(), kind, content })
-}
-const view = (id: string) => {
-  const found = look().reports.find(({ report }) => report.label.id === id)
-  if (!found) throw new Error('no report')
-  return found
-}
-const hashOf = (id: string) => view(id).contentHash
-const byPhone = () => ({ how: 'phone', person: test.leader.id, at: test.clock.now(), phone: '13800000002' }) as const
-const approve = async (id: string, signature: ArgsOf<'report.approve'>['signature'] = byPhone()) =>
-  test.desk.handlers['report.approve']({ ...on(), report: id, contentHash: hashOf(id), signature })
-const send = (id: string, unsigned = false, to: ArgsOf<'report.tell'>['to'] = county) =>
-  ask(test.desk, 'report.send', {
-    ...on(),
-    report: id,
-    contentHash: hashOf(id),
-    recipients: [{ to, route: 'system' }],
-    unsigned,
-  })
 /** Gives 刘芳 a password the way a person gets one. */
 async function givePassword(): Promise<void> {
   const { desk, administrator, officer, leader } = test
@@ -114,24 +77,6 @@ describe('a first report', () => {
     const { parts } = ask(test.desk, 'report.paper', { incident, report })
     expect(parts.map(({ text }) => text.at(-1))).toEqual(parts.map(() => '。'))
     expect(parts.filter(({ text }) => text.endsWith('。。'))).toEqual([])
-  })
-
-  it('that waits here for a link stops no clock until the county has it', async () => {
-    const { store } = test.desk.context
-    const sync = createSyncStore(store)
-    const pin = { hubId: 'h'.repeat(32), publicKey: '0'.repeat(64), hubEpoch: 'hub-epoch' }
-    sync.saveEnrolled({ pin, township: { division: store.scope, name: '清溪镇' }, letter: 'A' })
-    const { report } = draft()
-    await approve(report)
-    const running = clocks()
-    expect(running).toContain('firstWritten')
-    send(report)
-    expect([view(report).held, clocks()]).toEqual([true, running])
-    const told = { to: county, person: '周科长', phone: '028-87654321', route: 'phone', text: '' } as const
-    ask(test.desk, 'report.tell', { ...on(), ...told, at: test.clock.now() })
-    expect(clocks()).toEqual(running.filter((clock) => clock !== 'firstPhone'))
-    for (const { epoch, lane, head } of sync.ownChains()) sync.saveAck({ epoch, lane }, head.seq, test.clock.now())
-    expect([view(report).held, clocks()]).toEqual([false, []])
   })
 
   it('is signed in place by the leader, whose session it does not become, and sent to the county', async () => {
@@ -195,34 +140,6 @@ describe('a first report', () => {
     ).rejects.toMatchObject({ code: 'report.changed' })
   })
 
-  it('may leave before it is signed: then the signature has its own clock', async () => {
-    const { report } = draft()
-    send(report, true)
-    expect([view(report).status, clocks()]).toEqual(['sentUnsigned', ['approval']])
-    test.clock.advance(31 * MINUTE)
-    const alarms = () =>
-      test.desk.alarms.read().alarms.map(({ kind, stage, wantsReason }) => [kind, stage, wantsReason])
-    expect(alarms()).toEqual([['report.approval', 'red', true]])
-    await approve(report)
-    expect(alarms()).toEqual([['report.approval', 'red', true]])
-    explainAlarm(test.desk.context, test.desk.alarms, test.desk.alarms.read().alarms[0]?.id ?? '', '电话一直占线')
-    expect([alarms(), look().late.map(({ reason }) => reason)]).toEqual([[], ['电话一直占线']])
-  })
-
-  it('late, sounds first amber then red, and stops with the act that satisfies it', () => {
-    const seen = (minutes: number) => {
-      test.clock.advance(minutes * MINUTE)
-      return test.desk.alarms.read().alarms.map(({ kind, stage }) => `${kind} ${stage}`)
-    }
-    expect([seen(14), seen(1), seen(6)]).toEqual([[], ['report.firstPhone amber'], ['report.firstPhone red']])
-    const told = { to: county, person: '周科长', phone: '028-87654321', route: 'phone', text: '' } as const
-    ask(test.desk, 'report.tell', { ...on(), ...told, at: test.clock.now() })
-    expect(look().clocks.map(({ clock, stoppedAt, explained }) => [clock, stoppedAt !== null, explained])).toEqual([
-      ['firstPhone', true, false],
-      ['firstWritten', false, false],
-    ])
-  })
-
   it('over the head of the county gives the task to report back', async () => {
     const { report } = draft()
     await approve(report)
@@ -252,38 +169,6 @@ describe('follow-ups and corrections', () => {
     send(correction.report)
     expect([view(first).correctedBy, view(first).status]).toEqual([correction.no, 'sent'])
   })
-})
-
-it('a follow-up of today leaves the report of tomorrow morning to be made', async () => {
-  const first = draft().report
-  await approve(first)
-  send(first)
-  test.clock.advance(6 * 60 * MINUTE)
-  expect(clocks()).toEqual(['followUp'])
-  const { report } = draft('followUp')
-  await approve(report)
-  send(report)
-  expect([view(report).report.sendings[0]?.limits, clocks()]).toEqual([[], ['followUp']])
-})
-
-it('an incident that need not be reported has no clocks, and says why', () => {
-  ask(test.desk, 'report.waive', { ...on(), reason: '经核实为采石场放炮' })
-  expect([clocks(), look().waived?.reason]).toEqual([[], '经核实为采石场放炮'])
-  expect(() => ask(test.desk, 'report.waive', { ...on(), reason: '再一次' })).toThrow()
-  ask(test.desk, 'report.unwaive', { ...on(), reason: '又有落石' })
-  expect(clocks()).toEqual(['firstPhone', 'firstWritten'])
-})
-
-it('the ten hours of relief are started once and ticked off one by one', () => {
-  ask(test.desk, 'report.startRelief', on())
-  expect(() => ask(test.desk, 'report.startRelief', on())).toThrow(
-    expect.objectContaining({ code: 'report.reliefRuns' }),
-  )
-  ask(test.desk, 'report.reachRelief', { ...on(), condition: 'relocated', at: test.clock.now() })
-  expect(Object.keys(look().relief?.reached ?? {})).toEqual(['relocated'])
-  expect(look().relief?.limit?.rule).toBe('report.relief')
-  ask(test.desk, 'report.undoRelief', { ...on(), condition: 'relocated', reason: '又有3户返回' })
-  expect(look().relief?.reached).toEqual({})
 })
 
 it('whoever sits there may report, outside the role marked', () => {
