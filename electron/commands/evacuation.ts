@@ -9,9 +9,7 @@ import type { AnyDraft } from '../store/writer.ts'
 import { CommandError } from './commandError.ts'
 import { findIncident, findOpen } from './incident/actOn.ts'
 import { requireRole } from './requireRole.ts'
-
-/** Two clocks in one room are never quite the same. */
-const SLACK_MS = 60_000
+import { isAhead, isBefore } from './saidTimes.ts'
 
 /**
  * 下达转移: puts the village's households that are on the register (of one danger zone, when one is named) on its list. Without any the
@@ -110,15 +108,13 @@ function sameMark(mark: HouseholdMark | null, state: string, people: number | un
 }
 
 function checkTime({ now }: DeskContext, at: number): void {
-  if (at > now() + SLACK_MS) throw new CommandError('evacuation.timeInFuture')
+  if (isAhead(at, now())) throw new CommandError('evacuation.timeInFuture')
 }
 
 /** A village counts for the list it was given. @throws {CommandError} evacuation.countBeforeOrder */
 function checkNotBeforeOrder(desk: DeskContext, incident: string, village: string, at: number): void {
-  const orders = findLine(desk, incident, village)?.orders ?? []
-  // None: Infinity. A console whose clock runs ahead may have ordered it: a count of now stands.
-  const ordered = Math.min(...orders.map((order) => order.at))
-  if (Number.isFinite(ordered) && at < Math.min(ordered, desk.now()) - SLACK_MS)
+  const ordered = (findLine(desk, incident, village)?.orders ?? []).map((order) => order.at)
+  if (isBefore(at, ordered.length > 0 ? Math.min(...ordered) : null, desk.now()))
     throw new CommandError('evacuation.countBeforeOrder')
 }
 

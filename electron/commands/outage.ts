@@ -6,9 +6,7 @@ import type { AnyDraft } from '../store/writer.ts'
 import { CommandError } from './commandError.ts'
 import { findOpen } from './incident/actOn.ts'
 import { requireRole } from './requireRole.ts'
-
-/** Two clocks in one room are never quite the same. */
-const SLACK_MS = 60_000
+import { isAhead } from './saidTimes.ts'
 
 /** 生命线中断: one record a village and lifeline, in one act. @throws {CommandError} outage.already when all of them are known. */
 export function reportOutages(desk: DeskContext, args: OutageArgs<'outage.report'>): { added: number } {
@@ -69,7 +67,7 @@ function about({ utility, village, incident }: OutageLine) {
 }
 
 function checkTime({ now }: DeskContext, at: number): void {
-  if (at > now() + SLACK_MS) throw new CommandError('outage.timeInFuture')
+  if (isAhead(at, now())) throw new CommandError('outage.timeInFuture')
 }
 
 function append(desk: DeskContext, drafts: readonly AnyDraft[]): null {

@@ -7,9 +7,7 @@ import { type DeskContext, newId } from '../deskContext.ts'
 import type { AnyDraft } from '../store/writer.ts'
 import { CommandError } from './commandError.ts'
 import { nextNumbers } from './numbering.ts'
-
-/** A minute of slack: two clocks in one room are never quite the same. */
-const SLACK_MS = 60_000
+import { isAhead } from './saidTimes.ts'
 
 /** 下达: one task a recipient, all recorded in one act. Durable when it returns. @throws {CommandError} task.* */
 export function issueTasks(context: DeskContext, args: z.output<typeof issueTask>): readonly TaskRef[] {
@@ -60,6 +58,6 @@ export function checkTimes(
   { now }: Pick<DeskContext, 'now'>,
   { at, dueAt }: { readonly at: number; readonly dueAt?: number | null },
 ): void {
-  if (at > now() + SLACK_MS) throw new CommandError('task.timeInFuture')
+  if (isAhead(at, now())) throw new CommandError('task.timeInFuture')
   if (typeof dueAt === 'number' && dueAt <= at) throw new CommandError('task.dueTooEarly')
 }

@@ -14,9 +14,7 @@ import { readReportedIncident } from '../../store/repositories/reporting.ts'
 import type { AnyDraft } from '../../store/writer.ts'
 import { CommandError } from '../commandError.ts'
 import { requireRole } from '../requireRole.ts'
-
-/** Two clocks in one room are never quite the same. */
-export const SLACK_MS = 60_000
+import { isAhead } from '../saidTimes.ts'
 
 /** The incident that an act of reporting is about, and its own reporting so far. */
 export interface OnIncident {
@@ -62,7 +60,7 @@ export function limitsNow(
 
 /** @throws {CommandError} report.timeInFuture */
 export function checkNotAhead({ now }: Pick<DeskContext, 'now'>, at: number): void {
-  if (at > now() + SLACK_MS) throw new CommandError('report.timeInFuture')
+  if (isAhead(at, now())) throw new CommandError('report.timeInFuture')
 }
 
 /** Appends one act in one transaction. Reporting is never refused for a role: lives may depend on it. */

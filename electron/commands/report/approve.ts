@@ -3,11 +3,12 @@ import type { ReportArgs, Signature } from '../../../shared/ipc/reports.ts'
 import type { Author } from '../../../shared/protocol/envelope.ts'
 import type { DeskContext } from '../../deskContext.ts'
 import type { SignedIn } from '../../session.ts'
-import { readReportedIncident } from '../../store/repositories/reporting.ts'
+import { readFirstCall } from '../../store/repositories/response.ts'
 import { readPost } from '../../store/repositories/township.ts'
 import { CommandError } from '../commandError.ts'
+import { isBefore } from '../saidTimes.ts'
 import { provePassword, requireActive } from '../signIn.ts'
-import { act, checkNotAhead, hashContent, limitsNow, onIncident, requireReport, SLACK_MS } from './actOn.ts'
+import { act, checkNotAhead, hashContent, limitsNow, type OnIncident, onIncident, requireReport } from './actOn.ts'
 
 /**
  * 签发 by the leader: in place with the leader's own password, while the officer's session stays as it is, or by telephone, as
@@ -26,7 +27,7 @@ export async function approveReport(
   else checkNotAhead(desk, signature.at)
   // While the password was checked another console may have signed or changed it.
   const { on, report, text } = requireUnsigned(desk, id, reportId, contentHash)
-  if (signature.how === 'phone') checkNotBeforeCall(desk, id, signature.at)
+  if (signature.how === 'phone') checkNotBeforeCall(desk, on, signature.at)
   const person = { id: leader.id, name: leader.name }
   const unsigned = report.sendings.length > 0
   const body = {
@@ -53,11 +54,8 @@ function approvalOf({ now, session }: DeskContext, signature: Signature) {
  * Nobody agrees to a report of what nobody had told: such a time is a slip, 2259 typed at 22:26. Before it was drafted is no slip:
  * the leader agrees on the telephone while it is being written. @throws {CommandError} report.consentBeforeCall
  */
-function checkNotBeforeCall({ store, now }: DeskContext, incident: string, at: number): void {
-  const found = readReportedIncident(store.db, incident)
-  // A console whose clock runs ahead may have taken the call: consent given now stands.
-  if (found && at < Math.min(found.facts.receivedAt, now()) - SLACK_MS)
-    throw new CommandError('report.consentBeforeCall', { no: found.incident.no })
+function checkNotBeforeCall({ store, now }: DeskContext, { incident: { id, no } }: OnIncident, at: number): void {
+  if (isBefore(at, readFirstCall(store.db, id), now())) throw new CommandError('report.consentBeforeCall', { no })
 }
 
 /** A leader by role, or whoever holds the leader's post tonight. @throws {CommandError} report.notALeader, session.* */

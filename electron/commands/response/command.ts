@@ -5,7 +5,8 @@ import type { DeskContext } from '../../deskContext.ts'
 import { newId } from '../../deskContext.ts'
 import { readFirstCall } from '../../store/repositories/response.ts'
 import { CommandError } from '../commandError.ts'
-import { act, findResponse, findRunning, readAuthority, SLACK_MS } from './onResponse.ts'
+import { isBefore } from '../saidTimes.ts'
+import { act, findResponse, findRunning, readAuthority } from './onResponse.ts'
 
 /** 启动应急响应: on the head's word, time-stamped, with the limit of the first half hour as the rule stands. */
 export function startResponse(desk: DeskContext, args: ResponseArgs<'response.start'>): null {
@@ -69,7 +70,5 @@ export function answerCommand(desk: DeskContext, args: ResponseArgs<'response.an
 
 /** Nobody orders a response to what nobody has called about: such a time is a slip. @throws {CommandError} response.authorityBeforeCall */
 function checkNotBeforeCall({ store, now }: DeskContext, incident: string, at: number): void {
-  const called = readFirstCall(store.db, incident)
-  // A console whose clock runs ahead may have taken the call: an order given now stands.
-  if (called !== null && at < Math.min(called, now()) - SLACK_MS) throw new CommandError('response.authorityBeforeCall')
+  if (isBefore(at, readFirstCall(store.db, incident), now())) throw new CommandError('response.authorityBeforeCall')
 }

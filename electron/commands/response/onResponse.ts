@@ -14,9 +14,7 @@ import type { AnyDraft } from '../../store/writer.ts'
 import { CommandError } from '../commandError.ts'
 import { findOpen } from '../incident/actOn.ts'
 import { requireRole } from '../requireRole.ts'
-
-/** Two clocks in one room are never quite the same. */
-export const SLACK_MS = 60_000
+import { isAhead } from '../saidTimes.ts'
 
 /** What an act on a response works with. */
 export interface OnResponse {
@@ -28,7 +26,7 @@ export interface OnResponse {
 
 /** @throws {CommandError} incident.unknown, incident.merged, incident.dismissed, incident.voided, response.timeInFuture */
 export function findResponse(desk: DeskContext, incident: string, at?: number): OnResponse {
-  if (at !== undefined && at > desk.now() + SLACK_MS) throw new CommandError('response.timeInFuture')
+  if (at !== undefined && isAhead(at, desk.now())) throw new CommandError('response.timeInFuture')
   const found = findOpen(desk, incident)
   const entity = responseEntity(incident)
   const response = readState(desk.store.db, 'response', entity)?.state ?? responseAggregate.initial(entity)
