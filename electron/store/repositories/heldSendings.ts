@@ -8,7 +8,7 @@ const NONE: ReadonlySet<string> = new Set()
 
 /**
  * Sendings of this console that only this program was to bring and that the county has not confirmed: nobody there has the report.
- * None where no county hub is known (nothing is sent by this program there) and in a drill (nothing leaves).
+ * None where no county hub is known: nothing is sent by this program there. In a drill as in earnest.
  * @param origin this console's id. @returns versions of the sendings
  */
 export function readHeldSendings(db: ReadableDb, origin: string, parts: readonly Reporting[]): ReadonlySet<string> {
