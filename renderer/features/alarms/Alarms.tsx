@@ -13,7 +13,7 @@ import './alarms.css'
 
 /** What the desk says of its clocks; read again with every turn of an alarm, and with what its sentences speak of. */
 export function useAlarms() {
-  return useDesk('alarm.list', null, ['alarm', 'task', 'order'])
+  return useDesk('alarm.list', null, ['alarm', 'task', 'order', 'report'])
 }
 
 export interface AlarmsProps {

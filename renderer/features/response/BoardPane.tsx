@@ -12,6 +12,7 @@ import { useNow } from '../../components/useNow.ts'
 import { useRoomKeys } from '../../components/useRoomKeys.ts'
 import { walkFromCurrent } from '../../components/walkFocus.ts'
 import { useDesk } from '../../useDesk.ts'
+import { useAlarms } from '../alarms/Alarms.tsx'
 import { EvacuationSummary } from '../evacuation/EvacuationSummary.tsx'
 import { boardOf, standingOf } from '../incidents/model.ts'
 import { IncidentReports } from '../reports/IncidentReports.tsx'
@@ -59,7 +60,7 @@ function Loaded({ board, detail, onEvacuation }: LoadedProps) {
   }
   const filter = { view: 'all', incident: state.id } as const
   const tasks = useDesk('task.list', { filter, limit: TASKS_AT_ONCE }, ['task', 'incident', 'alarm']).data?.rows ?? []
-  const alarms = useDesk('alarm.list', null, ['alarm', 'report', 'task']).data?.alarms ?? []
+  const alarms = useAlarms().data?.alarms ?? []
   const classification = useDesk('classification.read', null, []).data
   const figures = boardOf(
     detail,

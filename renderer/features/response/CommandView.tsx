@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Commander } from '../../../shared/domain/response/events.ts'
 import { commanderOf, openHelp, outcomeOf, rivalCommanders } from '../../../shared/domain/response/readResponse.ts'
 import type { Handover, HelpRequest, Response } from '../../../shared/domain/response/response.ts'
+import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
-import { formatMoment } from '../../components/momentText.ts'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import './cards.css'
 
@@ -45,7 +45,7 @@ export function CommandView({ response, now, onAnswerHandover, onAnswerHelp }: C
               name: run.authority.name,
               means: t(`sentences:word.means.${run.authority.means}`),
             })}{' '}
-            <Moment ms={run.authority.at} now={now} />
+            <BeijingTime ms={run.authority.at} now={now} />
             {run.authority.instead ? <span className="muted"> {run.authority.instead}</span> : null}
           </dd>
         </>
@@ -66,15 +66,6 @@ export function CommandView({ response, now, onAnswerHandover, onAnswerHelp }: C
   )
 }
 
-/** With its date when it was not today. */
-function Moment({ ms, now }: { readonly ms: number; readonly now: number }) {
-  return (
-    <time className="digits" dateTime={new Date(ms).toISOString()}>
-      {formatMoment(ms, now)}
-    </time>
-  )
-}
-
 interface HandoverLineProps {
   readonly handover: Handover
   readonly now: number
@@ -87,7 +78,7 @@ function HandoverLine({ handover, now, onAnswer }: HandoverLineProps) {
     <>
       <dt>{t('command.handover')}</dt>
       <dd>
-        {t('command.offered', { to: commanderText(handover.to) })} <Moment ms={handover.at} now={now} />{' '}
+        {t('command.offered', { to: commanderText(handover.to) })} <BeijingTime ms={handover.at} now={now} />{' '}
         <StatusTag tone="warn">{t('command.notAccepted')}</StatusTag>{' '}
         <Button size="small" onClick={() => onAnswer(handover)}>
           {t('command.answer')}
@@ -112,7 +103,7 @@ function HelpLine({ help, now, open, onAnswer }: HelpLineProps) {
     <>
       <dt>{t('help.title')}</dt>
       <dd>
-        {t('help.asked', { from: help.from, what: help.what })} <Moment ms={help.at} now={now} />{' '}
+        {t('help.asked', { from: help.from, what: help.what })} <BeijingTime ms={help.at} now={now} />{' '}
         <StatusTag
           tone={outcome === 'arrived' ? 'good' : outcome === 'agreed' ? 'info' : outcome === null ? 'warn' : 'mute'}
         >

@@ -21,6 +21,9 @@ export interface SaidSoFar extends Omit<Said, 'at'> {
   readonly at: number | null
 }
 
+/** `at` undefined: what is typed there is no time. */
+type Typed = Omit<Said, 'at'> & { readonly at: number | null | undefined }
+
 export interface SaidDialogProps extends ActDialogFrame {
   readonly title: string
   readonly explanation?: string
@@ -52,12 +55,16 @@ export interface SaidDialogProps extends ActDialogFrame {
 export function SaidDialog(props: SaidDialogProps) {
   const { title, explanation, confirm, now, byLabel, textLabel, textRequired = false, children, ready = true } = props
   const { t } = useTranslation('response')
-  const [by, setBy] = useState(props.first?.by ?? props.by ?? '')
-  const [means, setMeans] = useState<Means>(props.first?.means ?? props.means ?? 'phone')
-  const [at, setAt] = useState<number | null | undefined>(props.first?.at ?? null)
-  const [text, setText] = useState(props.first?.text ?? '')
+  const [said, setSaid] = useState<Typed>(
+    props.first ?? { by: props.by ?? '', means: props.means ?? 'phone', at: null, text: '' },
+  )
+  const { by, means, at, text } = said
   const [asked, setAsked] = useState(false)
-  const tell = (part: Partial<SaidSoFar>) => props.onTyped?.({ by, means, at: at ?? null, text, ...part })
+  const change = (part: Partial<Typed>) => {
+    const next = { ...said, ...part }
+    setSaid(next)
+    props.onTyped?.({ ...next, at: next.at ?? null })
+  }
   const missing = textRequired && text.trim() === ''
   return (
     <ActDialog
@@ -82,31 +89,17 @@ export function SaidDialog(props: SaidDialogProps) {
         maxLength={200}
         value={text}
         problem={asked && missing ? t('problem.text') : undefined}
-        onChange={(typed) => {
-          setText(typed)
-          tell({ text: typed })
-        }}
+        onChange={(typed) => change({ text: typed })}
       />
       <ChoiceField<Means>
         label={t('field.means')}
         value={means}
         options={SPOKEN.map((value) => ({ value, label: t(`sentences:word.means.${value}`) }))}
-        onChange={(chosen) => {
-          setMeans(chosen)
-          tell({ means: chosen })
-        }}
+        onChange={(chosen) => change({ means: chosen })}
       />
       <div className="form-row">
         {byLabel === null ? null : (
-          <TextField
-            label={byLabel}
-            maxLength={200}
-            value={by}
-            onChange={(typed) => {
-              setBy(typed)
-              tell({ by: typed })
-            }}
-          />
+          <TextField label={byLabel} maxLength={200} value={by} onChange={(typed) => change({ by: typed })} />
         )}
         <MomentField
           label={props.atLabel ?? t('field.at')}
@@ -114,10 +107,7 @@ export function SaidDialog(props: SaidDialogProps) {
           lean="past"
           now={now}
           placeholder={t('field.now')}
-          onChange={(typed) => {
-            setAt(typed)
-            tell({ at: typed ?? null })
-          }}
+          onChange={(typed) => change({ at: typed })}
         />
       </div>
     </ActDialog>

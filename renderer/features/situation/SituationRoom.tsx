@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { useNow } from '../../components/useNow.ts'
 import { useRoomKeys } from '../../components/useRoomKeys.ts'
 import { useDesk } from '../../useDesk.ts'
+import { useAlarms } from '../alarms/Alarms.tsx'
 import { SituationListView } from './SituationListView.tsx'
 import { SituationView } from './SituationView.tsx'
 
@@ -31,7 +32,7 @@ export function SituationRoom() {
   const now = useNow(1_000)
   const full = useFullScreen()
   const { data } = useDesk('situation.read', { incident: open }, TOPICS)
-  const alarms = useDesk('alarm.list', null, ['alarm', 'report', 'task']).data?.alarms ?? []
+  const alarms = useAlarms().data?.alarms ?? []
   const incidents = data?.incidents ?? []
   const [incident] = incidents
   useRoomKeys({
