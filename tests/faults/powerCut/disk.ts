@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SeededRandom } from '../../support/world.ts'
-import type { FileOp } from './record.ts'
+import type { FileOp } from './trace.ts'
 
 /** The unit that a disk writes whole. */
 const SECTOR_BYTES = 512

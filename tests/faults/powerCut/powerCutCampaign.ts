@@ -6,7 +6,8 @@ import { verifyChains } from '../../../electron/store/verify/verifyChains.ts'
 import { makeFolder } from '../../support/storeFixture.ts'
 import { seededRandom } from '../../support/world.ts'
 import { Disk } from './disk.ts'
-import { type FileOp, recordWriter } from './record.ts'
+import { recordWriter } from './record.ts'
+import type { FileOp } from './trace.ts'
 
 export interface PowerCutResult {
   readonly cuts: number
