@@ -49,6 +49,8 @@ function pickSteps(): readonly Step[] {
 async function run(): Promise<void> {
   const steps = pickSteps()
   mkdirSync(join(findCacheFolder(), 'test'), { recursive: true })
+  // The steps start hundreds of Nodes that load the same modules: compiled once, they start in half the time.
+  process.env.NODE_COMPILE_CACHE ??= join(findCacheFolder(), 'test', 'compiled')
   const total = { passed: 0, failed: 0, skipped: 0 }
   const failedSteps: string[] = []
   for (const [index, step] of steps.entries()) {

@@ -39,7 +39,8 @@ export default defineConfig({
         test: {
           name: 'net',
           include: ['tests/net/**/*.net.ts'],
-          // Nothing here is timed: slow links on a busy machine only take long.
+          // Nothing here is timed: slow links on a busy machine only take long, and most of it is waiting.
+          maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 60_000,
         },

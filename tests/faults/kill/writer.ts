@@ -1,6 +1,7 @@
 // A console that writes without rest until somebody kills it. Says on stdout `ready` once its code is loaded, waits for the data
 // folder on stdin, and says `ack HASH…` for each act after the desk has confirmed it.
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { createInterface } from 'node:readline'
 import { foundTownship } from '../../../electron/commands/setUp.ts'
 import { createDesk, type Desk } from '../../../electron/desk.ts'
@@ -80,4 +81,6 @@ createInterface({ input: process.stdin }).once('line', (line) => {
   const [folder = '', seed = '0'] = line.split('\t')
   write(folder, Number(seed))
 })
+// It never ends by itself, which is when Node would keep what it compiled for the next one.
+flushCompileCache()
 writeSync(1, 'ready\n')
