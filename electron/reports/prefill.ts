@@ -1,4 +1,5 @@
 import { claimsOf, fieldsOf as fieldsOfCall } from '../../shared/domain/call/readCall.ts'
+import { isFromAbove } from '../../shared/domain/classification.ts'
 import { figureBoard } from '../../shared/domain/incident/figureBoard.ts'
 import { fieldsOf, officialOf, ownClaims } from '../../shared/domain/incident/readIncident.ts'
 import type { ReportContent, ReportKind } from '../../shared/domain/report/content.ts'
@@ -28,7 +29,7 @@ export function prefill(desk: DeskContext, id: string, kind: ReportKind): Report
   const township = readTownship(store.db)
   const { reporting } = onIncident(desk, id)
   const calls = detail.calls.filter(({ state: { voided, recorded } }) => !voided && recorded)
-  const { figures } = reportData.classification()
+  const { figures, sources } = reportData.classification()
   const response = readState(store.db, 'response', responseEntity(id))?.state
   const commander = response && isRunning(response) ? commanderOf(response) : null
   return prefillReport({
@@ -48,7 +49,7 @@ export function prefill(desk: DeskContext, id: string, kind: ReportKind): Report
         callerName: caller.name ?? '',
         callerPost: caller.post ?? '',
         measures,
-        requests,
+        requests: isFromAbove(source.key, sources) ? '' : requests,
       }
     }),
     receivedAt: reported.facts.receivedAt,

@@ -18,8 +18,11 @@ export const incidentTypesFile = z.object({
 })
 /** resources/classification/competentBodies.json */
 export const competentBodiesFile = z.object({ source, bodies: z.array(z.object({ key, name, ...words })) })
-/** resources/classification/callSources.json */
-export const callSourcesFile = z.object({ source, sources: z.array(z.object({ key, name, ...words })) })
+/** resources/classification/callSources.json; `above`: an office that gives us orders. */
+export const callSourcesFile = z.object({
+  source,
+  sources: z.array(z.object({ key, name, ...words, above: z.boolean().optional() })),
+})
 /** resources/classification/figures.json; `part`: where the intake form has it. Their names are texts: `figures:<key>`. */
 export const figuresFile = z.object({
   source,
@@ -57,4 +60,9 @@ export function nameOf(
 ): string {
   if (language !== 'en') return recorded
   return all.find((one) => one.key === id)?.name.en ?? recorded
+}
+
+/** Whether an office above ours called: what it asks for is asked of us, and is no help that we are to ask for. */
+export function isFromAbove(source: string, sources: readonly CallSource[]): boolean {
+  return sources.find(({ key: id }) => id === source)?.above ?? false
 }

@@ -32,6 +32,8 @@ export interface SituationIncident {
   readonly outages: readonly OutageLine[]
   /** 请求支援 as callers said it. */
   readonly asked: readonly string[]
+  /** What offices above us want of us, as they said it on the telephone. */
+  readonly ordered: readonly string[]
   readonly county: CountyKnows
   /** From its evacuation lists. */
   readonly evacuation: RollUp

@@ -1,4 +1,5 @@
 import { fieldsOf as fieldsOfCall } from '../../../shared/domain/call/readCall.ts'
+import { type CallSource, isFromAbove } from '../../../shared/domain/classification.ts'
 import { levelRank } from '../../../shared/domain/incident/levels.ts'
 import { sentAt, sentOf } from '../../../shared/domain/report/readReport.ts'
 import { countSteps } from '../../../shared/domain/response/readResponse.ts'
@@ -21,7 +22,7 @@ const MOST_TASKS = 200
 /** Newest records of one incident that are asked how far they have come: with every incident under way it stays a short read. */
 const MOST_RECORDS = 200
 
-type Desk = Pick<DeskContext, 'store' | 'cards' | 'clockRules'>
+type Desk = Pick<DeskContext, 'store' | 'cards' | 'clockRules' | 'reportData'>
 
 /** What the head has to see: one incident, or all under way. */
 export function readSituation(desk: Desk, incident: string | null): readonly SituationIncident[] {
@@ -58,25 +59,33 @@ function situationOf(desk: Desk, row: IncidentRow, alone: boolean): SituationInc
     ),
     tasks: readTasks(db, { view: 'all', incident: row.id }, MOST_TASKS, desk.clockRules.amberFrom).rows,
     outages: alone ? outages : outages.filter((outage) => outage.incident?.id === row.id),
-    asked: readAsked(db, row.id),
+    ...readAsked(db, row.id, desk.reportData.classification().sources),
     county: readCounty(db, origin, row.id),
     evacuation: readEvacuationSum(db, row.id),
   }
 }
 
-/** What the callers asked for, each thing once. */
-function readAsked(db: ReadableDb, incident: string): readonly string[] {
-  const calls = db
+/** What was asked for on the telephone, each thing once: by callers, and of us by the offices above. */
+function readAsked(
+  db: ReadableDb,
+  incident: string,
+  sources: readonly CallSource[],
+): Pick<SituationIncident, 'asked' | 'ordered'> {
+  const ids = db
     .prepare<[string], { id: string }>(
       `SELECT c.id FROM incident i JOIN call c ON c.incident = i.id WHERE i.root = ? AND c.voided = 0
        ORDER BY c.reported_ms DESC, c.id`,
     )
     .all(incident)
-  const asked = calls.map(({ id }) => {
+  const calls = ids.flatMap(({ id }) => {
     const call = readState(db, 'call', id)?.state
-    return call ? fieldsOfCall(call).requests.trim() : ''
+    return call ? [fieldsOfCall(call)] : []
   })
-  return [...new Set(asked)].filter((text) => text !== '')
+  const saidBy = (above: boolean) => {
+    const texts = calls.filter(({ source }) => isFromAbove(source.key, sources) === above)
+    return [...new Set(texts.map(({ requests }) => requests.trim()))].filter((text) => text !== '')
+  }
+  return { asked: saidBy(false), ordered: saidBy(true) }
 }
 
 function readCounty(db: ReadableDb, origin: string, incident: string): CountyKnows {

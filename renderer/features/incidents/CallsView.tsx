@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { IncidentType } from '../../../shared/domain/classification.ts'
+import { type Classification, isFromAbove } from '../../../shared/domain/classification.ts'
 import { amountWords } from '../../components/amountWords.ts'
 import { BeijingTime } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
@@ -14,14 +14,14 @@ export type CallAct = (typeof CALL_ACTS)[number]
 
 interface CallsViewProps {
   readonly calls: readonly CallView[]
-  readonly types: readonly IncidentType[]
+  readonly classification: Classification
   onAct(act: CallAct, call: CallView): void
   /** Settles where a call belongs, or what one of its fields says. */
   onChoose(call: CallView, field: string, value: CallView['contests'][number]['options'][number]['value']): void
 }
 
 /** Each call in the words it came in; what became of it can be undone. */
-export function CallsView({ calls, types, onAct, onChoose }: CallsViewProps) {
+export function CallsView({ calls, classification, onAct, onChoose }: CallsViewProps) {
   const { t } = useTranslation('incidents')
   if (calls.length === 0) return <p className="muted">{t('calls.none')}</p>
   return (
@@ -29,13 +29,13 @@ export function CallsView({ calls, types, onAct, onChoose }: CallsViewProps) {
       {calls.map((call) => (
         <li key={call.id} data-void={call.voided !== null || undefined}>
           <CallHead call={call} />
-          <CallWords call={call} />
+          <CallWords call={call} above={isFromAbove(call.fields.source.key, classification.sources)} />
           {call.contests.map((contest) => (
             <ContestView
               key={contest.field}
               contest={contest}
               name={contest.field === 'incident' ? t('calls.belongs') : t(`callField.${contest.field}`)}
-              types={types}
+              types={classification.types}
               onChoose={(value) => onChoose(call, contest.field, value)}
             />
           ))}
@@ -77,7 +77,13 @@ function CallHead({ call: { no, known, fields, through, unconfirmedName, voided 
   )
 }
 
-function CallWords({ call: { fields, figures } }: { readonly call: CallView }) {
+interface CallWordsProps {
+  readonly call: CallView
+  /** From an office above ours: what it asks for is an order. */
+  readonly above: boolean
+}
+
+function CallWords({ call: { fields, figures }, above }: CallWordsProps) {
   const { t } = useTranslation('incidents')
   const { village, place, at, description, measures, requests } = fields
   const where = [village?.name, place].filter(Boolean).join('')
@@ -97,7 +103,7 @@ function CallWords({ call: { fields, figures } }: { readonly call: CallView }) {
       )}
       {said.length > 0 ? <p>{said.join(t('common:list.comma'))}</p> : null}
       {measures ? <p>{t('calls.measures', { text: measures })}</p> : null}
-      {requests ? <p>{t('calls.requests', { text: requests })}</p> : null}
+      {requests ? <p>{t(above ? 'calls.ordered' : 'calls.requests', { text: requests })}</p> : null}
     </div>
   )
 }

@@ -132,7 +132,7 @@ export function IncidentView(props: IncidentViewProps) {
           <Panel title={t('calls.title', { count: detail.calls.length })}>
             <CallsView
               calls={detail.calls.map((call) => callViewOf(call, state.id))}
-              types={types}
+              classification={lists.classification}
               onAct={props.onCallAct}
               onChoose={props.onChooseCallField}
             />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isFromAbove } from '../../../shared/domain/classification.ts'
 import { formatBeijing } from '../../components/BeijingTime.tsx'
 import { LevelChoice } from '../../components/LevelChoice.tsx'
 import { PickField } from '../../components/PickField.tsx'
@@ -42,9 +43,16 @@ export function IntakeFields(props: IntakeFieldsProps) {
   const problem = (field: string) => (problems[field] ? t(`problem.${problems[field]}`) : undefined)
   const now = useNow()
   const day = (field: 'at' | 'reportedAt') => dayHint(form[field], now, t)
+  const above = isFromAbove(form.source, lists.classification.sources)
   const text = (
     field: Text,
-    more: { placeholder?: string; required?: boolean; maxLength?: number; hint?: string | undefined } = {},
+    more: {
+      label?: string
+      placeholder?: string
+      required?: boolean
+      maxLength?: number
+      hint?: string | undefined
+    } = {},
   ) => (
     <TextField
       label={t(`field.${field}`)}
@@ -122,7 +130,13 @@ export function IntakeFields(props: IntakeFieldsProps) {
       </div>
       <div className="intake-row intake-two">
         <div data-field="measures">{text('measures', { maxLength: 10_000, placeholder: t('measuresHint') })}</div>
-        <div data-field="requests">{text('requests', { maxLength: 10_000, placeholder: t('requestsHint') })}</div>
+        <div data-field="requests">
+          {text('requests', {
+            label: t(above ? 'field.ordered' : 'field.requests'),
+            maxLength: 10_000,
+            placeholder: t(above ? 'orderedHint' : 'requestsHint'),
+          })}
+        </div>
       </div>
       <div className="intake-row intake-when">
         <div data-field="at">{text('at', { placeholder: hint(t('atHint')), hint: day('at') })}</div>

@@ -34,6 +34,7 @@ const lists: IntakeViewProps['lists'] = {
     sources: [
       { key: 'publicCall', name: { 'zh-CN': '群众来电', en: 'Call from the public' }, ...noWords },
       { key: 'villageCadre', name: { 'zh-CN': '村干部', en: 'Village cadre' }, ...noWords },
+      { key: 'countyEmergency', name: { 'zh-CN': '县应急局', en: 'County emergency bureau' }, ...noWords, above: true },
     ],
     figures: [
       { key: 'dead', part: 'life' },
@@ -160,6 +161,7 @@ export const intakeStates = viewStates(IntakeView, {
     ...heard('村里说石们村山体滑坡死了两个人，派出所说死了三个人'),
   },
   drill: { ...empty, ...heard('演练：李家湾村发生山体滑坡，被困5人') },
+  ordered: { ...empty, ...heard('县应急局问李家湾后山滑坡，要求半小时内报失踪人数') },
   takenBack: { ...empty, ...heard('刚才报的石门村滑坡是误报，没有人员伤亡') },
   asking: { ...empty, form: filled, candidates, asking: true },
   chosen: { ...empty, form: filled, candidates, choice: 'i1', pending: true },

@@ -125,8 +125,8 @@ export function ForcesBlock({ incident, ringMinutes, now }: InTime) {
   )
 }
 
-/** What the county knows: the last report, the last word, and what has not arrived there. */
-export function CountyBlock({ incident: { county } }: OfIncident) {
+/** What the county knows: the last report, the last word, what has not arrived there; and what it wants of us. */
+export function CountyBlock({ incident: { county, ordered } }: OfIncident) {
   const { t } = useTranslation('situation')
   const { report, told, waiting } = county
   return (
@@ -159,6 +159,11 @@ export function CountyBlock({ incident: { county } }: OfIncident) {
           )}{' '}
           {t('county.counts', { delivered: county.delivered, read: county.read })}
         </li>
+        {ordered.map((text) => (
+          <li key={text}>
+            <StatusTag tone="info">{t('county.ordered')}</StatusTag> {text}
+          </li>
+        ))}
       </ul>
     </Block>
   )

@@ -41,6 +41,7 @@ const sample: SituationIncident = {
   tasks,
   outages,
   asked: ['要冲锋舟、救生衣'],
+  ordered: ['半小时内报失踪人数'],
   county: {
     read: 3,
     delivered: 9,
@@ -64,6 +65,7 @@ const quiet: SituationIncident = {
   tasks: [],
   outages: [],
   asked: [],
+  ordered: [],
   county: { read: 0, delivered: 0, waiting: 0, report: null, told: null },
   evacuation: sumUp([]),
 }

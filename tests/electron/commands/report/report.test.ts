@@ -3,6 +3,7 @@ import { newId } from '../../../../electron/deskContext.ts'
 import { FLAG_OUTSIDE_ROLE } from '../../../../shared/protocol/envelope.ts'
 import { ask } from '../../../support/ask.ts'
 import type { TestDesk } from '../../../support/deskFixture.ts'
+import { record } from '../../../support/intakes.ts'
 import { county, openReportedIncident, reportingOf } from '../../../support/reportedIncident.ts'
 
 const MINUTE = 60_000
@@ -62,6 +63,14 @@ describe('a first report', () => {
       '由镇长陈国平指挥处置。刘芳在值班室带班指挥。',
       '请求支援：冲锋舟2艘。',
     ])
+  })
+
+  it('does not ask the county for what the county asks of us', () => {
+    const source = { key: 'countyEmergency', name: '县应急局' }
+    record(test.desk, 'draft002', { source, requests: '半小时内报失踪人数' }, { kind: 'attach', incident })
+    record(test.desk, 'draft003', { requests: '要挖掘机' }, { kind: 'attach', incident })
+    const { sections } = ask(test.desk, 'report.prefill', { incident, kind: 'followUp' })
+    expect(sections.advice).toBe('请求支援：要挖掘机。')
   })
 
   it('does not repeat what a caller counted beside the figure that was adopted', () => {

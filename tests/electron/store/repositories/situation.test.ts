@@ -57,3 +57,10 @@ it('one incident alone shows everything that is cut; beside others only what is 
   })
   expect([read(one).incidents[0]?.outages.length, read(null).incidents[0]?.outages.length]).toEqual([1, 0])
 })
+
+it('keeps what the county wants of us apart from the help that callers ask for', () => {
+  const incident = record(test.desk, 'draft0001', { requests: '要挖掘机' }).incident.id
+  const source = { key: 'countyEmergency', name: '县应急局' }
+  record(test.desk, 'draft0002', { source, requests: '半小时内报失踪人数' }, { kind: 'attach', incident })
+  expect(read(incident).incidents[0]).toMatchObject({ asked: ['要挖掘机'], ordered: ['半小时内报失踪人数'] })
+})
