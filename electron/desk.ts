@@ -54,6 +54,7 @@ import { beginRun } from './lifecycle.ts'
 import { connectDemoSwitches } from './links/demoSwitches.ts'
 import { createPowerWatch } from './power/powerWatch.ts'
 import { readLinuxPower } from './power/readLinuxPower.ts'
+import { createDeliveryRecorder } from './reports/recordDelivered.ts'
 import { createReportData } from './reports/reportData.ts'
 import { createSession } from './session.ts'
 import { bareShell, type ShellHost } from './shellHost.ts'
@@ -150,6 +151,7 @@ export function createDesk(options: DeskOptions): Desk {
     log,
     onChange: transfers.changed,
   })
+  const recordDelivered = createDeliveryRecorder(context)
   const link = createCountyLink({
     files: exchange,
     store,
@@ -160,6 +162,7 @@ export function createDesk(options: DeskOptions): Desk {
       // The link's last news may come when the desk is closed already.
       if (!store.db.open) return
       followUp(() => settleLetter(context))
+      followUp(recordDelivered)
       tellRelaxed('sync')
     },
     onQueue: () => tellRelaxed(QUEUE_TOPIC),
@@ -237,7 +240,10 @@ export function createDesk(options: DeskOptions): Desk {
     else tellRelaxed(...aggregates)
   })
   // Nothing on the way to the first screen waits for a network.
-  const cancelStart = systemClock.after(0, () => link.start())
+  const cancelStart = systemClock.after(0, () => {
+    followUp(recordDelivered)
+    link.start()
+  })
   return {
     handlers,
     context,

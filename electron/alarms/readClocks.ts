@@ -1,13 +1,14 @@
 import { isWatched } from '../../shared/domain/deadline.ts'
 import { orderClocks } from '../../shared/domain/order/clocks.ts'
 import { reportClocks } from '../../shared/domain/report/clocks.ts'
+import type { CountyHad } from '../../shared/domain/report/countyHad.ts'
 import { commanderOf, responseClocks } from '../../shared/domain/response/readResponse.ts'
 import type { Response } from '../../shared/domain/response/response.ts'
 import { acknowledgeSpan, taskClocks } from '../../shared/domain/task/clocks.ts'
 import type { Task } from '../../shared/domain/task/task.ts'
 import { taskValues } from '../../shared/domain/task/values.ts'
 import type { ReadableDb } from '../../shared/node/openDatabase.ts'
-import { readHeldSendings } from '../store/repositories/heldSendings.ts'
+import { readCountyHad } from '../store/repositories/countyHad.ts'
 import { readWatchedOrders, type WatchedOrder } from '../store/repositories/orders.ts'
 import { type ReportedIncident, readWatchedReporting } from '../store/repositories/reporting.ts'
 import { readWatchedResponses } from '../store/repositories/response.ts'
@@ -32,7 +33,7 @@ export function readClocks(
 ): readonly DutyClock[] {
   return [
     ...readWatchedReporting(db).flatMap((watched) =>
-      clocksOfReporting(watched, readHeldSendings(db, origin, watched.parts), rules, isCounted, now),
+      clocksOfReporting(watched, readCountyHad(db, origin, watched.parts), rules, isCounted, now),
     ),
     ...readWatchedOrders(db).flatMap((watched) => clocksOfOrder(watched, rules)),
     ...readWatchedTasks(db).flatMap((task) => clocksOfTask(task, rules)),
@@ -83,13 +84,13 @@ function clocksOfOrder({ order, receivedAt }: WatchedOrder, rules: ClockRules): 
 
 function clocksOfReporting(
   { incident, facts, type, parts }: ReportedIncident,
-  held: ReadonlySet<string>,
+  had: CountyHad,
   rules: ClockRules,
   isCounted: (type: string) => boolean,
   now: number,
 ): readonly DutyClock[] {
   const counted = facts.endedAt !== null && isCounted(type)
-  return reportClocks(parts, { ...facts, counted, held }, rules.reports, now)
+  return reportClocks(parts, { ...facts, counted, had }, rules.reports, now)
     .filter(isWatched)
     .map(({ clock, dueAt, startAt, stoppedAt, explained, report }) => ({
       id: `${incident.id}/${clock}${report && `-${report}`}/${dueAt}`,

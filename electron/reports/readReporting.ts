@@ -1,8 +1,9 @@
 import { isWatched } from '../../shared/domain/deadline.ts'
 import { reportClocks } from '../../shared/domain/report/clocks.ts'
 import { completenessOf } from '../../shared/domain/report/completeness.ts'
+import { asReached, type CountyHad } from '../../shared/domain/report/countyHad.ts'
 import { reportingEntity } from '../../shared/domain/report/events.ts'
-import { contentOf, nextKind, statusOf } from '../../shared/domain/report/readReport.ts'
+import { contentOf, nextKind, sentAt, statusOf } from '../../shared/domain/report/readReport.ts'
 import type { Report } from '../../shared/domain/report/reporting.ts'
 import type { ClockRule } from '../../shared/domain/rules.ts'
 import type {
@@ -16,7 +17,7 @@ import { hlcMs } from '../../shared/protocol/hlc.ts'
 import { hashContent } from '../commands/report/actOn.ts'
 import type { DeskContext } from '../deskContext.ts'
 import { readState } from '../store/projections/entityState.ts'
-import { readHeldSendings } from '../store/repositories/heldSendings.ts'
+import { readCountyHad } from '../store/repositories/countyHad.ts'
 import { readActivePeople } from '../store/repositories/people.ts'
 import { type ReportedIncident, readReportedIncident } from '../store/repositories/reporting.ts'
 import { readPost } from '../store/repositories/township.ts'
@@ -26,18 +27,18 @@ export function readReporting(desk: DeskContext, id: string): IncidentReporting 
   const found = readReportedIncident(desk.store.db, id)
   if (!found) return null
   const { kinds } = desk.reportData.rules()
-  const held = readHeldSendings(desk.store.db, desk.store.origin, found.parts)
+  const had = readCountyHad(desk.store.db, desk.store.origin, found.parts)
   const own = readState(desk.store.db, 'report', reportingEntity(id))
   const reports = found.parts.flatMap((part) => part.reports).toSorted((a, b) => writtenAt(a) - writtenAt(b))
   return {
     incident: found.incident,
     tips: own?.tips ?? [],
-    reports: reports.map((report) => viewOf(desk, report, reports, held)),
+    reports: reports.map((report) => viewOf(desk, report, reports, had)),
     told: found.parts.flatMap((part) => part.told).toSorted((a, b) => b.at - a.at),
     waived: own?.state.waived ?? null,
     relief: own?.state.relief ?? null,
     late: found.parts.flatMap((part) => part.late),
-    clocks: clocksOf(desk, found, held),
+    clocks: clocksOf(desk, found, had),
     recipients: recipientsOf(desk, found.type),
     signers: signersOf(desk),
     items: {
@@ -55,23 +56,21 @@ function writtenAt({ drafted, sendings }: Report): number {
   return hlc === undefined ? 0 : hlcMs(hlc)
 }
 
-function viewOf(
-  { reportData }: DeskContext,
-  report: Report,
-  all: readonly Report[],
-  held: ReadonlySet<string>,
-): ReportView {
+function viewOf({ reportData }: DeskContext, report: Report, all: readonly Report[], had: CountyHad): ReportView {
   const content = contentOf(report)
   const { percent, missing } = content
     ? completenessOf(report.label.kind, content, reportData.rules())
     : { percent: 0, missing: [] }
+  const [reached] = asReached([report], had)
+  const hadAt = reached ? sentAt(reached) : null
   return {
     report,
     status: statusOf(report),
     contentHash: content ? hashContent(content) : '',
     percent,
     missing,
-    held: report.sendings.length > 0 && report.sendings.every(({ by }) => held.has(by.version)),
+    held: report.sendings.length > 0 && hadAt === null,
+    hadAt,
     sentVersion: report.sendings[0]?.by.version ?? '',
     correctedBy:
       all.findLast(({ corrects, sendings }) => corrects?.id === report.label.id && sendings.length > 0)?.label.no ?? '',
@@ -82,10 +81,10 @@ function viewOf(
 function clocksOf(
   { clockRules, reportData, now }: DeskContext,
   found: ReportedIncident,
-  held: ReadonlySet<string>,
+  had: CountyHad,
 ): readonly ReportClockLine[] {
   const counted = found.facts.endedAt !== null && reportData.isCounted(found.type)
-  return reportClocks(found.parts, { ...found.facts, counted, held }, clockRules.reports, now())
+  return reportClocks(found.parts, { ...found.facts, counted, had }, clockRules.reports, now())
     .filter((clock) => isWatched(clock) || (clock.stoppedAt ?? 0) > clock.dueAt)
     .map(({ clock, startAt, dueAt, stoppedAt, explained, rule }) => ({
       clock,

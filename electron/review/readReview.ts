@@ -13,7 +13,7 @@ import type { ArgsOf } from '../../shared/ipc/contract.ts'
 import { openPastDrill } from '../commands/drillPast.ts'
 import type { DeskContext } from '../deskContext.ts'
 import { readState } from '../store/projections/entityState.ts'
-import { readHeldSendings } from '../store/repositories/heldSendings.ts'
+import { readCountyHad } from '../store/repositories/countyHad.ts'
 import { readEvacuationStates } from '../store/repositories/households.ts'
 import { readIncidentDetail } from '../store/repositories/incidentDetail.ts'
 import { readLinkSpells } from '../store/repositories/linkSpells.ts'
@@ -29,7 +29,7 @@ export function readReview(desk: DeskContext, { incident: id, drill: past }: Arg
   if (!reported || !detail) return null
   const { facts, parts, type, incident } = reported
   const counted = facts.endedAt !== null && reportData.isCounted(type)
-  const held = readHeldSendings(db, desk.store.origin, parts)
+  const had = readCountyHad(db, desk.store.origin, parts)
   const ring = clockRules.limit('response.ring', facts.receivedAt)
   const review = readState(db, 'review', reviewEntity(id))
   const followUps = new Set(review?.state.lessons.map(({ task }) => task?.id))
@@ -37,7 +37,8 @@ export function readReview(desk: DeskContext, { incident: id, drill: past }: Arg
     incident: detail.incident.state,
     receivedAt: facts.receivedAt,
     parts,
-    deadlines: reportClocks(parts, { ...facts, counted, held }, clockRules.reports, now()),
+    had,
+    deadlines: reportClocks(parts, { ...facts, counted, had }, clockRules.reports, now()),
     response: readState(db, 'response', responseEntity(id))?.state ?? null,
     // What follows from the lessons came after the incident and is no step of it.
     tasks: readTasksOf(db, id).filter((task) => !followUps.has(task.id)),

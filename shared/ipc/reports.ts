@@ -31,6 +31,8 @@ export interface ReportView {
   readonly missing: readonly ReportItem[]
   /** Sent, and the county has not got it yet: it waits at this console for a link. */
   readonly held: boolean
+  /** When the county had it, ms; later than its sending when it waited for a link. Null: not sent, or it waits. */
+  readonly hadAt: number | null
   /** The event that carries it to the county: its version, for 已送达县 and 县已阅. '' before it is sent. */
   readonly sentVersion: string
   /** A later report that corrects it, by its number; '' when there is none. */

@@ -9,7 +9,7 @@ import { canonicalJson } from '../../../shared/protocol/canonical.ts'
 import type { Author } from '../../../shared/protocol/envelope.ts'
 import type { DeskContext } from '../../deskContext.ts'
 import { readState } from '../../store/projections/entityState.ts'
-import { readHeldSendings } from '../../store/repositories/heldSendings.ts'
+import { readCountyHad } from '../../store/repositories/countyHad.ts'
 import { readReportedIncident } from '../../store/repositories/reporting.ts'
 import type { AnyDraft } from '../../store/writer.ts'
 import { CommandError } from '../commandError.ts'
@@ -53,8 +53,8 @@ export function limitsNow(
   const found = readReportedIncident(store.db, incident)
   if (!found) return []
   const counted = found.facts.endedAt !== null && reportData.isCounted(found.type)
-  const held = readHeldSendings(store.db, store.origin, found.parts)
-  const clocks = reportClocks(found.parts, { ...found.facts, counted, held }, clockRules.reports, now())
+  const had = readCountyHad(store.db, store.origin, found.parts)
+  const clocks = reportClocks(found.parts, { ...found.facts, counted, had }, clockRules.reports, now())
   return limitsStoppedBy(clocks, stops, clockRules.hash, now())
 }
 

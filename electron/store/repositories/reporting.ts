@@ -13,7 +13,7 @@ const MOST_WATCHED = 200
 /** One incident as its reporting sees it. */
 export interface ReportedIncident {
   readonly incident: IncidentRef
-  readonly facts: Omit<ReportFacts, 'counted' | 'held'>
+  readonly facts: Omit<ReportFacts, 'counted' | 'had'>
   /** Key of its type, '' when not known. */
   readonly type: string
   /** Its own reporting, and that of incidents merged into it. */

@@ -1,6 +1,7 @@
 import { fieldsOf as fieldsOfCall } from '../../../shared/domain/call/readCall.ts'
 import { type CallSource, isFromAbove } from '../../../shared/domain/classification.ts'
 import { levelRank } from '../../../shared/domain/incident/levels.ts'
+import { asReached } from '../../../shared/domain/report/countyHad.ts'
 import { sentAt, sentOf } from '../../../shared/domain/report/readReport.ts'
 import { countSteps } from '../../../shared/domain/response/readResponse.ts'
 import type { IncidentFilter, IncidentRow } from '../../../shared/ipc/incidents.ts'
@@ -8,6 +9,7 @@ import type { CountyKnows, SituationIncident } from '../../../shared/ipc/situati
 import type { ReadableDb } from '../../../shared/node/openDatabase.ts'
 import type { DeskContext } from '../../deskContext.ts'
 import { readState } from '../projections/entityState.ts'
+import { readCountyHad } from './countyHad.ts'
 import { openDeliveries, type SentEvent } from './deliveries.ts'
 import { readEvacuationSum } from './households.ts'
 import { readIncidentPage } from './incidents.ts'
@@ -106,7 +108,10 @@ function readCounty(db: ReadableDb, origin: string, incident: string): CountyKno
   }
   const parts = readReportedIncident(db, incident)?.parts ?? []
   const sent = sentOf(
-    parts.flatMap(({ reports }) => reports),
+    asReached(
+      parts.flatMap(({ reports }) => reports),
+      readCountyHad(db, origin, parts),
+    ),
     ['first', 'followUp', 'final', 'verified'],
   ).at(-1)
   const told = parts

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { ON_ITS_WAY_MS } from '../../../shared/domain/report/countyHad.ts'
 import type { ReliefCondition } from '../../../shared/domain/report/events.ts'
 import { unsignedFor } from '../../../shared/domain/report/readReport.ts'
 import type { Telling } from '../../../shared/domain/report/reporting.ts'
 import type { RecordDelivery } from '../../../shared/ipc/receipts.ts'
 import type { IncidentReporting, ReportView } from '../../../shared/ipc/reports.ts'
-import { BeijingTime } from '../../components/BeijingTime.tsx'
+import { BeijingTime, formatBeijing } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { sayDuration } from '../../components/duration.ts'
 import { Panel } from '../../components/Panel.tsx'
@@ -102,7 +103,7 @@ function ReportLine({
   onOpen,
 }: Pick<IncidentReportsViewProps, 'deliveries' | 'now' | 'onOpen'> & { readonly view: ReportView }) {
   const { t } = useTranslation('reports')
-  const { report, percent, missing, sentVersion, correctedBy } = view
+  const { report, percent, missing, sentVersion, correctedBy, hadAt } = view
   const { id, no, kind, ordinal, title } = report.label
   const known = deliveries[sentVersion]
   const state = stateOf(view, known?.delivery)
@@ -133,6 +134,9 @@ function ReportLine({
             {t('sentTo', { to: sending.recipients.map(({ to }) => to.name).join(t('common:list.comma')) })}
           </>
         ) : null}
+        {sending && hadAt !== null && hadAt - sending.at >= ON_ITS_WAY_MS
+          ? ` ${t('deliveredAt', { at: formatBeijing(hadAt, 'monthDay') })}`
+          : null}
         {known?.reading ? ` ${t('readBy', { by: known.reading.by })}` : null}
       </span>
     </li>

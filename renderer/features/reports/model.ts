@@ -15,7 +15,8 @@ export function stateOf(
 ): ReportState {
   if (status !== 'sent' && status !== 'sentUnsigned') return status
   if (delivery === 'read') return 'read'
-  if (held && delivery !== 'delivered') return status === 'sent' ? 'held' : 'heldUnsigned'
+  // What the county lost again waits like what it never had.
+  if ((held && delivery !== 'delivered') || delivery === 'redeliver') return status === 'sent' ? 'held' : 'heldUnsigned'
   return status === 'sent' && delivery === 'delivered' ? 'delivered' : status
 }
 

@@ -62,6 +62,7 @@ export function viewOf(report: Report, more: Partial<ReportView> = {}): ReportVi
     missing: ['scope', 'leaders', 'advice'],
     sentVersion: '',
     held: false,
+    hadAt: null,
     correctedBy: '',
   }
   return { ...base, ...more }

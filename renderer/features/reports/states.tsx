@@ -50,6 +50,19 @@ export const incidentReportsStates = viewStates(IncidentReportsView, {
     hasDraft: true,
     reporting: { ...sampleReporting, told: [], reports: [viewOf(unsigned, { status: 'sentUnsigned' })] },
   },
+  late: {
+    ...panel,
+    reporting: {
+      ...sampleReporting,
+      told: [],
+      reports: [
+        viewOf(
+          { ...sampleReport, approval, sendings: [sending] },
+          { status: 'sent', percent: 100, missing: [], hadAt: NOW - 2 * 60_000 },
+        ),
+      ],
+    },
+  },
   waived: {
     ...panel,
     reporting: {

@@ -1,8 +1,9 @@
 import { beijingDay, fromBeijing } from '../beijing.ts'
 import type { Deadline } from '../deadline.ts'
+import { asReached, type CountyHad, type ReachedReport } from './countyHad.ts'
 import { RELIEF_CONDITIONS, type ReportClockName, type ReportLimit } from './events.ts'
 import { sentAt, sentOf } from './readReport.ts'
-import type { Report, Reporting } from './reporting.ts'
+import type { Reporting } from './reporting.ts'
 
 /** What the clocks of reporting need to know of the incident itself. */
 export interface ReportFacts {
@@ -12,8 +13,8 @@ export interface ReportFacts {
   readonly endedAt: number | null
   /** Losses are counted and checked (核报): a natural disaster, or of no known type. */
   readonly counted: boolean
-  /** Versions of sendings that lie at this console and that the county has not got: they are no report yet. */
-  readonly held: ReadonlySet<string>
+  /** A clock stops when the county has the report, not when it was sent. */
+  readonly had: CountyHad
 }
 
 /** Until when, as the rules stand now; undefined where there is no such rule. */
@@ -42,10 +43,7 @@ export function reportClocks(
   now: number,
 ): readonly ReportDeadline[] {
   const reports = parts.flatMap((part) => part.reports)
-  const gone = reports.map((report) => ({
-    ...report,
-    sendings: report.sendings.filter(({ by }) => !facts.held.has(by.version)),
-  }))
+  const reached = asReached(reports, facts.had)
   const late = parts.flatMap((part) => part.late)
   const make = (limit: ReportLimit | undefined, stoppedAt: number | null, report = ''): readonly ReportDeadline[] => {
     if (!limit) return []
@@ -68,7 +66,7 @@ export function reportClocks(
   })
   // Help does not depend on whether the county has to be told.
   if (parts.some(({ waived }) => waived)) return [...unsigned, ...relief]
-  const firsts = sentOf(gone, ['first']).map((report) => sentAt(report) ?? 0)
+  const firsts = sentOf(reached, ['first']).map((report) => sentAt(report) ?? 0)
   const [firstSent = null] = firsts
   const told = parts
     .flatMap((part) => part.told)
@@ -82,10 +80,10 @@ export function reportClocks(
     ...relief,
   ]
   if (firstSent === null) return clocks
-  for (const { limit, stoppedAt } of zeroReports(parts, gone, firstSent, facts.endedAt, rules, now))
+  for (const { limit, stoppedAt } of zeroReports(parts, reached, firstSent, facts.endedAt, rules, now))
     clocks.push(...make(limit, stoppedAt))
   if (facts.endedAt !== null && facts.counted) {
-    const [verified] = sentOf(gone, ['verified'])
+    const [verified] = sentOf(reached, ['verified'])
     clocks.push(...make(due('verified', facts.endedAt), verified ? sentAt(verified) : null))
   }
   return clocks
@@ -101,18 +99,18 @@ function storedLimit(parts: readonly Reporting[], clock: ReportClockName): Repor
 }
 
 /**
- * One each morning from the first report on, until the incident has ended or the 终报 went out. A morning's report says how
- * things stood at midnight, so only one that left on that day counts for it; the first report itself may be it.
+ * One each morning from the first report on, until the incident has ended or the county had the 终报. A morning's report says how
+ * things stood at midnight, so only one that left on that day counts for it, once the county has it; the first report itself may be it.
  */
 function zeroReports(
   parts: readonly Reporting[],
-  reports: readonly Report[],
+  reports: readonly ReachedReport[],
   firstSent: number,
   endedAt: number | null,
   rules: ReportRules,
   now: number,
 ): readonly { readonly limit: ReportLimit; readonly stoppedAt: number | null }[] {
-  const sent = sentOf(reports, ['first', 'followUp', 'final']).map((report) => sentAt(report) ?? 0)
+  const sent = sentOf(reports, ['first', 'followUp', 'final']).flatMap(({ sendings }) => sendings)
   const [final = null] = sentOf(reports, ['final']).map((report) => sentAt(report) ?? 0)
   const over = earliest([endedAt, final].filter((at) => at !== null)) ?? Number.POSITIVE_INFINITY
   const found: { limit: ReportLimit; stoppedAt: number | null }[] = []
@@ -122,7 +120,7 @@ function zeroReports(
     // What ended the reporting ended it for the mornings still to come.
     if (!limit || limit.dueAt >= over) return found
     const midnight = midnightBefore(limit.dueAt)
-    found.push({ limit, stoppedAt: earliest(sent.filter((at) => at >= midnight)) })
+    found.push({ limit, stoppedAt: earliest(sent.filter(({ leftAt }) => leftAt >= midnight).map(({ at }) => at)) })
     since = limit.dueAt
   }
   return found
@@ -133,12 +131,12 @@ function midnightBefore(at: number): number {
 }
 
 /** Mornings that were met, or whose missing was explained: what the rule says today does not open them again. */
-function settledMornings(parts: readonly Reporting[], reports: readonly Report[]): readonly number[] {
+function settledMornings(parts: readonly Reporting[], reports: readonly ReachedReport[]): readonly number[] {
   const met = reports
     .flatMap(({ sendings }) => sendings)
-    .flatMap(({ at, limits }) =>
+    .flatMap(({ at, leftAt, limits }) =>
       limits
-        .filter(({ clock, dueAt }) => clock === 'followUp' && at <= dueAt && at >= midnightBefore(dueAt))
+        .filter(({ clock, dueAt }) => clock === 'followUp' && at <= dueAt && leftAt >= midnightBefore(dueAt))
         .map(({ dueAt }) => dueAt),
     )
   const explained = parts

@@ -99,11 +99,18 @@ export const reportTold = z.object({
   limits: z.array(reportLimit).max(5),
 })
 
+/**
+ * The county's hub confirmed that it holds a sending. Written by the console that sent it, in nobody's name. `of`: the sending;
+ * `at`: when the confirmation came, by the clock of this console, which the limits are counted by too.
+ */
+export const reportDelivered = z.object({ ...about, of: version, at: instant })
+
 export const reportBodies = {
   'report.drafted': reportDrafted,
   'report.revised': reportRevised,
   'report.approved': reportApproved,
   'report.sent': reportSent,
+  'report.delivered': reportDelivered,
   'report.told': reportTold,
   /** Takes an entry back that was made by mistake. */
   'report.toldVoided': z.object({ incident: incidentRef, telling: shortText, reason }),
@@ -124,7 +131,10 @@ export const reportBodies = {
   'report.lateExplained': z.object({ incident: incidentRef, clock: reportClock, dueAt: instant, reason }),
 } as const
 
-/** A report on lives at stake, or on 较大 and above, is flash; what was told upward is command; drafts wait their turn. */
+/**
+ * A report on lives at stake, or on 较大 and above, is flash; what was told upward is command; drafts wait their turn. So does that
+ * something was delivered: the county knows it, and no paid session has to be opened to say so.
+ */
 export const reportLanes = {
   'report.sent': ({ content }: z.infer<typeof reportSent>): Lane => (isFlash(content) ? 0 : 1),
   'report.approved': (): Lane => 1,

@@ -22,7 +22,7 @@ export function textInForce({ approval, texts }: Report): ReportText | null {
 }
 
 /** When it left first, ms; null: not yet. */
-export function sentAt({ sendings }: Report): number | null {
+export function sentAt({ sendings }: Pick<Report, 'sendings'>): number | null {
   return sendings.length > 0 ? Math.min(...sendings.map(({ at }) => at)) : null
 }
 
@@ -38,7 +38,10 @@ export function findReport({ reports }: Pick<Reporting, 'reports'>, id: string):
 }
 
 /** Reports of a kind that were sent, in the order of their going out. Corrections of others are not counted. */
-export function sentOf(reports: readonly Report[], kinds: readonly ReportKind[]): readonly Report[] {
+export function sentOf<R extends Pick<Report, 'label' | 'sendings'>>(
+  reports: readonly R[],
+  kinds: readonly ReportKind[],
+): readonly R[] {
   return reports
     .filter(({ label, sendings }) => sendings.length > 0 && kinds.includes(label.kind))
     .toSorted((a, b) => (sentAt(a) ?? 0) - (sentAt(b) ?? 0))

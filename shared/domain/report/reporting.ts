@@ -68,6 +68,13 @@ export interface Telling {
   readonly voided: Voiding | null
 }
 
+/** The county's hub confirmed a sending. `of`: its version; `at`: when, ms. */
+export interface Delivered {
+  readonly of: string
+  readonly at: number
+  readonly by: Writer
+}
+
 export interface ReportLateReason {
   readonly clock: ReportClockName
   readonly dueAt: number
@@ -89,6 +96,8 @@ export interface Reporting {
   readonly id: string
   readonly incident: IncidentRef | null
   readonly reports: readonly Report[]
+  /** Apart from the reports: it may arrive before what it is about. */
+  readonly delivered: readonly Delivered[]
   readonly told: readonly Telling[]
   /** 不需上报. */
   readonly waived: Voiding | null
@@ -101,7 +110,7 @@ type ReportEvent = Extract<DomainEvent, { kind: `report.${string}` }>
 
 export const reportAggregate: Aggregate<Reporting> = {
   name: 'report',
-  initial: (id) => ({ id, incident: null, reports: [], told: [], waived: null, late: [], relief: null }),
+  initial: (id) => ({ id, incident: null, reports: [], delivered: [], told: [], waived: null, late: [], relief: null }),
   reduce(state, event, seen) {
     if (!isReportEvent(event)) return state
     return apply({ ...state, incident: event.body.incident }, event, seen)
@@ -134,6 +143,10 @@ function apply(state: Reporting, event: ReportEvent, seen: Seen): Reporting {
         label,
         sendings: [...report.sendings, { ...sending, by: writerOf(event) }],
       }))
+    }
+    case 'report.delivered': {
+      const { of, at } = event.body
+      return { ...state, delivered: [...state.delivered, { of, at, by: writerOf(event) }] }
     }
     case 'report.withdrawn':
       return change(state, event.body.report, (report) =>

@@ -5,6 +5,7 @@ import { rollUp } from '../evacuation/rollUp.ts'
 import { PHASES } from '../incident/course.ts'
 import type { Incident } from '../incident/incident.ts'
 import type { ReportDeadline } from '../report/clocks.ts'
+import { asReached, type CountyHad, ON_ITS_WAY_MS } from '../report/countyHad.ts'
 import { sentAt } from '../report/readReport.ts'
 import type { Reporting } from '../report/reporting.ts'
 import { responseClocks } from '../response/readResponse.ts'
@@ -32,6 +33,7 @@ export const MILESTONES = [
   'sentFollowUp',
   'sentFinal',
   'sentVerified',
+  'delivered',
   'relief',
   'responseEnded',
   'ended',
@@ -70,6 +72,7 @@ export interface ReviewFacts {
   readonly receivedAt: number
   readonly parts: readonly Reporting[]
   readonly deadlines: readonly ReportDeadline[]
+  readonly had: CountyHad
   readonly response: Response | null
   readonly tasks: readonly Task[]
   readonly evacuations: readonly Evacuation[]
@@ -138,12 +141,14 @@ function responseSteps({ response }: ReviewFacts): readonly Milestone[] {
   return [...runs, ...halfHours]
 }
 
-function reportSteps({ parts, deadlines }: ReviewFacts): readonly Milestone[] {
+function reportSteps({ parts, deadlines, had }: ReviewFacts): readonly Milestone[] {
   const reports = parts.flatMap((part) => part.reports)
   const late = parts.flatMap((part) => part.late)
   const told = parts.flatMap((part) => part.told)
   const whoAt = (at: number | null) =>
-    reports.flatMap(({ sendings }) => sendings).find((sending) => sending.at === at)?.by.name ??
+    asReached(reports, had)
+      .flatMap(({ sendings }) => sendings)
+      .find((sending) => sending.at === at)?.by.name ??
     told.find((one) => one.at === at && !one.voided)?.by.name ??
     ''
   const clocked = deadlines.map(({ clock, dueAt, rule, stoppedAt, report }) =>
@@ -159,10 +164,16 @@ function reportSteps({ parts, deadlines }: ReviewFacts): readonly Milestone[] {
   const sent = reports.flatMap((report) => {
     const at = sentAt(report)
     const { kind, no } = report.label
-    // The clock of the first report, and of the verified one, has it already.
-    if (at === null || (kind === 'first' && covered.has('firstWritten'))) return []
-    if (kind === 'verified' && covered.has('verified')) return []
-    return [step(keys[kind], at, { what: no, by: report.sendings[0]?.by.name ?? '' })]
+    if (at === null) return []
+    // The clock of the first report, and of the verified one, says when the county had it.
+    const isCovered =
+      (kind === 'first' && covered.has('firstWritten')) || (kind === 'verified' && covered.has('verified'))
+    const arrivedAt = asReached([report], had).map(sentAt)[0] ?? null
+    const waited = arrivedAt === null || arrivedAt - at >= ON_ITS_WAY_MS
+    return [
+      ...(isCovered && !waited ? [] : [step(keys[kind], at, { what: no, by: report.sendings[0]?.by.name ?? '' })]),
+      ...(isCovered || !waited ? [] : [step('delivered', arrivedAt, { what: no })]),
+    ]
   })
   return [...clocked, ...sent]
 }

@@ -34,6 +34,10 @@ export const reportSentences: SentencesOf<'report'> = {
     ),
     ...(signedBy ? {} : { context: 'unsigned' }),
   }),
+  'report.delivered': ({ report, at }, tools) => ({
+    report: reportName(report, tools),
+    at: formatBeijing(at, 'monthDay'),
+  }),
   'report.told': ({ to, person, route, at, by, text }, { t }) => ({
     by,
     to: [to.name, person].filter(Boolean).join(' '),

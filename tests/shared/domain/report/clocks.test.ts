@@ -21,7 +21,7 @@ const content: ReportContent = {
   figures: {},
   sections: {},
 }
-const facts: ReportFacts = { receivedAt: at('02:40'), endedAt: null, counted: true, held: new Set() }
+const facts: ReportFacts = { receivedAt: at('02:40'), endedAt: null, counted: true, had: new Map() }
 const rules = readClockRules().reports
 
 function makeReporting() {
@@ -50,9 +50,9 @@ function makeReporting() {
       history.add('report.told', { incident, telling: `t${when}`, to, at: when, ...said })
     },
     /** Versions of everything sent. */
-    sent(): ReadonlySet<string> {
+    sent(): readonly string[] {
       const { state } = foldEntity(reportAggregate, ID, history.events)
-      return new Set(state.reports.flatMap(({ sendings }) => sendings.map(({ by }) => by.version)))
+      return state.reports.flatMap(({ sendings }) => sendings.map(({ by }) => by.version))
     },
     /** `clock due [stopped]`, as Beijing times. */
     show(now: number, given = facts) {
@@ -93,11 +93,22 @@ describe('the first report', () => {
   it('that lies at this console is no report yet; told by telephone it has been given by telephone', () => {
     const { show, send, tell, sent } = makeReporting()
     send('first', at('02:55'), { unsigned: true })
-    const cut = { ...facts, held: sent() }
+    const cut = { ...facts, had: new Map(sent().map((version) => [version, null])) }
     expect(show(at('02:56'), cut)).toEqual(['firstPhone 03:00 runs', 'firstWritten 03:20 runs', 'approval 03:25 runs'])
     tell('county', at('02:58'))
     expect(show(at('03:30'), cut)).toEqual(['firstPhone 03:00 02:58', 'firstWritten 03:20 runs', 'approval 03:25 runs'])
     expect(show(at('03:30'))).toContain('firstWritten 03:20 02:55')
+  })
+
+  it('that waited for a link was given when the county had it', () => {
+    const { show, send, sent } = makeReporting()
+    send('first', at('02:55'))
+    const had = new Map(sent().map((version) => [version, at('04:15')]))
+    expect(show(at('04:20'), { ...facts, had })).toEqual([
+      'firstPhone 03:00 04:15',
+      'firstWritten 03:20 04:15',
+      'followUp 08:00 04:15',
+    ])
   })
 
   it('keeps the limit that was written down when it was given', () => {
@@ -139,6 +150,22 @@ describe('the zero report', () => {
     expect(show(at('01:00'))).toContain('followUp 08:00 runs')
     send('followUp', at('00:30'))
     expect(show(at('01:00'))).toContain('followUp 08:00 00:30')
+  })
+
+  it('that left in time is late when the county had it late; one from before midnight that arrived after it tells of yesterday', () => {
+    const { show, send, sent } = makeReporting()
+    const arrived = (...times: readonly number[]) => ({
+      ...facts,
+      had: new Map(sent().map((version, index) => [version, times[index] ?? null])),
+    })
+    send('first', at('22:10', '2026-07-13'))
+    send('followUp', at('23:50', '2026-07-13'))
+    const first = at('22:11', '2026-07-13')
+    expect(show(at('01:00'), arrived(first, at('00:30')))).toContain('followUp 08:00 runs')
+    const limit = rules.due('followUp', at('07:40'))
+    send('followUp', at('07:40'), { limits: limit ? [limit] : [] })
+    expect(show(at('08:30'), arrived(first, at('00:30'), at('08:20')))).toContain('followUp 08:00 08:20')
+    expect(show(at('08:30'), arrived(first, at('00:30')))).toContain('followUp 08:00 runs')
   })
 
   it('late, stops what it came late for, and a reason closes it', () => {
