@@ -17,8 +17,12 @@ const SHORT_OF = /^还?[缺差]$/u
 /** Without its 要 it would be no sentence: 要有条船, 要个铲车, 要人摘窝, 要消防快点. */
 const KEEPS = /^(?:有|[个点些人]|[^,.;]{1,8}(?:快点?|快些|赶紧|赶快|尽快|马上|来|派人?|去)$)/u
 
-/** What is asked for, in the caller's words; several wishes with 、 between. */
-export function readNeeds(text: string, clauses: readonly Clause[]): SaidText | undefined {
+/** What is asked for or ordered, in the caller's words; several wishes with 、 between. `ordered`: what the county, which calls, orders. */
+export function readNeeds(
+  text: string,
+  clauses: readonly Clause[],
+  ordered: readonly SaidText[],
+): SaidText | undefined {
   const wishes: SaidText[] = []
   for (const { index, verb } of findWishes(text)) {
     const from = index + verb.length
@@ -67,7 +71,8 @@ export function readNeeds(text: string, clauses: readonly Clause[]): SaidText | 
   }
   // 人手不够,再来二十个人: who asks for a thing need not be told what he lacks.
   const short = wishes.some((wish) => NAMES_THING.test(wish.text)) ? [] : findShortages(text)
-  const all = [...wishes, ...short].sort((a, b) => a.from - b.from)
+  const orders = ordered.filter(({ from, to }) => !wishes.some((wish) => from < wish.to && to > wish.from))
+  const all = [...wishes, ...short, ...orders].sort((a, b) => a.from - b.from)
   const [first] = all
   const last = all.at(-1)
   if (!first || !last) return undefined

@@ -13,6 +13,7 @@ import { readHoldouts } from './holdouts.ts'
 import { readType } from './incidentType.ts'
 import { readMeasures } from './measures.ts'
 import { readNeeds } from './needs.ts'
+import { findOrders, withoutOrders } from './orders.ts'
 import { readPeople } from './people.ts'
 import { readPhone } from './phone.ts'
 import { findVillages, readPlace } from './places.ts'
@@ -101,7 +102,10 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
     (foretold && !isDrill(text) ? hazard(text) : undefined) ??
     hazard(real) ??
     (real === text ? undefined : untold(hazard(text), text))
-  const { figures, contradictions } = readFigures(text, real, clauses, corrections, type?.key, words, place)
+  const fromCounty = source?.key.startsWith('county') === true
+  const orders = findOrders(text, fromCounty)
+  const told = withoutOrders(real, orders)
+  const { figures, contradictions } = readFigures(text, told, clauses, corrections, type?.key, words, place)
   return strip({
     type: type && found(type.key, type),
     village: place.village && { ...found(place.village.village.name, place.village), heard: place.village.heard },
@@ -115,7 +119,7 @@ export function readLine(original: string, { now, gazetteer, words }: LineContex
     caller: text_(caller),
     phone: text_(readPhone(text)),
     source: source && found(source.key, source),
-    needs: text_(readNeeds(text, clauses)),
+    needs: text_(readNeeds(text, clauses, fromCounty ? orders : [])),
     measures: text_(readMeasures(real.replaceAll('　', ''), findClauses(real.replaceAll('　', '')))),
     drill: isDrill(text),
     takenBack: findTakenBack(text, clauses).size > 0,

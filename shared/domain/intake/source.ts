@@ -15,6 +15,8 @@ const FROM =
 /** 县应急局问伤亡情况: a call all the same. */
 const ASKS =
   /^(?:来电|打电话|这边|的人)?(?:(?:询问|追问|问)(?!题)|要[^,.;]{0,16}(?:数|情况|名单|材料|台账|报表|口径|清单))/u
+/** 县应急局叫我们封桥. */
+const ORDERS = /^(?:刚才|刚|又)?[叫让](?:我们|咱们|各|镇)/u
 /** Called by somebody else, or only asked for: 已经打了120, 通知119. */
 const CALLED =
   /(?:冒充|假冒|打了?|拨打了?|拨了?|报了|叫了|叫|通知了?|联系了?|呼叫了?|喊了|请|派|需要|要|等|报告|告诉了?|给|向|跟|送(?:到|去|往)?|去|到|往|找)(?:了)?(?:[县镇市乡]|我们|咱们|一下)*$/u
@@ -75,7 +77,10 @@ function scoreOf(text: string, from: number, to: number, key: string, word: stri
   if (/^(?:的)?(?:人)?(?:来人?|到|派人?)了?(?:没有?|没得|吗|么|不)(?:$|[,.;?])/u.test(after)) return 0
   if (/^\d+$/.test(word) && (/\d$/.test(before) || /^(?:[\d人户名个间头只亩米块元号级]|[.:]\d)/u.test(after))) return 0
   const told =
-    TELLS.test(after) || ASKS.test(after) || (key !== 'publicCall' && key !== 'school' && /^[^,.;:]{0,8}:/u.test(after))
+    TELLS.test(after) ||
+    ASKS.test(after) ||
+    (key.startsWith('county') && ORDERS.test(after)) ||
+    (key !== 'publicCall' && key !== 'school' && /^[^,.;:]{0,8}:/u.test(after))
   const led = FROM.test(before)
   if (/(?:我是|我们是|这里是|这边是|我[姓叫][^,.;]{1,4},我?是)[^,.]{0,12}$/u.test(before)) return 5
   if (key === 'hotline12345' && /^(?:热线)?(?:投诉|反映|举报|咨询)/u.test(after)) return 3
