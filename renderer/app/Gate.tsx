@@ -1,4 +1,5 @@
-import { Activity, lazy, Suspense } from 'react'
+import { Activity, Suspense } from 'react'
+import { late } from '../components/late.tsx'
 import { AlarmsOverSignIn } from '../features/alarms/AlarmsOverSignIn.tsx'
 import { SignInPage } from '../features/session/SignInPage.tsx'
 import { useDesk } from '../useDesk.ts'
@@ -8,7 +9,7 @@ import { useOpenIntake } from './intakeHost.ts'
 import { Opening } from './Opening.tsx'
 import { goTo } from './route.ts'
 
-const SetUp = lazy(async () => ({ default: (await import('../features/setup/SetUp.tsx')).SetUp }))
+const SetUp = late(async () => (await import('../features/setup/SetUp.tsx')).SetUp)
 
 /** What the page shows depends on who sits here: nobody yet (set-up), nobody now (sign-in), somebody (the frame). */
 export function Gate() {

@@ -1,11 +1,13 @@
-import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { late } from '../components/late.tsx'
+import { UnreadDialog } from '../components/Unread.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { FaultDialog } from './FaultDialog.tsx'
 import { HelpContext } from './helpHost.ts'
 import { helpPlace } from './helpPlace.ts'
 
-const Help = lazy(async () => ({ default: (await import('../features/help/Help.tsx')).Help }))
+const Help = late(async () => (await import('../features/help/Help.tsx')).Help, UnreadDialog)
 
 /**
  * F1 opens the manual above everything: sign-in, lock screen, set-up, frame, any dialog, also while somebody types. It is a window

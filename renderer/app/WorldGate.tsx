@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DRILL_TOPIC } from '../../shared/ipc/names.ts'
+import { late } from '../components/late.tsx'
+import { UnreadDialog } from '../components/Unread.tsx'
 import { useAct } from '../components/useAct.ts'
 import { useDesk } from '../useDesk.ts'
 import { WorldContext } from '../world.ts'
@@ -9,8 +11,8 @@ import { DrillContext } from './drillHost.ts'
 import { IntakeHost } from './IntakeHost.tsx'
 import { goTo, parseRoute } from './route.ts'
 
-const DrillBar = lazy(async () => ({ default: (await import('../features/drill/DrillBar.tsx')).DrillBar }))
-const DrillDialog = lazy(async () => ({ default: (await import('../features/drill/DrillDialog.tsx')).DrillDialog }))
+const DrillBar = late(async () => (await import('../features/drill/DrillBar.tsx')).DrillBar)
+const DrillDialog = late(async () => (await import('../features/drill/DrillDialog.tsx')).DrillDialog, UnreadDialog)
 
 /**
  * Which world everything on the page is of. Going into a drill or out of it begins the page anew: nothing that was on screen, or

@@ -10,7 +10,8 @@ import IdcardOutlined from '@ant-design/icons/es/icons/IdcardOutlined'
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined'
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined'
 import ThunderboltOutlined from '@ant-design/icons/es/icons/ThunderboltOutlined'
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
+import { late } from '../components/late.tsx'
 
 /** A room of the console: an entry of the left rail and the page behind it. Its name is `rooms.<id>` in the locales. */
 export interface Room {
@@ -26,62 +27,62 @@ export const rooms: readonly Room[] = [
   {
     id: 'incidents',
     icon: AlertOutlined,
-    page: lazy(async () => ({ default: (await import('../features/incidents/IncidentsRoom.tsx')).IncidentsRoom })),
+    page: late(async () => (await import('../features/incidents/IncidentsRoom.tsx')).IncidentsRoom),
   },
   {
     id: 'response',
     icon: ThunderboltOutlined,
-    page: lazy(async () => ({ default: (await import('../features/response/ResponseRoom.tsx')).ResponseRoom })),
+    page: late(async () => (await import('../features/response/ResponseRoom.tsx')).ResponseRoom),
   },
   {
     id: 'situation',
     icon: DashboardOutlined,
-    page: lazy(async () => ({ default: (await import('../features/situation/SituationRoom.tsx')).SituationRoom })),
+    page: late(async () => (await import('../features/situation/SituationRoom.tsx')).SituationRoom),
   },
   {
     id: 'tasks',
     icon: CarryOutOutlined,
-    page: lazy(async () => ({ default: (await import('../features/tasks/TasksRoom.tsx')).TasksRoom })),
+    page: late(async () => (await import('../features/tasks/TasksRoom.tsx')).TasksRoom),
   },
   {
     id: 'orders',
     icon: AuditOutlined,
-    page: lazy(async () => ({ default: (await import('../features/orders/OrdersRoom.tsx')).OrdersRoom })),
+    page: late(async () => (await import('../features/orders/OrdersRoom.tsx')).OrdersRoom),
   },
   {
     id: 'log',
     icon: BookOutlined,
-    page: lazy(async () => ({ default: (await import('../features/log/LogRoom.tsx')).LogRoom })),
+    page: late(async () => (await import('../features/log/LogRoom.tsx')).LogRoom),
   },
   {
     id: 'teams',
     icon: TeamOutlined,
-    page: lazy(async () => ({ default: (await import('../features/teams/TeamsRoom.tsx')).TeamsRoom })),
+    page: late(async () => (await import('../features/teams/TeamsRoom.tsx')).TeamsRoom),
   },
   {
     id: 'people',
     icon: IdcardOutlined,
-    page: lazy(async () => ({ default: (await import('../features/people/PeopleRoom.tsx')).PeopleRoom })),
+    page: late(async () => (await import('../features/people/PeopleRoom.tsx')).PeopleRoom),
   },
   {
     id: 'villages',
     icon: HomeOutlined,
-    page: lazy(async () => ({ default: (await import('../features/villages/VillagesRoom.tsx')).VillagesRoom })),
+    page: late(async () => (await import('../features/villages/VillagesRoom.tsx')).VillagesRoom),
   },
   {
     id: 'households',
     icon: ContactsOutlined,
-    page: lazy(async () => ({ default: (await import('../features/households/HouseholdsRoom.tsx')).HouseholdsRoom })),
+    page: late(async () => (await import('../features/households/HouseholdsRoom.tsx')).HouseholdsRoom),
   },
   {
     id: 'link',
     icon: ApiOutlined,
-    page: lazy(async () => ({ default: (await import('../features/link/LinkRoom.tsx')).LinkRoom })),
+    page: late(async () => (await import('../features/link/LinkRoom.tsx')).LinkRoom),
   },
   {
     id: 'settings',
     icon: SettingOutlined,
     last: true,
-    page: lazy(async () => ({ default: (await import('../features/settings/SettingsRoom.tsx')).SettingsRoom })),
+    page: late(async () => (await import('../features/settings/SettingsRoom.tsx')).SettingsRoom),
   },
 ]

@@ -12,6 +12,7 @@ import { PrintSheetView } from './print/PrintSheetView.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import { TextField } from './TextField.tsx'
+import { UnreadDialog, UnreadPlace } from './Unread.tsx'
 
 const nothing = () => undefined
 
@@ -134,4 +135,14 @@ const ledger: LedgerProps<Person & { readonly id: string }> = {
 export const ledgerStates = viewStates(Ledger<Person & { readonly id: string }>, {
   full: ledger,
   empty: { ...ledger, rows: [] },
+})
+
+export const unreadPlaceStates = viewStates(UnreadPlace, {
+  unread: { pending: false, onAgain: nothing },
+  trying: { pending: true, onAgain: nothing },
+})
+
+export const unreadDialogStates = viewStates(UnreadDialog, {
+  unread: { pending: false, onAgain: nothing, onClose: nothing },
+  mustStay: { pending: false, onAgain: nothing },
 })

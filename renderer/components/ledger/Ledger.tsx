@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
+import { late } from '../late.tsx'
 import type { LedgerColumn } from './column.ts'
 
 export interface LedgerProps<Row> {
@@ -24,8 +25,8 @@ export interface LedgerProps<Row> {
   readonly tools?: ReactNode
 }
 
-// The grid is the heaviest part of the page: it loads with the first ledger. `lazy` forgets the type parameter.
-const LedgerGrid = lazy(async () => ({ default: (await import('./LedgerGrid.tsx')).LedgerGrid })) as unknown as <Row>(
+// The grid is the heaviest part of the page: it loads with the first ledger. `late` forgets the type parameter.
+const LedgerGrid = late(async () => (await import('./LedgerGrid.tsx')).LedgerGrid) as unknown as <Row>(
   props: LedgerProps<Row>,
 ) => ReactNode
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isForward, PHASES, type Phase, skippedBetween } from '../../../shared/domain/incident/course.ts'
 import type { Transfer } from '../../../shared/domain/incident/incident.ts'
@@ -6,6 +6,8 @@ import { fieldsOf, refOf } from '../../../shared/domain/incident/readIncident.ts
 import type { IncidentDetail } from '../../../shared/ipc/incidents.ts'
 import type { Json } from '../../../shared/protocol/canonical.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { late } from '../../components/late.tsx'
+import { UnreadDialog } from '../../components/Unread.tsx'
 import { useAct } from '../../components/useAct.ts'
 import { useRoomKeys } from '../../components/useRoomKeys.ts'
 import { useDesk } from '../../useDesk.ts'
@@ -23,7 +25,7 @@ import { ACT_KEYS, type Act, actsOf, type CallView, standingOf } from './model.t
 import { Note } from './Note.tsx'
 import { focusAdopt } from './useAdoptKeys.ts'
 
-const Review = lazy(async () => ({ default: (await import('../review/Review.tsx')).Review }))
+const Review = late(async () => (await import('../review/Review.tsx')).Review, UnreadDialog)
 
 const TOPICS = ['incident', 'call']
 const PAGE = 100

@@ -1,11 +1,15 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import type { RecoverySheet } from '../../../shared/ipc/session.ts'
+import { late } from '../../components/late.tsx'
+import { UnreadDialog } from '../../components/Unread.tsx'
 import { useDesk } from '../../useDesk.ts'
 import { SheetContext } from './showSheet.ts'
 
-const RecoverySheetDialog = lazy(async () => ({
-  default: (await import('./RecoverySheetDialog.tsx')).RecoverySheetDialog,
-}))
+const RecoverySheetDialog = late(
+  async () => (await import('./RecoverySheetDialog.tsx')).RecoverySheetDialog,
+  // Taken away it would be gone for good.
+  (props) => <UnreadDialog {...props} onClose={undefined} />,
+)
 
 /** Holds the recovery sheet while it is shown: only here, and nowhere after that. */
 export function SheetHost({ children }: { readonly children: ReactNode }) {

@@ -1,17 +1,19 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TeamLoad } from '../../../shared/ipc/teams.ts'
 import { goTo, useRoute } from '../../app/route.ts'
 import { call } from '../../call.ts'
+import { late } from '../../components/late.tsx'
 import { useNotices } from '../../components/notices.ts'
 import { savedSentence, saveTable, type Table } from '../../components/saveTable.ts'
+import { UnreadDialog } from '../../components/Unread.tsx'
 import { useDesk } from '../../useDesk.ts'
 import { rosterTable, rosterTemplate } from './rosterTable.ts'
 import { TeamDetail } from './TeamDetail.tsx'
 import { TeamForm } from './TeamForm.tsx'
 import { TeamsRoomView } from './TeamsRoomView.tsx'
 
-const RosterImport = lazy(async () => ({ default: (await import('../roster/RosterImport.tsx')).RosterImport }))
+const RosterImport = late(async () => (await import('../roster/RosterImport.tsx')).RosterImport, UnreadDialog)
 
 const NO_LOADS: readonly TeamLoad[] = []
 

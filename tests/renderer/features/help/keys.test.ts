@@ -32,7 +32,7 @@ const MAPS: readonly (readonly [page: string, keys: KeyMap, label: (act: string)
 
 /** Keys of every screen, of the browser, of the window and of the ledgers. */
 const EVERYWHERE =
-  /^(Enter|Esc|Tab|Home|End|PgUp|PgDn|↑|↓|F1|F2|F4|(Shift\+)?F[89]|F11|(Ctrl|Shift|Ctrl\+Shift)\+(Enter|C)|Ctrl\+[-+0123]|Alt\+[QL0-9=-])$/
+  /^(Enter|Esc|Tab|Home|End|PgUp|PgDn|↑|↓|F1|F2|F[45]|(Shift\+)?F[89]|F11|(Ctrl|Shift|Ctrl\+Shift)\+(Enter|C)|Ctrl\+[-+0123]|Alt\+[QL0-9=-])$/
 
 /** Folders whose keys a page may name besides its own. */
 const BESIDES: Readonly<Record<string, readonly string[]>> = {
