@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { isComposing } from './composition.ts'
 import { Field, type FieldFrame } from './Field.tsx'
-import { findOptions, type PickOption } from './pickOptions.ts'
+import { findOptions, type Left, optionMeant, type PickOption } from './pickOptions.ts'
 
 interface PickFieldProps extends FieldFrame {
   readonly options: readonly PickOption[]
@@ -18,9 +18,6 @@ interface PickFieldProps extends FieldFrame {
   onPicked?(value: string): void
 }
 
-/** How what was typed was done with, before an option was taken: the focus went on, or Enter said that it is meant. */
-type Left = 'left' | 'entered' | null
-
 /**
  * One of many, found by typing a part of its words or their pinyin initials: arrows walk, Enter takes, Escape closes. Lighter than a
  * select of antd. What was typed and is no option makes the field invalid: see stopAtUnmatched.
@@ -34,13 +31,13 @@ export function PickField(props: PickFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
-  const [left, setLeft] = useState<Left>(null)
+  const [left, setLeft] = useState<Left | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const activeElement = useRef<HTMLDivElement>(null)
   const found = findOptions(options, typed ?? '')
   const text = typed?.trim() ?? ''
   const unmatched = !free && text !== ''
-  const meant = left === null ? undefined : meantBy(text, left, free, options, found)
+  const meant = left === null ? undefined : optionMeant(options, text, left, free)
   useEffect(() => {
     activeElement.current?.scrollIntoView({ block: 'nearest' })
   })
@@ -160,19 +157,4 @@ export function PickField(props: PickFieldProps) {
       )}
     />
   )
-}
-
-/** Typed in full, or so that only one is left, and done with: meant all the same. Enter means the first. */
-function meantBy(
-  text: string,
-  left: 'left' | 'entered',
-  free: boolean,
-  options: readonly PickOption[],
-  found: readonly PickOption[],
-): PickOption | undefined {
-  if (text === '') return
-  const exact = options.filter((option) => option.label === text)
-  if (!free && left === 'entered') return exact[0] ?? found[0]
-  const [meant, ...others] = exact.length > 0 || free ? exact : found
-  return others.length > 0 ? undefined : meant
 }

@@ -10,13 +10,6 @@ export function pinyinInitials(text: string): string {
   return [...text.normalize('NFKC').toLowerCase()].map(initialOf).join('')
 }
 
-/** True when what a person typed is part of the text, or of its pinyin initials. */
-export function matchesTyped(text: string, typed: string): boolean {
-  const wanted = typed.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
-  if (wanted === '') return true
-  return text.normalize('NFKC').toLowerCase().includes(wanted) || pinyinInitials(text).includes(wanted)
-}
-
 function initialOf(character: string): string {
   if (!/\p{Script=Han}/u.test(character)) return character
   let at = -1

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Recipient } from '../../../shared/domain/task/events.ts'
 import { PickField } from '../../components/PickField.tsx'
 import type { RecipientOption } from './recipients.ts'
-import { remarksOf } from './recipientWords.ts'
+import { pickOptionOf } from './recipientWords.ts'
 
 interface RecipientPickerProps {
   readonly label: string
@@ -15,11 +15,7 @@ interface RecipientPickerProps {
 /** One team, village or person, found by name, by pinyin initials (ljw 李家湾) or by phone. */
 export function RecipientPicker({ label, options, value, problem, onChange }: RecipientPickerProps) {
   const { t } = useTranslation('tasks')
-  const known = options.map((option) => ({
-    id: option.recipient.id,
-    label: option.recipient.name,
-    note: remarksOf(option, t),
-  }))
+  const known = options.map((option) => pickOptionOf(option, t))
   // What was chosen before stays, also when it can no longer be chosen.
   const kept = value && !known.some(({ id }) => id === value.id) ? [{ id: value.id, label: value.name }] : []
   return (

@@ -1,13 +1,12 @@
 import { Select } from 'antd'
-import type { TFunction } from 'i18next'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RECIPIENT_KINDS, type Recipient } from '../../../shared/domain/task/events.ts'
 import { isComposing, isPlainEnter } from '../../components/composition.ts'
 import { Field } from '../../components/Field.tsx'
-import { matchesTyped } from '../../components/pinyin.ts'
+import { findOptions, optionMeant, type PickOption } from '../../components/pickOptions.ts'
 import type { RecipientOption } from './recipients.ts'
-import { remarksOf } from './recipientWords.ts'
+import { pickOptionOf } from './recipientWords.ts'
 import './issueTask.css'
 
 interface RecipientsPickerProps {
@@ -16,6 +15,10 @@ interface RecipientsPickerProps {
   readonly value: readonly Recipient[]
   readonly problem?: string | undefined
   onChange(value: readonly Recipient[]): void
+}
+
+interface Choice extends PickOption {
+  readonly recipient: Recipient
 }
 
 /**
@@ -32,8 +35,13 @@ export function RecipientsPicker({ label, options, value, problem, onChange }: R
   const known = new Map(options.map(({ recipient }) => [recipient.id, recipient]))
   // What was chosen before stays, also when it can no longer be chosen.
   for (const recipient of value) if (!known.has(recipient.id)) known.set(recipient.id, recipient)
+  const choices: readonly Choice[] = options.map((option) => ({
+    ...pickOptionOf(option, t),
+    recipient: option.recipient,
+  }))
+  const found = findOptions(choices, typed)
   const text = typed.trim()
-  const meant = left && text !== '' ? meantBy(text, options) : undefined
+  const meant = left ? optionMeant(choices, text, 'left')?.recipient : undefined
   useEffect(() => {
     field.current?.querySelector('input')?.setCustomValidity(text === '' ? '' : 'unmatched')
   }, [text])
@@ -79,9 +87,9 @@ export function RecipientsPicker({ label, options, value, problem, onChange }: R
           <Select<string[]>
             {...ids}
             mode="multiple"
-            options={groupsOf(options, t)}
+            options={groupsOf(found).map(({ kind, options }) => ({ label: t(`kind.${kind}`), options }))}
             showSearch={{
-              filterOption: (said: string, option: unknown) => isOption(option) && matchesTyped(option.words, said),
+              filterOption: false,
               searchValue: typed,
               onSearch(said) {
                 setTyped(said)
@@ -107,13 +115,6 @@ export function RecipientsPicker({ label, options, value, problem, onChange }: R
   )
 }
 
-/** Typed in full, or so that only one is left. */
-function meantBy(text: string, options: readonly RecipientOption[]): Recipient | undefined {
-  const exact = options.filter(({ recipient }) => recipient.name === text)
-  const [meant, ...others] = exact.length > 0 ? exact : options.filter((one) => matchesTyped(wordsOf(one), text))
-  return others.length > 0 ? undefined : meant?.recipient
-}
-
 /**
  * Ctrl+Enter sends the form, which the list would keep to itself; Escape closes the list, and only the list. The list takes Tab
  * for “choose, or give back, what is marked”: with nothing typed, so after a choice, it leaves the field instead.
@@ -136,23 +137,15 @@ function isEmptyEnter(event: KeyboardEvent<HTMLElement>): boolean {
   return isPlainEnter(event) && event.target instanceof HTMLInputElement && event.target.value === ''
 }
 
-function groupsOf(options: readonly RecipientOption[], t: TFunction) {
-  return RECIPIENT_KINDS.map((kind) => ({
-    label: t(`kind.${kind}`),
-    options: options.filter(({ recipient }) => recipient.kind === kind).map((option) => choiceOf(option, t)),
-  })).filter((group) => group.options.length > 0)
+/** By kind; the kind that holds the best find stands first, so that Enter takes it. */
+function groupsOf(found: readonly Choice[]) {
+  const kinds = new Set([...found.map(({ recipient }) => recipient.kind), ...RECIPIENT_KINDS])
+  return [...kinds].flatMap((kind) => {
+    const options = found.filter(({ recipient }) => recipient.kind === kind)
+    return options.length === 0 ? [] : [{ kind, options: options.map(choiceOf) }]
+  })
 }
 
-function choiceOf(option: RecipientOption, t: TFunction) {
-  const { id, name } = option.recipient
-  const remarks = remarksOf(option, t)
-  return { value: id, label: remarks ? `${name}（${remarks}）` : name, words: wordsOf(option) }
-}
-
-function wordsOf({ recipient: { name, phone = '' }, remark }: RecipientOption): string {
-  return `${name} ${remark} ${phone}`
-}
-
-function isOption(option: unknown): option is { readonly words: string } {
-  return typeof option === 'object' && option !== null && 'words' in option && typeof option.words === 'string'
+function choiceOf({ id, label, note }: Choice) {
+  return { value: id, label: note ? `${label}（${note}）` : label }
 }

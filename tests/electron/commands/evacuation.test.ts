@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readHouseholdFile } from '../../../electron/documents/readHouseholds.ts'
+import type { VillageCounts } from '../../../shared/domain/evacuation/events.ts'
 import { type HouseholdRow, isTaken } from '../../../shared/domain/household/sheet.ts'
 import { ask } from '../../support/ask.ts'
 import { openTestDesk, type TestDesk } from '../../support/deskFixture.ts'
@@ -34,8 +35,11 @@ const order = (zone = '') =>
     authority: '陈国平',
     at: test.clock.now(),
   })
-const on = (household: string) => ({ incident, village: village(), base: [...(lists()[0]?.tips ?? [])], household })
+const onList = () => ({ incident, village: village(), base: [...(lists()[0]?.tips ?? [])] })
+const on = (household: string) => ({ ...onList(), household })
 const said = () => ({ at: test.clock.now(), by: '', means: 'phone' as const, note: '' })
+const count = (counts: VillageCounts, more: object = {}) =>
+  ask(test.desk, 'evacuation.count', { ...onList(), counts, ...said(), ...more })
 function refusal(act: () => unknown): string {
   try {
     act()
@@ -94,41 +98,21 @@ describe('an evacuation', () => {
 
   it('is not counted by the village before it was ordered; without an order any count stands', () => {
     const counts = { should: 20, moved: 12, refused: 1, missing: null }
-    const count = (at: number) =>
-      refusal(() =>
-        ask(test.desk, 'evacuation.count', {
-          incident,
-          village: village(),
-          base: [...(lists()[0]?.tips ?? [])],
-          counts,
-          ...said(),
-          at,
-        }),
-      )
+    const countAt = (at: number) => refusal(() => count(counts, { at }))
     const ordered = test.clock.now()
     order()
-    expect(count(ordered - 120_000)).toBe('evacuation.countBeforeOrder')
+    expect(countAt(ordered - 120_000)).toBe('evacuation.countBeforeOrder')
     expect(lists()[0]?.counted).toBeNull()
-    expect(count(ordered - 30_000)).toBe('done')
+    expect(countAt(ordered - 30_000)).toBe('done')
   })
 
   it('of a village without registered households goes by what the village counts', () => {
     expect(order()).toEqual({ households: 0 })
     const counts = { should: 20, moved: 12, refused: 1, missing: null }
-    ask(test.desk, 'evacuation.count', {
-      incident,
-      village: village(),
-      base: [...(lists()[0]?.tips ?? [])],
-      counts,
-      ...said(),
-    })
+    count(counts)
     expect(lists()).toMatchObject([{ households: [], counted: { counts, by: village().name } }])
     const nothing = { should: null, moved: null, refused: null, missing: null }
-    expect(
-      refusal(() =>
-        ask(test.desk, 'evacuation.count', { incident, village: village(), base: [], counts: nothing, ...said() }),
-      ),
-    ).toBe('evacuation.nothingCounted')
+    expect(refusal(() => count(nothing))).toBe('evacuation.nothingCounted')
   })
 })
 
