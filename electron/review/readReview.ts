@@ -3,11 +3,11 @@ import { figureBoard } from '../../shared/domain/incident/figureBoard.ts'
 import { officialOf, ownClaims } from '../../shared/domain/incident/readIncident.ts'
 import { reportClocks } from '../../shared/domain/report/clocks.ts'
 import { responseEntity } from '../../shared/domain/response/events.ts'
-import { reviewEntity } from '../../shared/domain/review/events.ts'
+import { pastReviewEntity, reviewEntity } from '../../shared/domain/review/events.ts'
 import { linkRecord } from '../../shared/domain/review/linkSpells.ts'
 import { milestonesOf, type ReviewFacts } from '../../shared/domain/review/milestones.ts'
 import type { LessonLine, ReviewPage } from '../../shared/domain/review/page.ts'
-import { lessonValues } from '../../shared/domain/review/review.ts'
+import { lessonsSince, lessonValues } from '../../shared/domain/review/review.ts'
 import { CLOCK_RULES } from '../../shared/domain/rules.ts'
 import type { ArgsOf } from '../../shared/ipc/contract.ts'
 import { openPastDrill } from '../commands/drillPast.ts'
@@ -32,7 +32,11 @@ export function readReview(desk: DeskContext, { incident: id, drill: past }: Arg
   const had = readCountyHad(db, desk.store.origin, parts)
   const ring = clockRules.limit('response.ring', facts.receivedAt)
   const review = readState(db, 'review', reviewEntity(id))
-  const followUps = new Set(review?.state.lessons.map(({ task }) => task?.id))
+  const written = review?.state.lessons ?? []
+  const followUps = new Set(written.map(({ task }) => task?.id))
+  // After a drill its lessons are real, and so are their tasks.
+  const since = past === undefined ? null : readState(drill.real.db, 'review', pastReviewEntity(id))
+  const tasksDb = past === undefined ? db : drill.real.db
   const reviewed: ReviewFacts = {
     incident: detail.incident.state,
     receivedAt: facts.receivedAt,
@@ -54,7 +58,7 @@ export function readReview(desk: DeskContext, { incident: id, drill: past }: Arg
   ]
   return {
     incident,
-    tips: review?.tips ?? [],
+    tips: (past === undefined ? review : since)?.tips ?? [],
     drill: past !== undefined || drill.world === 'drill',
     endedAt: facts.endedAt,
     receivedAt: facts.receivedAt,
@@ -68,20 +72,22 @@ export function readReview(desk: DeskContext, { incident: id, drill: past }: Arg
       until: facts.endedAt,
       now: now(),
     }),
-    lessons: (review?.state.lessons ?? []).flatMap((lesson): readonly LessonLine[] => {
-      const values = lessonValues(lesson)
-      if (!values) return []
-      const { task, withdrawn, by } = lesson
-      return [
-        {
-          ...values,
-          id: lesson.id,
-          by: by.name,
-          withdrawn: withdrawn && { reason: withdrawn.reason, by: withdrawn.by.name },
-          task: task && { ...task, status: readState(db, 'task', task.id)?.state.status ?? null },
-        },
-      ]
-    }),
+    lessons: (past === undefined ? written : lessonsSince(written, since?.state.lessons ?? [])).flatMap(
+      (lesson): readonly LessonLine[] => {
+        const values = lessonValues(lesson)
+        if (!values) return []
+        const { task, withdrawn, by } = lesson
+        return [
+          {
+            ...values,
+            id: lesson.id,
+            by: by.name,
+            withdrawn: withdrawn && { reason: withdrawn.reason, by: withdrawn.by.name },
+            task: task && { ...task, status: readState(tasksDb, 'task', task.id)?.state.status ?? null },
+          },
+        ]
+      },
+    ),
     now: now(),
   }
 }

@@ -7,7 +7,8 @@ import { channel } from './channel.ts'
 import type { SavedDocument } from './documents.ts'
 
 const reviewed = z.object({ incident: entityId, drill: entityId.optional() })
-const target = { incident: entityId, base: versions }
+/** With `drill` a real record about what was practised, after its end. */
+const target = { incident: entityId, drill: entityId.optional(), base: versions }
 
 export const reviewChannels = {
   /** `drill`: the incident was practised in it; also after its end. Null when nothing of the incident has arrived. */

@@ -40,7 +40,7 @@ function StartDrill({ running, onClose, onTurn }: Pick<DrillState, 'running'> & 
     if ((await start.run({ name: name.trim(), plannedEnd })).ok) onTurn()
   }
   // In its place: Esc there leads back to what is typed here.
-  if (past) return <PastDrills onClose={() => setPast(false)} />
+  if (past) return <PastDrills onClose={() => setPast(false)} onLeave={onClose} />
   return (
     <DrillStartView
       running={running}

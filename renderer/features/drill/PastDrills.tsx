@@ -4,8 +4,14 @@ import { WorldContext } from '../../world.ts'
 import { Review } from '../review/Review.tsx'
 import { PastDrillsView, type PastDrillsViewProps } from './PastDrillsView.tsx'
 
+interface PastDrillsProps {
+  onClose(): void
+  /** Something else is to be seen now: what this stands in goes too. */
+  onLeave(): void
+}
+
 /** Drills that have ended, with the reviews of what was practised in them. */
-export function PastDrills({ onClose }: { onClose(): void }) {
+export function PastDrills({ onClose, onLeave }: PastDrillsProps) {
   const { data } = useDesk('drill.list', null, ['drill'])
   const [chosen, setChosen] = useState<string | null>(null)
   const [reviewed, setReviewed] = useState<string | null>(null)
@@ -23,7 +29,7 @@ export function PastDrills({ onClose }: { onClose(): void }) {
       {open !== null && reviewed !== null ? (
         // What is read there is of the drill's world: every dialog carries its mark.
         <WorldContext value="drill">
-          <Review incident={reviewed} drill={open} onClose={() => setReviewed(null)} />
+          <Review incident={reviewed} drill={open} onClose={() => setReviewed(null)} onLeave={onLeave} />
         </WorldContext>
       ) : null}
     </>

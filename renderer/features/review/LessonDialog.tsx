@@ -10,14 +10,15 @@ import { RecipientPicker } from '../tasks/RecipientPicker.tsx'
 import { useRecipients } from '../tasks/recipients.ts'
 
 interface LessonDialogProps {
-  readonly incident: string
+  /** An incident, with the drill it was practised in when that is over. */
+  readonly reviewed: { readonly incident: string; readonly drill?: string }
   /** Versions on screen. */
   readonly tips: readonly string[]
   onDone(): void
 }
 
 /** 经验教训: what happened, what is to change, who sees to it, by when. */
-export function LessonDialog({ incident, tips, onDone }: LessonDialogProps) {
+export function LessonDialog({ reviewed, tips, onDone }: LessonDialogProps) {
   const { t } = useTranslation('review')
   const options = useRecipients()
   const enter = useAct('review.enterLesson', { quiet: true })
@@ -32,7 +33,7 @@ export function LessonDialog({ incident, tips, onDone }: LessonDialogProps) {
   const submit = async () => {
     setAsked(true)
     if (!happened.trim() || !change.trim() || !who || typeof dueAt !== 'number') return
-    const args = { incident, base, happened: happened.trim(), change: change.trim(), who, dueAt }
+    const args = { ...reviewed, base, happened: happened.trim(), change: change.trim(), who, dueAt }
     if ((await enter.run(args)).ok) onDone()
   }
   return (

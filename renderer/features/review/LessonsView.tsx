@@ -6,8 +6,6 @@ import { StatusTag } from '../../components/StatusTag.tsx'
 
 export interface LessonsViewProps {
   readonly lessons: readonly LessonLine[]
-  /** A drill that has ended: nothing can be added. */
-  readonly closed: boolean
   readonly pending: boolean
   onGive(lesson: string): void
   onWithdraw(lesson: string): void
@@ -15,9 +13,9 @@ export interface LessonsViewProps {
 }
 
 /** 经验教训: what happened, what is to change, who, by when; and the task it became. */
-export function LessonsView({ lessons, closed, pending, onGive, onWithdraw, onOpenTask }: LessonsViewProps) {
+export function LessonsView({ lessons, pending, onGive, onWithdraw, onOpenTask }: LessonsViewProps) {
   const { t } = useTranslation('review')
-  if (lessons.length === 0) return <p className="muted">{t(closed ? 'lessonsClosed' : 'noLessons')}</p>
+  if (lessons.length === 0) return <p className="muted">{t('noLessons')}</p>
   return (
     <ul className="review-lessons">
       {lessons.map(({ id, happened, change, who, dueAt, by, task, withdrawn }) => (
@@ -42,14 +40,12 @@ export function LessonsView({ lessons, closed, pending, onGive, onWithdraw, onOp
                     status: task.status ? t(`tasks:status.${task.status}`) : t('notHere'),
                   })}
                 </StatusTag>
-                {closed ? null : (
-                  <Button size="small" onClick={() => onOpenTask(task.id)}>
-                    {t('openTask')}
-                  </Button>
-                )}
+                <Button size="small" onClick={() => onOpenTask(task.id)}>
+                  {t('openTask')}
+                </Button>
               </>
             ) : null}
-            {task || withdrawn || closed ? null : (
+            {task || withdrawn ? null : (
               <>
                 <Button size="small" kind="primary" pending={pending} onClick={() => onGive(id)}>
                   {t('give')}

@@ -6,6 +6,7 @@ import { ReasonDialog } from '../../components/ReasonDialog.tsx'
 import { handOver, savedSentence } from '../../components/saveTable.ts'
 import { useAct } from '../../components/useAct.ts'
 import { useDesk } from '../../useDesk.ts'
+import { useWorld, WorldContext } from '../../world.ts'
 import { LessonDialog } from './LessonDialog.tsx'
 import { ReviewView } from './ReviewView.tsx'
 
@@ -13,15 +14,18 @@ const TOPICS = ['review', 'incident', 'call', 'report', 'response', 'task', 'eva
 
 interface ReviewProps {
   readonly incident: string
-  /** It was practised in this drill, which has ended: to be read only. */
+  /** It was practised in this drill, which has ended: what is written now is real. */
   readonly drill?: string
+  /** Something else is to be seen now: what this stands over goes too. Closes this alone when not given. */
+  onLeave?(): void
   onClose(): void
 }
 
 /** 复盘 of one incident. */
-export function Review({ incident, drill, onClose }: ReviewProps) {
+export function Review({ incident, drill, onClose, onLeave = onClose }: ReviewProps) {
   const { t } = useTranslation('review')
   const { tell } = useNotices()
+  const world = useWorld()
   const asked = drill === undefined ? { incident } : { incident, drill }
   const { data } = useDesk('review.read', asked, TOPICS)
   const give = useAct('review.giveTask')
@@ -31,7 +35,7 @@ export function Review({ incident, drill, onClose }: ReviewProps) {
   if (!data) return null
   const base = [...data.tips]
   const giveTask = async (lesson: string) => {
-    const answer = await give.run({ incident, base, lesson })
+    const answer = await give.run({ ...asked, base, lesson })
     if (answer.ok) tell('good', t('given', { no: answer.value.task.no }))
   }
   const saveWord = async () => {
@@ -44,7 +48,7 @@ export function Review({ incident, drill, onClose }: ReviewProps) {
     <>
       <ReviewView
         page={data}
-        closed={drill !== undefined}
+        past={drill !== undefined}
         pending={give.pending}
         exporting={word.pending}
         onLesson={() => setUnder('lesson')}
@@ -52,25 +56,30 @@ export function Review({ incident, drill, onClose }: ReviewProps) {
         onGive={(lesson) => void giveTask(lesson)}
         onWithdraw={(lesson) => setUnder({ withdraw: lesson })}
         onOpenTask={(task) => {
-          onClose()
+          onLeave()
           goTo('tasks', task)
         }}
         onClose={onClose}
       />
-      {under === 'lesson' ? <LessonDialog incident={incident} tips={base} onDone={() => setUnder(null)} /> : null}
-      {under && under !== 'lesson' ? (
-        <ReasonDialog
-          title={t('withdrawTitle')}
-          confirm={t('withdraw')}
-          danger
-          pending={withdraw.pending}
-          problem={withdraw.problem}
-          onConfirm={(reason) =>
-            void withdraw.run({ incident, base, lesson: under.withdraw, reason }).then(({ ok }) => ok && setUnder(null))
-          }
-          onCancel={() => setUnder(null)}
-        />
-      ) : null}
+      {/* Also over the review of a drill: it is no practice any more, and a half typed lesson is no draft of a drill. */}
+      <WorldContext value={drill === undefined ? world : 'real'}>
+        {under === 'lesson' ? <LessonDialog reviewed={asked} tips={base} onDone={() => setUnder(null)} /> : null}
+        {under && under !== 'lesson' ? (
+          <ReasonDialog
+            title={t('withdrawTitle')}
+            confirm={t('withdraw')}
+            danger
+            pending={withdraw.pending}
+            problem={withdraw.problem}
+            onConfirm={(reason) =>
+              void withdraw
+                .run({ ...asked, base, lesson: under.withdraw, reason })
+                .then(({ ok }) => ok && setUnder(null))
+            }
+            onCancel={() => setUnder(null)}
+          />
+        ) : null}
+      </WorldContext>
     </>
   )
 }

@@ -15,6 +15,8 @@ import './review.css'
 
 export interface ReviewViewProps extends Omit<LessonsViewProps, 'lessons'> {
   readonly page: ReviewPage
+  /** Of a drill that is over: what is learned from it is real work. */
+  readonly past: boolean
   readonly exporting: boolean
   onLesson(): void
   onWord(): void
@@ -22,7 +24,7 @@ export interface ReviewViewProps extends Omit<LessonsViewProps, 'lessons'> {
 }
 
 /** 复盘: how the incident went, against its limits, and what is learned from it. */
-export function ReviewView({ page, exporting, onLesson, onWord, onClose, ...lessons }: ReviewViewProps) {
+export function ReviewView({ page, past, exporting, onLesson, onWord, onClose, ...lessons }: ReviewViewProps) {
   const { t } = useTranslation('review')
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -31,7 +33,7 @@ export function ReviewView({ page, exporting, onLesson, onWord, onClose, ...less
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return
-    const act = { n: lessons.closed ? undefined : onLesson, w: onWord }[event.key.toLowerCase()]
+    const act = { n: onLesson, w: onWord }[event.key.toLowerCase()]
     if (!act) return
     event.preventDefault()
     act()
@@ -45,11 +47,9 @@ export function ReviewView({ page, exporting, onLesson, onWord, onClose, ...less
         <div className="review-head">
           <span>{lasted(page, t)}</span>
           <span className="review-acts">
-            {lessons.closed ? null : (
-              <Button size="small" hotkey="N" onClick={onLesson}>
-                {t('addLesson')}
-              </Button>
-            )}
+            <Button size="small" hotkey="N" onClick={onLesson}>
+              {t('addLesson')}
+            </Button>
             <Button size="small" hotkey="W" pending={exporting} onClick={onWord}>
               {t('word')}
             </Button>
@@ -92,6 +92,7 @@ export function ReviewView({ page, exporting, onLesson, onWord, onClose, ...less
           ))}
         </ul>
         <h3>{t('section.lessons')}</h3>
+        {past ? <p className="muted">{t('lessonsPast')}</p> : null}
         <LessonsView lessons={page.lessons} {...lessons} />
       </div>
     </Dialog>

@@ -105,7 +105,7 @@ const page: ReviewPage = {
 
 const props: ReviewViewProps = {
   page,
-  closed: false,
+  past: false,
   pending: false,
   exporting: false,
   onLesson: nothing,
@@ -118,8 +118,8 @@ const props: ReviewViewProps = {
 
 export const reviewStates = viewStates(ReviewView, {
   ended: props,
-  pastDrill: { ...props, closed: true, page: { ...page, drill: true } },
-  pastDrillWithoutLessons: { ...props, closed: true, page: { ...page, drill: true, lessons: [] } },
+  pastDrill: { ...props, past: true, page: { ...page, drill: true } },
+  pastDrillWithoutLessons: { ...props, past: true, page: { ...page, drill: true, lessons: [] } },
   running: {
     ...props,
     page: {

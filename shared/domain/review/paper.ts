@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formatAmount } from '../amountText.ts'
 import { beijingDay, beijingTime } from '../beijing.ts'
+import type { DrilledIncident } from './events.ts'
 import { type LinkRecord, recordWords, timelineRows } from './linkSpells.ts'
 import { isGap, MILESTONES, type Milestone, marginOf } from './milestones.ts'
 import type { ReviewPage } from './page.ts'
@@ -52,6 +53,7 @@ export const reviewWordsFile = z.object({
   noInterruptions: words,
   interruption: z.object({ onBattery: words, onMains: words, cutOff: words }),
   noLessons: words,
+  followUp: words,
   withdrawn: words,
   noTask: words,
   statuses: z.object({
@@ -231,4 +233,9 @@ function duration(ms: number, { duration: d }: ReviewWords): string {
 
 function fill(template: string, values: Readonly<Record<string, string>>): string {
   return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+}
+
+/** What a task says that follows from a lesson of a drill; a task holds 10,000 characters, the lesson itself has them all. */
+export function sayFollowUpOf({ followUp }: ReviewWords, { name, no }: DrilledIncident, happened: string): string {
+  return fill(followUp, { drill: name, no, happened }).slice(0, 10_000)
 }

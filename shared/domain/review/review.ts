@@ -18,6 +18,7 @@ export interface Lesson {
 
 export interface Review {
   readonly id: string
+  /** Null: nothing has arrived, or it was practised. */
   readonly incident: IncidentRef | null
   /** In the order they were entered. */
   readonly lessons: readonly Lesson[]
@@ -36,7 +37,7 @@ export const reviewAggregate: Aggregate<Review> = {
     const before = known ?? { id: lesson, fields: {}, by: writerOf(event), task: null, withdrawn: null }
     const next = apply(before, event, seen)
     const lessons = known ? state.lessons.map((one) => (one.id === lesson ? next : one)) : [...state.lessons, next]
-    return { ...state, incident, lessons }
+    return { ...state, incident: incident ?? null, lessons }
   },
 }
 
@@ -70,4 +71,18 @@ export function lessonValues({ fields }: Pick<Lesson, 'fields'>): LessonFields |
     who: who.value,
     dueAt: dueAt.value,
   } as unknown as LessonFields
+}
+
+/**
+ * The lessons of a drill as they stand after it: what was written since, in the real world, is laid over them and added. What was made
+ * a task in the drill was practice, and ended with it.
+ */
+export function lessonsSince(practised: readonly Lesson[], since: readonly Lesson[]): readonly Lesson[] {
+  const later = new Map(since.map((lesson) => [lesson.id, lesson]))
+  const before = practised.map((lesson): Lesson => {
+    const { fields = {}, task = null, withdrawn = null } = later.get(lesson.id) ?? {}
+    return { ...lesson, fields: { ...lesson.fields, ...fields }, task, withdrawn: withdrawn ?? lesson.withdrawn }
+  })
+  const known = new Set(practised.map(({ id }) => id))
+  return [...before, ...since.filter(({ id }) => !known.has(id))]
 }
