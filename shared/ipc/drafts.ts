@@ -18,7 +18,7 @@ export interface DraftRecord {
  */
 export const draftId = z.string().regex(/^[a-z0-9]{8,64}$/)
 /** `log`: the one entry box of the duty log. */
-const kind = z.enum(['intake', 'task', 'reply', 'log', 'report', 'correct', 'help', 'note'])
+const kind = z.enum(['intake', 'task', 'reply', 'log', 'report', 'correct', 'help', 'note', 'call', 'figures', 'act'])
 
 export const draftChannels = {
   'draft.save': channel(z.object({ id: draftId, kind, body: z.record(z.string(), z.json()) })).answers<{

@@ -121,6 +121,79 @@ describeInChromium('typing on while a record is being written', () => {
     await expect.poll(() => kept('note')).toEqual([])
   })
 
+  it('keeps a corrected call, figures and a step of a task half typed over Escape and a page that is read anew', async () => {
+    const focused = (name: string) => desk.page.getByRole('textbox', { name }).and(desk.page.locator(':focus'))
+    const gone = () => desk.page.getByRole('dialog').waitFor({ state: 'detached' })
+    const count = async () => {
+      const kinds = ['call', 'figures', 'act'] as const
+      const drafts = await Promise.all(kinds.map((kind) => askDesk(desk.page, 'draft.list', { kind })))
+      return drafts.map((found) => found.length)
+    }
+    const village = { kind: 'village', id: 'village-1', name: '李家湾村' } as const
+    const said = {
+      title: '查看水位',
+      detail: '',
+      at: Date.now(),
+      means: 'phone',
+      dueAt: null,
+      urgency: 'ordinary',
+    } as const
+    const { tasks } = await askDesk(desk.page, 'task.issue', { ...said, to: [village] })
+    const correctCall = async () => {
+      await open(`incidents/${incident}`)
+      await desk.page.getByRole('button', { name: /^更正接报/ }).focus()
+      await press('Enter')
+      await desk.page.getByRole('dialog').getByRole('textbox', { name: '理由' }).focus()
+    }
+    const claim = async () => {
+      await open(`incidents/${incident}`)
+      await desk.page.locator('.incident-note textarea').waitFor()
+      await press('g')
+      await focused('谁报的').waitFor()
+    }
+    const step = async () => {
+      await open(`tasks/${tasks[0]?.id}`)
+      await desk.page.locator('.task-detail-head').waitFor()
+      await press('2')
+      await focused('情况（可不填）').waitFor()
+    }
+
+    await correctCall()
+    await write('电话里听错了')
+    await press('Escape')
+    await gone()
+    await claim()
+    await write('县应急局 周科长')
+    await press('Escape')
+    await gone()
+    await step()
+    await write('绕道石门村')
+    await press('Escape')
+    await focused('情况（可不填）').waitFor({ state: 'detached' })
+    await expect.poll(count).toEqual([1, 1, 1])
+    await desk.page.reload()
+
+    await step()
+    expect(await focused('情况（可不填）').inputValue()).toBe('绕道石门村')
+    await press('Enter')
+    await expect.poll(count).toEqual([1, 1, 0])
+    await desk.page.getByText('绕道石门村').waitFor()
+    await claim()
+    expect(await focused('谁报的').inputValue()).toBe('县应急局 周科长')
+    await desk.page.getByRole('textbox', { name: /^死亡/ }).focus()
+    await write('1')
+    await press('Control+Enter')
+    await gone()
+    await expect.poll(count).toEqual([1, 0, 0])
+    await correctCall()
+    expect(await desk.page.getByRole('textbox', { name: '理由' }).inputValue()).toBe('电话里听错了')
+    await desk.page.getByRole('textbox', { name: '地点', exact: true }).focus()
+    await write('二组后山')
+    await press('Control+Enter')
+    await gone()
+    await expect.poll(count).toEqual([0, 0, 0])
+  })
+
   it('leaves what follows an answer to the county in its field, and keeps it as a draft', async () => {
     await open('orders')
     await desk.page.locator('.order-text').filter({ hasText: '请立即转移' }).waitFor()

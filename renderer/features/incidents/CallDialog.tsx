@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import { draftName } from '../../components/draftName.ts'
 import { useAct } from '../../components/useAct.ts'
+import { useDraft } from '../../components/useDraft.ts'
 import { useNow } from '../../components/useNow.ts'
 import type { IntakeLists } from '../intake/model.ts'
 import type { CallAct } from './CallsView.tsx'
 import { CorrectCallDialog } from './CorrectCallDialog.tsx'
+import { readCallDraft } from './callDraft.ts'
 import type { CallView } from './model.ts'
 import { PickIncidentDialog } from './PickIncidentDialog.tsx'
 import { ReasonedAct } from './ReasonedAct.tsx'
@@ -45,16 +48,21 @@ export function CallDialog(props: CallDialogProps) {
 function CorrectCall({ call, lists, onDone }: CallDialogProps) {
   const now = useNow()
   const act = useAct('call.correct', { quiet: true })
+  const draft = useDraft('call', draftName('call', call.id), readCallDraft)
+  if (draft.found === undefined) return null
   return (
     <CorrectCallDialog
       call={call}
       lists={lists}
       now={now}
+      draft={draft}
       pending={act.pending}
       problem={act.problem}
       onConfirm={async (correction, reason) => {
         const { ok } = await act.run({ id: call.id, base: [...call.tips], ...correction, reason })
-        if (ok) onDone()
+        if (!ok) return
+        draft.discard()
+        onDone()
       }}
       onCancel={onDone}
     />

@@ -5,10 +5,12 @@ import type { FigureKind } from '../../../shared/domain/classification.ts'
 import type { Figures } from '../../../shared/domain/incident/figures.ts'
 import type { Amount } from '../../../shared/domain/values.ts'
 import { TextField } from '../../components/TextField.tsx'
+import type { Draft } from '../../components/useDraft.ts'
 import { FigureFields } from '../intake/FigureFields.tsx'
 import type { Problems } from '../intake/model.ts'
 import { parseWhen } from '../intake/when.ts'
 import { ActDialog, type ActDialogFrame } from './ActDialog.tsx'
+import { EMPTY_FIGURES, type FiguresDraft, figuresDraftOf } from './figuresDraft.ts'
 import './incidents.css'
 
 export interface FiguresClaim {
@@ -21,16 +23,21 @@ export interface FiguresClaim {
 export interface FiguresDialogProps extends ActDialogFrame {
   readonly kinds: readonly FigureKind[]
   readonly now: number
+  /** What was left of an earlier time; what is typed is kept. */
+  readonly draft: Pick<Draft<FiguresDraft>, 'found' | 'keep'>
   onConfirm(claim: FiguresClaim): void
 }
 
 /** Figures that came without a call of their own: from the county, from checking on the spot. They stand beside the others. */
-export function FiguresDialog({ kinds, now, onConfirm, ...frame }: FiguresDialogProps) {
+export function FiguresDialog({ kinds, now, draft, onConfirm, ...frame }: FiguresDialogProps) {
   const { t } = useTranslation('incidents')
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
-  const [source, setSource] = useState('')
-  const [at, setAt] = useState('')
-  const [note, setNote] = useState('')
+  const [form, setForm] = useState(draft.found ?? EMPTY_FIGURES)
+  const { figures: typed, source, at, note } = form
+  const change = (part: Partial<FiguresDraft>) => {
+    const next = { ...form, ...part }
+    setForm(next)
+    draft.keep(figuresDraftOf(next, now))
+  }
   const [problems, setProblems] = useState<Problems>({})
   const confirm = () => {
     const read = readFigures(typed)
@@ -63,23 +70,23 @@ export function FiguresDialog({ kinds, now, onConfirm, ...frame }: FiguresDialog
           placeholder={t('claim.sourceHint')}
           value={source}
           problem={problem('source')}
-          onChange={setSource}
+          onChange={(text) => change({ source: text })}
         />
         <TextField
           label={t('claim.at')}
           placeholder={t('claim.now')}
           value={at}
           problem={problem('at')}
-          onChange={setAt}
+          onChange={(text) => change({ at: text })}
         />
       </div>
       <FigureFields
         kinds={kinds}
         typed={typed}
         problems={problems}
-        onChange={(field, value) => setTyped({ ...typed, [field]: value })}
+        onChange={(field, value) => change({ figures: { ...typed, [field]: value } })}
       />
-      <TextField label={t('claim.note')} maxLength={200} value={note} onChange={setNote} />
+      <TextField label={t('claim.note')} maxLength={200} value={note} onChange={(text) => change({ note: text })} />
     </ActDialog>
   )
 }

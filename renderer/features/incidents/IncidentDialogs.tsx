@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { fieldsOf, labelOf } from '../../../shared/domain/incident/readIncident.ts'
 import type { IncidentDetail } from '../../../shared/ipc/incidents.ts'
+import { draftName } from '../../components/draftName.ts'
 import { useAct } from '../../components/useAct.ts'
 import { useDraft } from '../../components/useDraft.ts'
 import { useNow } from '../../components/useNow.ts'
 import type { IntakeLists } from '../intake/model.ts'
 import { CorrectDialog } from './CorrectDialog.tsx'
 import { readCorrectDraft } from './correctDraft.ts'
-import { draftName } from './draftName.ts'
 import { FiguresDialog } from './FiguresDialog.tsx'
+import { readFiguresDraft } from './figuresDraft.ts'
 import { type Act, callViewOf } from './model.ts'
 import { PickIncidentDialog } from './PickIncidentDialog.tsx'
 import { ReasonedAct } from './ReasonedAct.tsx'
@@ -94,15 +95,20 @@ function Correct({ detail, lists, onDone }: IncidentDialogProps) {
 function ClaimFigures({ detail, lists, onDone }: IncidentDialogProps) {
   const now = useNow()
   const act = useAct('incident.claimFigures', { quiet: true })
+  const draft = useDraft('figures', draftName('figures', detail.incident.state.id), readFiguresDraft)
+  if (draft.found === undefined) return null
   return (
     <FiguresDialog
       kinds={lists.classification.figures}
       now={now}
+      draft={draft}
       pending={act.pending}
       problem={act.problem}
       onConfirm={async ({ note, ...claim }) => {
         const { ok } = await act.run({ ...targetOf(detail), ...claim, ...(note ? { note } : {}) })
-        if (ok) onDone()
+        if (!ok) return
+        draft.discard()
+        onDone()
       }}
       onCancel={onDone}
     />

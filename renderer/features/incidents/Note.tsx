@@ -1,5 +1,5 @@
+import { draftName } from '../../components/draftName.ts'
 import { useDraft } from '../../components/useDraft.ts'
-import { draftName } from './draftName.ts'
 import { NoteForm, type NoteFormProps } from './NoteForm.tsx'
 
 interface NoteProps extends Omit<NoteFormProps, 'kept' | 'onTyped'> {

@@ -112,10 +112,15 @@ export const correctDialogStates = viewStates(CorrectDialog, {
 })
 export const correctCallDialogStates = viewStates(
   CorrectCallDialog,
-  Object.fromEntries(callView.map((view) => ['open', { ...frame, call: view, lists: sampleLists, now: NOW }])),
+  Object.fromEntries(
+    callView.map((view) => [
+      'open',
+      { ...frame, draft: { found: null, keep: nothing }, call: view, lists: sampleLists, now: NOW },
+    ]),
+  ),
 )
 export const figuresDialogStates = viewStates(FiguresDialog, {
-  open: { ...frame, kinds: sampleClassification.figures, now: NOW },
+  open: { ...frame, draft: { found: null, keep: nothing }, kinds: sampleClassification.figures, now: NOW },
 })
 export const transferDialogStates = viewStates(TransferDialog, {
   proposed: { ...frame, classification: sampleClassification, type: 'landslide' },

@@ -9,6 +9,8 @@ import { MomentField } from '../../components/MomentField.tsx'
 import { PickField } from '../../components/PickField.tsx'
 import type { PickOption } from '../../components/pickOptions.ts'
 import { TextField } from '../../components/TextField.tsx'
+import type { Draft } from '../../components/useDraft.ts'
+import { type ActDraft, actDraftOf } from './actDraft.ts'
 import './taskDetail.css'
 
 /** By what means people tell; `system` is for what nobody told. */
@@ -41,6 +43,8 @@ export interface ActFormProps {
   readonly textLabel: string
   readonly textRequired: boolean
   readonly pending: boolean
+  /** What was left of an earlier time; what is typed is kept. */
+  readonly draft: Pick<Draft<ActDraft>, 'found' | 'keep'>
   onSave(values: ActFormValues): void
   onCancel(): void
 }
@@ -51,11 +55,19 @@ const nobody: readonly PickOption[] = []
 export function ActForm(props: ActFormProps) {
   const { title, warning, now, byLabel, asksMeans, textLabel, textRequired, pending, people = nobody } = props
   const { t } = useTranslation('tasks')
-  const [at, setAt] = useState<number | null | undefined>(null)
-  const [by, setBy] = useState(props.by)
-  const [means, setMeans] = useState(props.means)
-  const [text, setText] = useState('')
+  const { found } = props.draft
+  const [at, setAt] = useState<number | null | undefined>(found?.at ?? null)
+  const [by, setBy] = useState(found?.by ?? props.by)
+  const [means, setMeans] = useState(found?.means ?? props.means)
+  const [text, setText] = useState(found?.text ?? '')
+  const [first] = useState({ by: props.by, means: props.means })
+  const keep = (part: Partial<ActDraft>) =>
+    props.draft.keep(actDraftOf({ at: at ?? null, by, means, text, ...part }, first))
   const [asked, setAsked] = useState(false)
+  const changeBy = (typed: string) => {
+    setBy(typed)
+    keep({ by: typed })
+  }
   const missing = textRequired && text.trim() === ''
   const save = () => {
     setAsked(true)
@@ -83,22 +95,28 @@ export function ActForm(props: ActFormProps) {
           autoFocus
           maxLength={textRequired ? 1000 : 200}
           problem={asked && missing ? t('problem.text') : undefined}
-          onChange={setText}
+          onChange={(typed) => {
+            setText(typed)
+            keep({ text: typed })
+          }}
         />
         {asksMeans ? (
           <ChoiceField<Means>
             label={t('field.means')}
             value={means}
             options={SPOKEN_MEANS.map((value) => ({ value, label: t(`means.${value}`) }))}
-            onChange={setMeans}
+            onChange={(chosen) => {
+              setMeans(chosen)
+              keep({ means: chosen })
+            }}
           />
         ) : null}
         <div className="form-row">
           {byLabel === null || people.length > 0 ? null : (
-            <TextField label={byLabel} value={by} maxLength={200} onChange={setBy} />
+            <TextField label={byLabel} value={by} maxLength={200} onChange={changeBy} />
           )}
           {byLabel !== null && people.length > 0 ? (
-            <PickField free label={byLabel} options={people} value={by} onChange={(value) => setBy(value ?? '')} />
+            <PickField free label={byLabel} options={people} value={by} onChange={(value) => changeBy(value ?? '')} />
           ) : null}
           <MomentField
             label={t('field.at')}
@@ -106,7 +124,10 @@ export function ActForm(props: ActFormProps) {
             lean="past"
             now={now}
             placeholder={t('field.now')}
-            onChange={setAt}
+            onChange={(typed) => {
+              setAt(typed)
+              keep({ at: typed ?? null })
+            }}
           />
         </div>
         <FormFooter submit={t('record')} pending={pending} escape onCancel={props.onCancel} />

@@ -6,6 +6,8 @@ import { FormFooter } from '../../components/FormFooter.tsx'
 import { MomentField } from '../../components/MomentField.tsx'
 import { PickField } from '../../components/PickField.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import type { Draft } from '../../components/useDraft.ts'
+import type { ConsentDraft } from './actDraft.ts'
 import './taskDetail.css'
 
 export interface Consent {
@@ -20,16 +22,20 @@ export interface ConsentFormProps {
   readonly leaders: readonly ConsentingLeader[]
   readonly now: number
   readonly pending: boolean
+  /** What was left of an earlier time; what is typed is kept. */
+  readonly draft: Pick<Draft<ConsentDraft>, 'found' | 'keep'>
   onSave(consent: Consent): void
   onCancel(): void
 }
 
 /** 核销 on a leader's word by telephone, when nobody else is on duty: who, at which number, when. */
-export function ConsentForm({ leaders, now, pending, onSave, onCancel }: ConsentFormProps) {
+export function ConsentForm({ leaders, now, pending, draft, onSave, onCancel }: ConsentFormProps) {
   const { t } = useTranslation('tasks')
-  const [person, setPerson] = useState<string | null>(leaders[0]?.id ?? null)
-  const [typedPhone, setTypedPhone] = useState<string | null>(null)
-  const [at, setAt] = useState<number | null | undefined>(null)
+  const { found } = draft
+  const [person, setPerson] = useState<string | null>(found?.person ?? leaders[0]?.id ?? null)
+  const [typedPhone, setTypedPhone] = useState<string | null>(found?.phone ?? null)
+  const [at, setAt] = useState<number | null | undefined>(found?.at ?? null)
+  const keep = (part: Partial<ConsentDraft>) => draft.keep({ person, phone: typedPhone, at: at ?? null, ...part })
   const [asked, setAsked] = useState(false)
   const leader = leaders.find(({ id }) => id === person)
   const phone = (typedPhone ?? leader?.phone ?? '').trim()
@@ -53,7 +59,10 @@ export function ConsentForm({ leaders, now, pending, onSave, onCancel }: Consent
           }))}
           value={person}
           problem={asked && !leader ? t('verify.needed') : undefined}
-          onChange={setPerson}
+          onChange={(chosen) => {
+            setPerson(chosen)
+            keep({ person: chosen })
+          }}
         />
         <TextField
           label={t('verify.phone')}
@@ -63,7 +72,10 @@ export function ConsentForm({ leaders, now, pending, onSave, onCancel }: Consent
           maxLength={200}
           value={typedPhone ?? leader?.phone ?? ''}
           problem={asked && phone === '' ? t('verify.needed') : undefined}
-          onChange={setTypedPhone}
+          onChange={(typed) => {
+            setTypedPhone(typed)
+            keep({ phone: typed })
+          }}
         />
         <MomentField
           label={t('verify.at')}
@@ -71,7 +83,10 @@ export function ConsentForm({ leaders, now, pending, onSave, onCancel }: Consent
           lean="past"
           now={now}
           placeholder={t('field.now')}
-          onChange={setAt}
+          onChange={(typed) => {
+            setAt(typed)
+            keep({ at: typed ?? null })
+          }}
         />
       </div>
       <FormFooter submit={t('verify.do')} pending={pending} onCancel={onCancel} />

@@ -3,10 +3,13 @@ import type { Means } from '../../../shared/domain/values.ts'
 import type { Alarm } from '../../../shared/ipc/alarms.ts'
 import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
 import { Dialog } from '../../components/Dialog.tsx'
+import { draftName } from '../../components/draftName.ts'
 import { ReasonDialog } from '../../components/ReasonDialog.tsx'
 import { useAct } from '../../components/useAct.ts'
+import { useDraft } from '../../components/useDraft.ts'
 import { useFinish } from '../../components/useFinish.ts'
 import { ActForm, type ActFormValues } from './ActForm.tsx'
+import { readActDraft } from './actDraft.ts'
 import { CorrectTask } from './CorrectTask.tsx'
 import { CallTask } from './calling/CallTask.tsx'
 import { ReissueTask } from './ReissueTask.tsx'
@@ -56,7 +59,11 @@ function SaidAct({
   onDone,
 }: TaskActDialogProps & { readonly act: 'returned' | 'cancelled' | 'noted' }) {
   const { t } = useTranslation('tasks')
-  const finish = useFinish(onDone)
+  const draft = useDraft('act', draftName(act, task.row.id), readActDraft)
+  const finish = useFinish(() => {
+    draft.discard()
+    onDone()
+  })
   const returned = useAct('task.return')
   const cancelled = useAct('task.cancel')
   const noted = useAct('task.note')
@@ -67,6 +74,7 @@ function SaidAct({
     return act === 'cancelled' ? cancelled.run({ ...said, reason: text }) : noted.run({ ...target, text, by })
   }
   const save = (values: ActFormValues) => finish(run(values), t('recorded', { act: t(`act.${act}`), no: task.row.no }))
+  if (draft.found === undefined) return null
   return (
     <Dialog title={t(`act.${act}`)} help="tasks" onCancel={onDone}>
       <ActForm
@@ -79,6 +87,7 @@ function SaidAct({
         textLabel={t(act === 'noted' ? 'field.text' : 'field.reason')}
         textRequired
         pending={returned.pending || cancelled.pending || noted.pending}
+        draft={draft}
         onSave={(values) => void save(values)}
         onCancel={onDone}
       />

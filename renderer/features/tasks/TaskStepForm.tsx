@@ -2,11 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { ReportedStep } from '../../../shared/domain/task/steps.ts'
 import type { Means } from '../../../shared/domain/values.ts'
 import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
+import { draftName } from '../../components/draftName.ts'
 import { useAct } from '../../components/useAct.ts'
+import { useDraft } from '../../components/useDraft.ts'
 import { useFinish } from '../../components/useFinish.ts'
 import { useDesk } from '../../useDesk.ts'
 import { ActForm, type ActFormValues } from './ActForm.tsx'
-import { type Consent, ConsentForm } from './ConsentForm.tsx'
+import { readActDraft, readConsentDraft } from './actDraft.ts'
+import { type Consent, ConsentForm, type ConsentFormProps } from './ConsentForm.tsx'
 import { trackOf, wouldSkip } from './model.ts'
 
 export interface TaskStepFormProps {
@@ -17,37 +20,54 @@ export interface TaskStepFormProps {
   onDone(): void
 }
 
-/** Writes down a reported step. */
-export function TaskStepForm({ task, step, now, means, onDone }: TaskStepFormProps) {
+/** Writes down a reported step; what is half typed is kept, each step's by itself. */
+export function TaskStepForm(props: TaskStepFormProps) {
+  const { task, step } = props
+  const { verifying } = task
+  if (step === 'verified' && verifying.may === 'consent') return <ConsentStep {...props} leaders={verifying.leaders} />
+  return <SaidStep {...props} />
+}
+
+/** Ends a form whose draft is then over. */
+function useRecorded({ task, step, onDone }: TaskStepFormProps, discard: () => void) {
   const { t } = useTranslation('tasks')
-  const finish = useFinish(onDone)
+  const finish = useFinish(() => {
+    discard()
+    onDone()
+  })
   const act = useAct('task.progress')
+  const target = { id: task.row.id, base: [...task.tips], step }
+  const recorded = t('recorded', { act: t(`step.${step}`), no: task.row.no })
+  type Said = Omit<Parameters<typeof act.run>[0], keyof typeof target>
+  return { pending: act.pending, record: (said: Said) => void finish(act.run({ ...target, ...said }), recorded) }
+}
+
+/** 核销 by the word of a leader on the telephone. */
+function ConsentStep({ leaders, ...props }: TaskStepFormProps & Pick<ConsentFormProps, 'leaders'>) {
+  const { task, now, onDone } = props
+  const draft = useDraft('act', draftName('consent', task.row.id), readConsentDraft)
+  const { pending, record } = useRecorded(props, draft.discard)
+  const verify = ({ person, phone, at: consentedAt }: Consent) => {
+    const at = Date.now()
+    record({ at, by: '', means: 'phone', consent: { person, phone, at: consentedAt ?? at } })
+  }
+  if (draft.found === undefined) return null
+  return <ConsentForm leaders={leaders} now={now} pending={pending} draft={draft} onSave={verify} onCancel={onDone} />
+}
+
+function SaidStep(props: TaskStepFormProps) {
+  const { task, step, now, means, onDone } = props
+  const { t } = useTranslation('tasks')
+  const draft = useDraft('act', draftName(step, task.row.id), readActDraft)
+  const { pending, record } = useRecorded(props, draft.discard)
   const people = useDesk('people.options', null, ['person']).data ?? []
   // 核销 is said by us, not by the recipient.
   const own = step === 'verified'
   const skipped = wouldSkip(trackOf(task), step)
-  const target = { id: task.row.id, base: [...task.tips], step }
-  const recorded = t('recorded', { act: t(`step.${step}`), no: task.row.no })
-  const verify = ({ person, phone, at: consentedAt }: Consent) => {
-    const at = Date.now()
-    const consent = { person, phone, at: consentedAt ?? at }
-    return finish(act.run({ ...target, at, by: '', means: 'phone', consent }), recorded)
-  }
-  const save = ({ at, by, person, means: told, text }: ActFormValues) => {
-    const said = { at: at ?? Date.now(), by, ...(person && { person }), means: told, ...(text ? { note: text } : {}) }
-    return finish(act.run({ ...target, ...said }), recorded)
-  }
+  const save = ({ at, by, person, means: told, text }: ActFormValues) =>
+    record({ at: at ?? Date.now(), by, ...(person && { person }), means: told, ...(text ? { note: text } : {}) })
   const steps = skipped.map((one) => t(`step.${one}`)).join(t('common:list.comma'))
-  if (own && task.verifying.may === 'consent')
-    return (
-      <ConsentForm
-        leaders={task.verifying.leaders}
-        now={now}
-        pending={act.pending}
-        onSave={(consent) => void verify(consent)}
-        onCancel={onDone}
-      />
-    )
+  if (draft.found === undefined) return null
   return (
     <ActForm
       title={t('form.step', { step: t(`step.${step}`) })}
@@ -60,8 +80,9 @@ export function TaskStepForm({ task, step, now, means, onDone }: TaskStepFormPro
       asksMeans={!own}
       textLabel={t('field.note')}
       textRequired={false}
-      pending={act.pending}
-      onSave={(values) => void save(values)}
+      pending={pending}
+      draft={draft}
+      onSave={save}
       onCancel={onDone}
     />
   )

@@ -61,6 +61,7 @@ const stepForm = (
     textLabel="情况（可不填）"
     textRequired={false}
     pending={false}
+    draft={{ found: null, keep: nothing }}
     onSave={nothing}
     onCancel={nothing}
   />
@@ -203,6 +204,7 @@ export const consentStates = viewStates(ConsentForm, {
     leaders: [{ id: 'p-1', name: '周建国', post: '镇长', phone: '13800000002', onDuty: true }],
     now,
     pending: false,
+    draft: { found: null, keep: nothing },
     onSave: nothing,
     onCancel: nothing,
   },

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
+import { draftName } from '../../../../renderer/components/draftName.ts'
 import {
   correctDraftOf,
   readCorrectDraft,
   withCorrectDraft,
 } from '../../../../renderer/features/incidents/correctDraft.ts'
-import { draftName } from '../../../../renderer/features/incidents/draftName.ts'
 import { type FactsForm, LONG_FIELDS } from '../../../../renderer/features/incidents/incidentCorrection.ts'
 import { EMPTY_HELP, helpDraftOf, readHelpDraft } from '../../../../renderer/features/response/helpDraft.ts'
 import { fromBeijing } from '../../../../shared/domain/beijing.ts'
