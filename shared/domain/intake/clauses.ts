@@ -125,18 +125,25 @@ export function withoutDisputes(text: string, real: string, clauses: readonly Cl
     .reduce((left, { from, to }) => left.slice(0, from) + '　'.repeat(to - from) + left.slice(to), real)
 }
 
+/** 如果一点水还不退,就把他们全部转走: what would follow is as little so. */
+const SUPPOSED = /如果|要是(?!不)|假如|假设|倘若|假使|万一|一旦/u
+const FOLLOWS = /^(?:那|我们|咱们|村里|镇里)*[就便](?:要|得|会|准备|只好|赶紧|马上)*(?:把|将|让|叫|转移|撤|搬)/u
+
 /** Blanks, in equal length, every clause that is not said as having happened here and now. */
 export function onlyReal(text: string, clauses: readonly Clause[]): string {
   if (isDrill(text)) return '　'.repeat(text.length)
   const gone = findTakenBack(text, clauses)
   const questions = findQuestions(text, clauses)
   let real = text
+  let supposed = false
   for (const clause of clauses) {
     const { from, to } = clause
     const said = text.slice(from, to)
+    const follows: boolean = supposed && FOLLOWS.test(said)
+    supposed = follows || SUPPOSED.test(said)
     const asked = ASKED_FROM.exec(said)?.index ?? said.length
     if (asked < said.length) real = real.slice(0, from + asked) + '　'.repeat(said.length - asked) + real.slice(to)
-    if (gone.has(clause) || questions.has(clause) || isUnreal(said) || isAsked(text, clause))
+    if (follows || gone.has(clause) || questions.has(clause) || isUnreal(said) || isAsked(text, clause))
       real = real.slice(0, from) + '　'.repeat(to - from) + real.slice(to)
   }
   return real

@@ -19,7 +19,11 @@ export function readArea(number: Corrected, { here, before, after, earlier, fire
   if (!mu || NO_FIELD.test(here)) return []
   // 八百四十亩: counted out by whoever it was, of the cotton spoken of before.
   const counts = !CROP_NOUN.test(here) && !BURNED.test(here) && after.length < 3
-  const crop = CROP_NOUN.test(here) || SHED.test(here) || (counts && CROP_NOUN.test(earlier))
+  // 小麦地着了,烧了八亩.
+  const stood =
+    /(?:麦|稻|玉米|苞米|谷|豆|甘蔗)(?:子|地|田)*(?:都|也|又)?(?:着|起火|失火|烧)/u.test(earlier) &&
+    !/[山林坡草]/u.test(earlier + here)
+  const crop = CROP_NOUN.test(here) || SHED.test(here) || stood || (counts && CROP_NOUN.test(earlier))
   const burned =
     BURNED.test(here) ||
     (fire && !crop) ||

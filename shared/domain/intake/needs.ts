@@ -71,8 +71,12 @@ export function readNeeds(
   }
   // 人手不够,再来二十个人: who asks for a thing need not be told what he lacks.
   const short = wishes.some((wish) => NAMES_THING.test(wish.text)) ? [] : findShortages(text)
-  const orders = ordered.filter(({ from, to }) => !wishes.some((wish) => from < wish.to && to > wish.from))
-  const all = [...wishes, ...short, ...orders].sort((a, b) => a.from - b.from)
+  // 要求18时前完成渔船回港: the order leaves out when it is due.
+  const named = wishes.filter(
+    ({ from, to }) => !ordered.some((one) => from < one.from && one.from < to && one.to >= to),
+  )
+  const orders = ordered.filter(({ from, to }) => !named.some((wish) => from < wish.to && to > wish.from))
+  const all = [...named, ...short, ...orders].sort((a, b) => a.from - b.from)
   const [first] = all
   const last = all.at(-1)
   if (!first || !last) return undefined

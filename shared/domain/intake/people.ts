@@ -169,6 +169,13 @@ function claimsOf(text: string, pair: Pair, before: readonly Claim[]): readonly 
   // 救起来的有一个呛了水: got out already.
   if (pair.verb.to <= pair.number.from && text.charAt(pair.verb.to) === '的') return []
   if (isUnharmed(text, pair.verb)) return []
+  // 失踪的是两个,另外那个找到了: none of the two.
+  if (
+    /另外?(?:那|的|有)?$/u.test(text.slice(0, pair.number.from)) &&
+    !before.at(-1)?.left &&
+    !/也/u.test(text.slice(pair.number.to, pair.verb.to))
+  )
+    return []
   const out = carriedOut(text, pair, before)
   return out.length > 0 ? out : afterRescue(before, pair)
 }
@@ -231,7 +238,9 @@ function isBareCount(text: string, { from, to }: Clause, numbers: readonly Corre
     rest = rest.replace(text.slice(from, to), '')
     if (said) rest = rest.replace(text.slice(said.from, said.to), '')
   }
-  return /^(?:一共|总共|共|合起来?|加起来|拢共|统共|合计|累计|先头|原先|起先|头先|有|是|就|只|才|还|大概|大约|约|估计|可能|好像|至少|的|人|计|说是|听说|(?:(?:屋|家|车|船|房子|房|院子|厂|店|洞|井|池子|楼)(?:里头?|里面|内|上|中)?|屋顶|楼顶|房顶|里面|里头|下面|底下|井下|当时|坐着?|住着?|由|更正为?|改为|应为|核实为|增至|升至|上升到|增加到)上?)*$/u.test(
+  // 石门村135人报多了,是129人.
+  if (/报[重错多少漏]了?/u.test(rest)) rest = rest.replace(/^\p{Script=Han}{2,4}(?:村|社区|[组屯寨])/u, '')
+  return /^(?:户数|人数|报[重错多少漏]了?|[没不未]变|没动|一共|总共|共|合起来?|加起来|拢共|统共|合计|累计|先头|原先|起先|头先|有|是|就|只|才|还|大概|大约|约|估计|可能|好像|至少|的|人|计|说是|听说|(?:(?:屋|家|车|船|房子|房|院子|厂|店|洞|井|池子|楼)(?:里头?|里面|内|上|中)?|屋顶|楼顶|房顶|里面|里头|下面|底下|井下|当时|坐着?|住着?|由|更正为?|改为|应为|核实为|增至|升至|上升到|增加到)上?)*$/u.test(
     rest,
   )
 }

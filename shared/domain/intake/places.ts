@@ -1,10 +1,10 @@
 import { type Correction, replaces } from './corrections.ts'
 import type { Gazetteer, Named, TownshipVillage } from './gazetteer.ts'
-import { readHan } from './hanNumber.ts'
 import { findAll } from './matches.ts'
 import { soundAlike } from './pinyin.ts'
 import { isSpotThere, readSpot } from './spots.ts'
 import { findUnlisted, type SaidVillage } from './unlisted.ts'
+import { readGroup } from './villageGroups.ts'
 import { literal } from './wordIndex.ts'
 
 export interface Mention {
@@ -233,7 +233,12 @@ function rankOf(text: string, { from, to, inside, heard }: Mention): number {
   )
     rank += /^(?:方向|去)/u.test(after) && !(before.endsWith('往') && COMES.test(text)) ? NOT_HERE : 2
   // 前七家子那边没事; 新寨人,打来说上寨…; 现在在龙潭卫生院.
-  if (/^(?:那边|这边|那里)?[^,.;]{0,4}(?:没事|没问题|正常|平安|不要紧|还好|另外报)/u.test(after)) rank += 6
+  if (
+    /^(?:那边|这边|那里)?[^,.;]{0,4}(?:没事|没问题|正常|平安|不要紧|还好|另外报|不(?:太|大)?(?:清楚|晓得|知道|了解))/u.test(
+      after,
+    )
+  )
+    rank += 6
   // 太平村没停电,停的是永胜村.
   if ((SPARED.test(after) || /[没未][^,.;]{1,3}的是$/u.test(before)) && STRUCK_IS.test(text)) rank += 6
   if (/^(?:的?人|的)[,.]/u.test(after)) rank += 2
@@ -246,7 +251,10 @@ function rankOf(text: string, { from, to, inside, heard }: Mention): number {
   if (/我们?(?:现在|人)?在$/u.test(before)) rank += 1.5
   if (/^[东南西北]边?[\d一二两三四五六七八九十]+多?(?:里|公里)/u.test(after)) rank += 1
   // 去龙湾村钓鱼: there he is.
-  if (/[去到在]$/u.test(before) && AT_WORK.test(after)) rank -= 2.5
+  // 我在罗家塘走亲戚,我们桐木八组…: there is who tells it.
+  const away = /我(?:现在|人)?在$/u.test(before) && /我们/u.test(text.slice(to))
+  if (/[去到在]$/u.test(before) && AT_WORK.test(after) && !away) rank -= 2.5
+  if (away) rank += 2
   if (/(?:离|距|靠近|邻近|隔壁|旁边|挨着)$/u.test(before)) rank += 1
   if (/^(?:到|至|往|通往|去|方向|的路|旁边|隔壁|对面|交界)/u.test(after)) rank += /^(?:到|至)/u.test(after) ? 0 : 1
   if (TELLER.test(after) || TELLING.test(after)) rank += 2
@@ -259,42 +267,4 @@ function rankOf(text: string, { from, to, inside, heard }: Mention): number {
     rank += /^(?:这边|那边|这里|那里)?[^,.;]{0,3}(?:看|望|听|闻)/u.test(after) ? 2 : /^那边/u.test(after) ? 0.5 : -0.5
   if (/(?:派|调|从)$/u.test(before) || /^(?:的)?(?:应急队|救援队|民兵|小队|扑火队|消防队)/u.test(after)) rank += 2
   return rank + (inside ? 0.5 : 0) + (heard ? 0.2 : 0)
-}
-
-const GROUP =
-  /(?:第)?(?<n>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:号)?(?<unit>村民小组|居民小组|小组|组(?!织|建|成|员|装|合|团)|社(?!区|会|员|保)|生产队|队(?![员伍长])|网格(?!员|长))/gu
-
-function readGroup(text: string, village: Mention | undefined, corrections: readonly Correction[]) {
-  const all = findAll(text, GROUP).flatMap((match) => {
-    const { n = '', unit = '' } = match.groups ?? {}
-    const number = /^\d+$/.test(n) ? Number(n) : readHan(n)?.lo
-    if (number === undefined || number < 1 || number > 40) return []
-    const from = match.index
-    // 3个村民小组, 分成三组, 派了两队: how many, not which.
-    if (
-      /(?:分|派|共|有|来|出动|组成)[成了出]?$/u.test(text.slice(Math.max(0, from - 3), from)) &&
-      !match[0].startsWith('第')
-    )
-      return []
-    const short = /组/u.test(unit) ? '组' : /队/u.test(unit) ? '队' : unit
-    return [{ number, short, from, to: from + match[0].length }]
-  })
-  const standing = all.filter((one, i) => !all.some((other, j) => j > i && replaces(corrections, one, other)))
-  const near = standing.find(({ from }) => village && from >= village.to && from - village.to <= 3) ?? standing[0]
-  if (!near) return undefined
-  const listed = (village?.village.groups ?? [])
-    .map((one) => (typeof one === 'string' ? one : one.name))
-    .find((name) => {
-      const digits = /\d{1,2}|[一二两三四五六七八九十]{1,3}/u.exec(name)?.[0]
-      if (digits === undefined) return false
-      return (/^\d+$/.test(digits) ? Number(digits) : readHan(digits)?.lo) === near.number
-    })
-  return { name: listed ?? `${inHan(near.number)}${near.short}`, from: near.from, to: near.to }
-}
-
-function inHan(n: number): string {
-  const digit = '零一二三四五六七八九'
-  if (n < 10) return digit.charAt(n)
-  const tens = Math.floor(n / 10)
-  return `${tens > 1 ? digit.charAt(tens) : ''}十${n % 10 > 0 ? digit.charAt(n % 10) : ''}`
 }

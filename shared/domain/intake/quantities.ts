@@ -151,7 +151,7 @@ function readAt(text: string, index: number, word: string): Quantity | undefined
   const atMost = AT_MOST.exec(head)
   const before = atMost ?? BEFORE.exec(head) ?? (/^[百千万十]+$/u.test(word) ? /上$/u.exec(head) : null)
   // 大概烧掉四公顷: the verb stands between the word and its number.
-  const loose = /(?:大概|大约|估计|差不多)[^,.;!?、\d]{1,4}$/u.test(head)
+  const loose = /(?:大概|大约|估计|差不多|估摸着?|约摸|约莫)[^,.;!?、\d]{1,4}$/u.test(head)
   const about = vague || loose || more || tail !== null || (before !== null && !atMost)
   const half = /^半/u.test(text.slice(to)) && ['亩', '公顷'].includes(unit.unit) ? 0.5 : 0
   const amount: Amount & object = atMost

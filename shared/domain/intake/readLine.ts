@@ -27,6 +27,7 @@ import { readThings } from './things.ts'
 import { type Span, spanIn, tidy } from './tidy.ts'
 import { readTime } from './times.ts'
 import { isAsked, readUncounted } from './uncounted.ts'
+import { untold } from './untold.ts'
 import type { ReadWords } from './words.ts'
 import { readZeros } from './zeros.ts'
 
@@ -260,18 +261,6 @@ function isOfName(text: string, from: number, to: number, { named }: ReturnType<
       to <= one.to &&
       !/[倒塌垮烧淹压埋毁裂砸冲](?:了|掉|坏)?$/u.test(text.slice(0, from)),
   )
-}
-
-/** Nothing happened, yet the call has its matter: what the net tells and is not true, or what a warning foretells. */
-function untold<Said extends { readonly key: string }>(said: Said | undefined, text: string): Said | undefined {
-  const matter =
-    said?.key === 'onlineOpinion' ||
-    /[蓝黄橙红][色字]预警|气象[台局]/u.test(text) ||
-    // 问大王庄车祸到底几个: the crash itself is not in question.
-    /(?:车祸|事故|火灾|起火|爆炸|翻车|翻船|溺水|倒塌|坍塌|滑坡|中毒|打架|触电|塌方|山洪|地震)(?![^,.;]*(?:有没有|是不是|是否))[^,.;]{0,6}(?:几|多少)/u.test(
-      text,
-    )
-  return matter && !isDrill(text) ? said : undefined
 }
 
 /** A place that takes people in, and the ride of who brings the news, are none of the matter: 转到小学去了, 骑摩托出来报信. */

@@ -71,6 +71,9 @@ export function readWaterLevel(
       // 水位:云台站3.82米.
       (/^\p{Script=Han}{1,5}站$/u.test(before) && /水位$/u.test(earlier)) ||
       (/^(?:现在|已经?|都|目前|刚才)*(?:到了?|达到?|涨到|升到|是|为|量了)/u.test(before) &&
+        LEVEL_OF_WATER.test(earlier)) ||
+      // 水位涨得快,十一点五十看的时候已经到三米二.
+      (/[看量测](?:的时候|时|的|了)?(?:就|已经?|都|现在)*(?:到了?|达到?|涨到|是|为|有)$/u.test(before) &&
         LEVEL_OF_WATER.test(earlier))
     const named = LEVEL_OF_WATER.test(before) && !/警戒水位|汛限水位|保证水位/u.test(before.slice(-8))
     if ((!named && !goesOn) || NO_LEVEL.test(before)) return []
@@ -132,7 +135,7 @@ export function readReply(text: string): readonly Claim[] {
       text.slice(Math.max(0, match.index - 8), match.index + match[0].length),
     )
     // 半小时内报了三次警, 20分钟内到,已经报县里.
-    const done = /报$/u.test(match[0]) && /^(?:了|过(?![来去])|警)/u.test(text.slice(match.index + match[0].length))
+    const done = /报$/u.test(match[0]) && /^(?:了|过(?![来去火])|警)/u.test(text.slice(match.index + match[0].length))
     if (
       done ||
       /已经?报$/u.test(match[0]) ||

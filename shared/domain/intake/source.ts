@@ -73,6 +73,8 @@ const PLACES: ReadonlySet<string> = new Set([
 function scoreOf(text: string, from: number, to: number, key: string, word: string): number {
   const before = text.slice(Math.max(0, from - 18), from)
   const after = text.slice(to, to + 24)
+  // 村民房火灾: a home.
+  if (word === '村民' && /^房/u.test(after)) return 0
   // 卫生院来人了没有: asked for.
   if (/^(?:的)?(?:人)?(?:来人?|到|派人?)了?(?:没有?|没得|吗|么|不)(?:$|[,.;?])/u.test(after)) return 0
   if (/^\d+$/.test(word) && (/\d$/.test(before) || /^(?:[\d人户名个间头只亩米块元号级]|[.:]\d)/u.test(after))) return 0
