@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { voidedTogether } from '../../shared/domain/task/actVoiding.ts'
 import { canCancel, canReturn, judgeStep, stepsSkipped } from '../../shared/domain/task/steps.ts'
 import type { Task } from '../../shared/domain/task/task.ts'
 import { taskValues } from '../../shared/domain/task/values.ts'
@@ -85,6 +86,18 @@ export function noteTask(context: DeskContext, { id, base, text, by }: Args<type
   const task = openTask(context, id)
   const body = { ...aboutTask(task), at: context.now(), text, ...(by && { by }) }
   return append(context, [{ kind: 'task.noted', entity: id, base, body }])
+}
+
+/** 作废 of one record of it: a call, a step. What it said counts no more. @throws {CommandError} task.* */
+export function voidTaskAct(
+  context: DeskContext,
+  { id, base, act, reason }: { id: string; base: string[]; act: string; reason: string },
+): null {
+  const task = openTask(context, id)
+  const acts = voidedTogether(task, act)
+  if (acts.length === 0) throw new CommandError('task.actNotVoidable')
+  const body = { ...aboutTask(task), acts: [...acts], reason }
+  return append(context, [{ kind: 'task.actVoided', entity: id, base, body }])
 }
 
 /** 作废. @throws {CommandError} task.* */

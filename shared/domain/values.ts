@@ -23,8 +23,10 @@ function withoutInvisible(typed: string): string {
 /** Id made at the console; never shown to people, never renumbered. */
 export const entityId = z.string().min(1).max(120)
 
-/** Versions of an entity that the author had on screen: 16 hexadecimal digits each, as the page was given them. */
-export const versions = z.array(z.string().regex(/^[0-9a-f]{16}$/)).max(64)
+/** One event as the page names it: 16 hexadecimal digits of its hash. */
+export const version = z.string().regex(/^[0-9a-f]{16}$/)
+/** Versions of an entity that the author had on screen, as the page was given them. */
+export const versions = z.array(version).max(64)
 
 /** References carry short labels, so that an event can be read before the thing it speaks of has arrived. */
 export const personRef = z.object({ id: entityId, name: shortText })

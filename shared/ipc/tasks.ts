@@ -20,6 +20,7 @@ import {
   reason,
   requiredText,
   shortText,
+  version,
 } from '../domain/values.ts'
 import type { Voiding } from '../domain/voiding.ts'
 import { channel } from './channel.ts'
@@ -152,6 +153,8 @@ export const taskChannels = {
   'task.reissue': channel(reissueTask).answers<null>(),
   'task.correct': channel(correctTask).answers<null>(),
   'task.note': channel(noteTask).answers<null>(),
+  /** 作废 of one record of it by its version: a call with the 收到 it recorded, or a step. */
+  'task.voidAct': channel(withReason.extend({ act: version })).answers<null>(),
   'task.void': channel(withReason).answers<null>(),
   'task.restore': channel(withReason).answers<null>(),
 } as const

@@ -85,6 +85,35 @@ describeInElectron('tasks given by telephone, by keyboard', () => {
     await desk.screenshot('dispatch-received')
   })
 
+  it('takes back a call that was noted as repeated by mistake, with the answer it recorded', async () => {
+    const id = await issue('查看河堤', { kind: 'team', id: team, name: '镇应急救援队' })
+    await open(id, '查看河堤')
+    await press('p')
+    await dialog().locator('input[type=radio]:checked:focus').waitFor()
+    await press('5')
+    await dialog().waitFor({ state: 'detached' })
+    await pane().locator('.task-marks .tag', { hasText: '已收到' }).waitFor()
+    await press('z')
+    await dialog().getByText('接通，已复述').waitFor()
+    await dialog().getByRole('textbox', { name: '理由' }).and(desk.page.locator(':focus')).waitFor()
+    await desk.page.keyboard.insertText('按错了键，没有人接')
+    await press('Enter')
+    await dialog().waitFor({ state: 'detached' })
+    await pane().locator('.task-marks .tag', { hasText: '已下达' }).waitFor()
+    expect(await pane().locator('.task-history li[data-voided="true"]').count()).toBe(2)
+    await pane().getByText('按错了键，没有人接').first().waitFor()
+    await press('p')
+    await dialog().locator('.calling-rings s').waitFor()
+    await desk.screenshot('dispatch-taken-back')
+    await press('Escape')
+    await dialog().waitFor({ state: 'detached' })
+    const detail = await askDesk(desk.page, 'task.detail', { id })
+    expect([detail?.row.status, detail?.rings.map(({ voided }) => voided?.reason)]).toEqual([
+      'issued',
+      ['按错了键，没有人接'],
+    ])
+  })
+
   it('gives it to another team that can do it when the whole team is silent; the number stays, also after a power cut', async () => {
     const id = await issue('用冲锋舟接出五人', { kind: 'team', id: team, name: '镇应急救援队' })
     await open(id, '用冲锋舟接出五人')

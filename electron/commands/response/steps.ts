@@ -10,7 +10,7 @@ import { act, cardsAtHand, findResponse } from './onResponse.ts'
 
 /**
  * Marks a step of a card 已落实, 不适用 (with the reason) or takes the mark back. When it was the last one, the first half hour's
- * clock stops in the same act. Steps may be ticked before the response was started: the first minutes do not wait for it.
+ * clock stops in the same act; a tick taken back lets it run on. Steps may be ticked before the response was started: the first minutes do not wait for it.
  */
 export function markStep(desk: DeskContext, args: ResponseArgs<'response.markStep'>): null {
   const { base, card: cardId, step, state, at, means, tasks, note, reason } = args
@@ -47,6 +47,8 @@ export function markStep(desk: DeskContext, args: ResponseArgs<'response.markSte
   const run = response.course.runs.at(-1)
   if (open === 0 && run && !run.ended && run.completedAt === null)
     drafts.push({ kind: 'response.stepsCompleted', entity, body: { incident, at: desk.now(), steps: all } })
+  if (open > 0 && state === 'open' && run && !run.ended && run.completedAt !== null)
+    drafts.push({ kind: 'response.stepsReopened', entity, body: { incident, at: desk.now(), steps: open } })
   return act(desk, drafts)
 }
 

@@ -11,6 +11,7 @@ import {
   restoreTask,
   returnTask,
   voidTask,
+  voidTaskAct,
 } from '../../commands/taskActs.ts'
 import { escalateTask, ringForTask } from '../../commands/taskCalls.ts'
 import type { DeskContext } from '../../deskContext.ts'
@@ -35,6 +36,7 @@ export function taskHandlers(desk: DeskContext): HandlersOf<typeof taskChannels 
     'task.reissue': (args) => reissueTask(desk, args),
     'task.correct': (args) => correctTask(desk, args),
     'task.note': (args) => noteTask(desk, args),
+    'task.voidAct': (args) => voidTaskAct(desk, args),
     'task.void': (args) => voidTask(desk, args),
     'task.restore': (args) => restoreTask(desk, args),
   }

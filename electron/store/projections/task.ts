@@ -46,7 +46,7 @@ export const taskProjection: Projection<'task'> = {
       last?.at ?? at ?? 0,
       last?.by ?? '',
       task.acts.reduce((count, { skipped }) => count + skipped.length, 0),
-      task.acts.filter(({ effect }) => effect === 'none').length,
+      task.acts.filter(({ effect, voided }) => effect === 'none' && !voided).length,
       Number(task.stub === null && task.no !== ''),
       Number(taskClocks(task).some(isWatched)),
       Number(task.voided !== null),

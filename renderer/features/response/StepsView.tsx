@@ -128,8 +128,14 @@ function StepFacts({ line, t }: { readonly line: StepLine; readonly t: TFunction
   const { mark, tasks } = line
   if (!mark) return null
   const word = mark.state === 'open' ? t('steps.takenBack') : t(`stepState.${mark.state}`)
+  const { undone } = mark
   return (
     <>
+      {undone ? (
+        <s>
+          {t(`stepState.${undone.state}`)} {undone.by} <BeijingTime ms={undone.at} format="time" />
+        </s>
+      ) : null}
       <span>
         {word} {mark.by} <BeijingTime ms={mark.at} format="time" />
         {mark.means ? ` · ${t(`sentences:word.means.${mark.means}`)}` : ''}

@@ -6,6 +6,7 @@ import type { RecordDelivery } from '../../../shared/ipc/receipts.ts'
 import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
 import { Button } from '../../components/Button.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
+import type { HistoryLine } from './history.ts'
 import { ACT_KEYS, CALL_KEY, canReport, SLIP_KEY, STEP_KEYS, trackOf } from './model.ts'
 import { TaskFactsView } from './TaskFactsView.tsx'
 import { TaskHistoryView } from './TaskHistoryView.tsx'
@@ -27,6 +28,7 @@ export interface TaskDetailViewProps {
   readonly form: ReactNode
   onStep(step: ReportedStep): void
   onOther(act: OtherAct): void
+  onVoidLine(line: HistoryLine): void
   onIncident(id: string): void
   onOrder(id: string): void
   onClose(): void
@@ -71,7 +73,7 @@ export function TaskDetailView(props: TaskDetailViewProps) {
           </p>
         ))}
         <h3>{t('history.title')}</h3>
-        <TaskHistoryView task={task} now={now} deliveries={deliveries} />
+        <TaskHistoryView task={task} now={now} deliveries={deliveries} onVoid={row.voided ? null : props.onVoidLine} />
       </div>
     </section>
   )

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { voidedTogether } from '../../../shared/domain/task/actVoiding.ts'
 import { REPORTED_STEPS, type ReportedStep } from '../../../shared/domain/task/steps.ts'
 import type { Means } from '../../../shared/domain/values.ts'
 import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
@@ -10,11 +11,12 @@ import { useNow } from '../../components/useNow.ts'
 import { useRoomKeys } from '../../components/useRoomKeys.ts'
 import { useDesk } from '../../useDesk.ts'
 import { useAlarms } from '../alarms/Alarms.tsx'
-import { historyOf } from './history.ts'
-import { ACT_KEYS, CALL_KEY, canReport, SLIP_KEY, STEP_KEYS, trackOf } from './model.ts'
+import { type HistoryLine, historyOf } from './history.ts'
+import { ACT_KEYS, CALL_KEY, canReport, SLIP_KEY, STEP_KEYS, trackOf, VOID_KEY } from './model.ts'
 import { TaskActDialog } from './TaskActDialog.tsx'
 import { type OtherAct, TaskDetailView } from './TaskDetailView.tsx'
 import { TaskStepForm } from './TaskStepForm.tsx'
+import { VoidTaskLine } from './VoidTaskLine.tsx'
 
 export interface TaskPaneProps {
   readonly id: string
@@ -32,7 +34,7 @@ export function TaskPane({ id, onClose, onWriting }: TaskPaneProps) {
   return <LoadedTask key={id} task={task} readAt={dataUpdatedAt} onClose={onClose} onWriting={onWriting} />
 }
 
-type Under = { readonly step: ReportedStep } | { readonly act: OtherAct } | null
+type Under = { readonly step: ReportedStep } | { readonly line: HistoryLine } | { readonly act: OtherAct } | null
 
 interface LoadedTaskProps {
   readonly task: TaskDetail
@@ -57,11 +59,14 @@ function LoadedTask({ task, readAt, onClose, onWriting }: LoadedTaskProps) {
   const report = (step: ReportedStep) => {
     if (canReport(task, track, step)) setUnder({ step })
   }
+  // What was pressed a moment ago is what one wants to take back.
+  const newest = historyOf(task).find(({ version }) => voidedTogether(task, version).length > 0)
   const keys = Object.fromEntries([
     ...REPORTED_STEPS.map((step) => [STEP_KEYS[step], () => report(step)]),
     ...Object.entries(ACT_KEYS).map(([act, key]) => [key, () => setUnder({ act: act as OtherAct })]),
     [CALL_KEY, task.row.open ? () => setUnder({ act: 'calling' }) : undefined],
     [SLIP_KEY, () => setUnder({ act: 'slip' })],
+    [VOID_KEY, newest ? () => setUnder({ line: newest }) : undefined],
     ['escape', () => (under ? setUnder(null) : onClose())],
   ])
   useRoomKeys(task.row.voided ? { escape: onClose } : keys)
@@ -81,10 +86,12 @@ function LoadedTask({ task, readAt, onClose, onWriting }: LoadedTaskProps) {
         }
         onStep={report}
         onOther={(act) => setUnder({ act })}
+        onVoidLine={(line) => setUnder({ line })}
         onIncident={(incident) => goTo('incidents', incident)}
         onOrder={(order) => goTo('orders', order)}
         onClose={onClose}
       />
+      {under && 'line' in under ? <VoidTaskLine task={task} line={under.line} now={now} onDone={done} /> : null}
       {under && 'act' in under ? (
         <TaskActDialog task={task} act={under.act} alarm={unexplained} now={now} means={usual} onDone={done} />
       ) : null}

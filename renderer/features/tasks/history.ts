@@ -2,6 +2,7 @@ import type { TaskAct } from '../../../shared/domain/task/acts.ts'
 import type { TaskEscalation, TaskRing } from '../../../shared/domain/task/rings.ts'
 import type { ReportedStep, StepEffect } from '../../../shared/domain/task/steps.ts'
 import type { Means } from '../../../shared/domain/values.ts'
+import type { Voiding } from '../../../shared/domain/voiding.ts'
 import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
 import { hlcMs } from '../../../shared/protocol/hlc.ts'
 
@@ -20,6 +21,8 @@ export interface HistoryLine {
   readonly selfVerified: boolean
   readonly ring: TaskRing | null
   readonly escalation: TaskEscalation | null
+  /** Taken back: it counts no more. */
+  readonly voided: Voiding | null
   readonly writtenBy: string
   readonly hlc: string
 }
@@ -34,6 +37,7 @@ const plain = {
   selfVerified: false,
   ring: null,
   escalation: null,
+  voided: null,
 } as const
 
 /** Acts, notes, reasons and voiding of a task in one line of time, the newest record first. */
@@ -46,7 +50,7 @@ export function historyOf({
   voided,
 }: Pick<TaskDetail, 'acts' | 'rings' | 'escalations' | 'notes' | 'late' | 'voided'>): readonly HistoryLine[] {
   const lines: HistoryLine[] = [
-    ...acts.map(({ act, note, recipient, writer, ...rest }) => ({
+    ...acts.map(({ act, note, recipient, writer, stale: _, ...rest }) => ({
       ...rest,
       what: act,
       text: note,
@@ -62,6 +66,7 @@ export function historyOf({
       by: '',
       text: '',
       ring,
+      voided: ring.voided,
       ...written(ring.writer),
     })),
     ...escalations.map((escalation) => ({

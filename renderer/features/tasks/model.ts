@@ -17,6 +17,8 @@ export const STEP_KEYS: Readonly<Record<ReportedStep, string>> = {
 export const CALL_KEY = 'p'
 /** 任务单. */
 export const SLIP_KEY = 'w'
+/** Takes the newest record back. */
+export const VOID_KEY = 'z'
 export const ACT_KEYS = { returned: '6', cancelled: '7', reissued: '8', noted: '9' } as const
 
 export function toneOfStatus(status: TaskStatus): Tone {

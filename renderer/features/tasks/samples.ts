@@ -116,6 +116,8 @@ function act(name: TaskAct['act'], minutes: number, more: Partial<TaskAct> = {})
     recipient: null,
     consent: null,
     selfVerified: false,
+    stale: false,
+    voided: null,
     writer: { version, hlc: makeHlc(at, 0), origin: 'd-a', name: '李文博' },
     ...more,
   }

@@ -1,3 +1,4 @@
+import { makeHlc } from '../../../shared/protocol/hlc.ts'
 import { viewStates } from '../../viewStates.ts'
 import { ActForm } from './ActForm.tsx'
 import { ConsentForm } from './ConsentForm.tsx'
@@ -29,9 +30,31 @@ const detail: TaskDetailViewProps = {
   form: null,
   onStep: nothing,
   onOther: nothing,
+  onVoidLine: nothing,
   onIncident: nothing,
   onOrder: nothing,
   onClose: nothing,
+}
+const mistaken = {
+  reason: '按错了键',
+  by: { version: 'f'.repeat(16), hlc: makeHlc(NOW, 0), origin: 'd-a', name: '李文博' },
+}
+const takenBack: TaskDetailViewProps = {
+  ...detail,
+  task: {
+    ...sampleTask,
+    acts: sampleTask.acts.map((act, index) => (index === 1 ? { ...act, effect: 'none', voided: mistaken } : act)),
+    rings: [
+      {
+        callee: { name: '王建军', phone: '13900000001', post: 'leader', title: '队长' },
+        outcome: 'repeated',
+        at: NOW - 42 * 60_000,
+        round: '',
+        voided: mistaken,
+        writer: { ...mistaken.by, version: 'd'.repeat(16), hlc: makeHlc(NOW - 42 * 60_000, 0) },
+      },
+    ],
+  },
 }
 const overdue = {
   id: 'task-1/due/1',
@@ -69,6 +92,7 @@ const stepForm = (
 
 export const taskDetailStates = viewStates(TaskDetailView, {
   running: detail,
+  takenBack,
   overdue: { ...detail, unexplained: overdue },
   reporting: { ...detail, form: stepForm },
   conflict: { ...detail, task: { ...sampleTask, rivals: [{ field: 'title', value: '转移三组', by: '陈秀英' }] } },

@@ -72,10 +72,15 @@ export function end(course: ResponseCourse, event: EventOf<'response.ended'>, se
   return withLast(course, { ...last, ended: { at, authority, reason, by: writerOf(event) } })
 }
 
-/** The first time counts: a step taken back later does not make the half hour longer. */
+/** The first time counts; a tick that was taken back had not stopped it. */
 export function complete(course: ResponseCourse, at: number): ResponseCourse {
   const last = course.runs.at(-1)
   return !last || last.completedAt !== null ? course : withLast(course, { ...last, completedAt: at })
+}
+
+export function reopen(course: ResponseCourse): ResponseCourse {
+  const last = course.runs.at(-1)
+  return !last || last.ended || last.completedAt === null ? course : withLast(course, { ...last, completedAt: null })
 }
 
 function withLast(course: ResponseCourse, run: Run): ResponseCourse {

@@ -91,6 +91,8 @@ export const responseBodies = {
   'response.cardChosen': z.object({ incident, card: cardRef, chosen: z.boolean(), reason: reason.optional() }),
   /** Every step of the cards at hand was done or did not apply: the first half hour's clock stops. */
   'response.stepsCompleted': z.object({ incident, at: instant, steps: z.int().min(0).max(10_000) }),
+  /** One of them was ticked by mistake and is open again (`steps`: how many are): the clock runs on. */
+  'response.stepsReopened': z.object({ incident, at: instant, steps: z.int().min(1).max(10_000) }),
   /** When a team will be there, as it said itself. */
   'response.etaGiven': z.object({ incident, task: taskRef, recipient, arriveAt: instant, ...said }),
   /** 请求支援 of the county, a neighbour or an enterprise. `help`: made at the console. */

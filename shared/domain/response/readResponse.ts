@@ -20,6 +20,8 @@ export interface StepMark {
   /** What the card said then. */
   readonly text: string
   readonly version: number
+  /** The mark that an `open` one took back: it counts no more. */
+  readonly undone: { readonly state: Exclude<StepState, 'open'>; readonly at: number; readonly by: string } | null
 }
 
 export interface Eta {

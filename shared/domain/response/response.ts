@@ -1,7 +1,8 @@
+import type { Json } from '../../protocol/canonical.ts'
 import type { Aggregate, DomainEvent, EventOf } from '../event.ts'
 import { type Registers, type Writer, writeFields, writerOf } from '../registers.ts'
 import type { IncidentRef, Means } from '../values.ts'
-import { complete, end, NOT_STARTED, type ResponseCourse, start } from './course.ts'
+import { complete, end, NOT_STARTED, type ResponseCourse, reopen, start } from './course.ts'
 import type { Commander, HelpOutcome, ResponseClock } from './events.ts'
 
 /** One 移交指挥; it holds once it was accepted. */
@@ -49,7 +50,7 @@ export interface Response {
   /** level ({level, at, name}), commander. */
   readonly fields: Registers
   readonly handovers: readonly Handover[]
-  /** By `<card>/<step>`: {state, at, by, means, tasks, note, text, version}. */
+  /** By `<card>/<step>`: {state, at, by, means, tasks, note, text, version, undone}. */
   readonly steps: Registers
   /** By card: {chosen, version, title}. */
   readonly cards: Registers
@@ -112,8 +113,10 @@ export const responseAggregate: Aggregate<Response> = {
       case 'response.stepMarked': {
         const { card, step, text, state: now, at, by, means = null, tasks, note, reason } = event.body
         const said = note ?? reason ?? ''
-        const value = { state: now, at, by, means, tasks: tasks ?? [], note: said, text, version: card.version }
-        return { ...named, steps: writeFields(state.steps, { [stepKey(card.id, step)]: value }, event, seen) }
+        const key = stepKey(card.id, step)
+        const undone = now === 'open' ? tickOf(state.steps[key]?.value) : null
+        const value = { state: now, at, by, means, tasks: tasks ?? [], note: said, text, version: card.version, undone }
+        return { ...named, steps: writeFields(state.steps, { [key]: value }, event, seen) }
       }
       case 'response.cardChosen': {
         const { card, chosen } = event.body
@@ -122,6 +125,8 @@ export const responseAggregate: Aggregate<Response> = {
       }
       case 'response.stepsCompleted':
         return { ...named, course: complete(state.course, event.body.at) }
+      case 'response.stepsReopened':
+        return { ...named, course: reopen(state.course) }
       case 'response.etaGiven': {
         const { task, arriveAt, at, by, means } = event.body
         return { ...named, etas: writeFields(state.etas, { [task.id]: { arriveAt, at, by, means } }, event, seen) }
@@ -139,6 +144,13 @@ export const responseAggregate: Aggregate<Response> = {
       }
     }
   },
+}
+
+/** What is taken back: the mark that stood, or the one taken back before it. Only this aggregate writes these registers. */
+function tickOf(value: Json | undefined): Json {
+  if (value === undefined) return null
+  const { state, at, by, undone = null } = value as { readonly [member: string]: Json }
+  return state === 'open' ? undone : { state: state ?? null, at: at ?? null, by: by ?? null }
 }
 
 export function stepKey(card: string, step: string): string {

@@ -1,6 +1,7 @@
 import type { EventMeta, Seen } from '../event.ts'
 import { type Writer, writerOf } from '../registers.ts'
 import type { Means } from '../values.ts'
+import type { Voiding } from '../voiding.ts'
 import type { Recipient, VerifyConsent } from './events.ts'
 import type { ReportedStep, StepEffect } from './steps.ts'
 
@@ -28,6 +29,9 @@ export interface TaskAct {
   readonly consent: VerifyConsent | null
   /** 核销 by whoever reported it done, or was to do it: kept, and shown as against the rule. */
   readonly selfVerified: boolean
+  /** Its author did not know that the task had been given again: it says nothing of this round. */
+  readonly stale: boolean
+  readonly voided: Voiding | null
   readonly writer: Writer
 }
 
@@ -45,7 +49,8 @@ export function addAct(
   acts: readonly TaskAct[],
   event: EventMeta & { readonly body: ActBody },
   seen: Seen,
-  what: Pick<TaskAct, 'act' | 'effect'> & Partial<Pick<TaskAct, 'skipped' | 'recipient' | 'consent' | 'selfVerified'>>,
+  what: Pick<TaskAct, 'act' | 'effect'> &
+    Partial<Pick<TaskAct, 'stale' | 'skipped' | 'recipient' | 'consent' | 'selfVerified'>>,
 ): readonly TaskAct[] {
   const { at, means, by, person, note, reason } = event.body
   const last = acts.findLast(({ effect }) => effect !== 'none')
@@ -56,6 +61,8 @@ export function addAct(
       recipient: null,
       consent: null,
       selfVerified: false,
+      stale: false,
+      voided: null,
       ...what,
       concurrent: last !== undefined && !seen(last.writer.version),
       at,

@@ -12,6 +12,7 @@ import {
   requiredText,
   shortText,
   teamRef,
+  version,
 } from '../values.ts'
 import { restoredBody, voidedBody } from '../voiding.ts'
 import { callee, ESCALATION_CAUSES, ringOutcome } from './rings.ts'
@@ -127,6 +128,19 @@ export const taskCorrected = z.object({
 
 export const taskNoted = z.object({ ...about, at: instant, text: longText.min(1), by: shortText.optional() })
 
+/** What can go void of a task: a call made for it, or something reported of it. */
+export const VOIDABLE_ACTS = ['rung', ...REPORTED_STEPS, 'returned', 'cancelled'] as const
+/** `of`: the record's version; `outcome`: of a call. So that it is read without the record. */
+export const actVoided = z.object({
+  of: version,
+  what: z.enum(VOIDABLE_ACTS),
+  outcome: ringOutcome.exactOptional(),
+})
+export type ActVoided = z.infer<typeof actVoided>
+
+/** 作废 of what was written down by mistake: a call's outcome, with the 收到 that it recorded; a step. */
+export const taskActVoided = z.object({ ...about, acts: z.array(actVoided).min(1).max(2), reason })
+
 /** Why a time was missed. `dueAt` says which: a task given again has a new one. */
 export const taskLateExplained = z.object({ ...about, clock: z.enum(TASK_CLOCKS), dueAt: instant, reason })
 
@@ -141,6 +155,7 @@ export const taskBodies = {
   'task.corrected': taskCorrected,
   'task.noted': taskNoted,
   'task.lateExplained': taskLateExplained,
+  'task.actVoided': taskActVoided,
   'task.voided': voidedBody,
   'task.restored': restoredBody,
 } as const
@@ -156,6 +171,7 @@ export const taskLanes = {
   'task.reissued': commandLane,
   'task.corrected': commandLane,
   'task.noted': commandLane,
+  'task.actVoided': commandLane,
   'task.voided': (): Lane => 1,
   'task.restored': (): Lane => 1,
 } as const

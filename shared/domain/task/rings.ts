@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { EventOf, Seen } from '../event.ts'
 import { type Writer, writerOf } from '../registers.ts'
 import { requiredText, shortText } from '../values.ts'
+import type { Voiding } from '../voiding.ts'
 
 /** Why somebody is rung for a task: leads the team, stands in for its leader, its duty room, is in it, or was told the task. */
 export const CALLEE_POSTS = ['leader', 'deputy', 'dutyRoom', 'member', 'recipient'] as const
@@ -27,6 +28,7 @@ export interface TaskRing {
   readonly at: number
   /** The round it belongs to, as in Task.round. */
   readonly round: string
+  readonly voided: Voiding | null
   readonly writer: Writer
 }
 
@@ -53,7 +55,9 @@ export function calleeKey({ phone }: Pick<Callee, 'phone'>): string {
   return phone.replace(/[\s-]/g, '')
 }
 
-export function isFailed({ outcome }: Pick<TaskRing, 'outcome'>): boolean {
+/** Nobody was reached. One that went void was never made. */
+export function isFailed({ outcome, voided }: Pick<TaskRing, 'outcome' | 'voided'>): boolean {
+  if (voided) return false
   return outcome === 'noAnswer' || outcome === 'busy' || outcome === 'off'
 }
 
@@ -63,7 +67,7 @@ interface Round {
 
 export function ringOf({ round }: Round, event: EventOf<'task.rung'>, seen: Seen): TaskRing {
   const { callee, outcome, at } = event.body
-  return { callee, outcome, at, round: roundOf(round, seen), writer: writerOf(event) }
+  return { callee, outcome, at, round: roundOf(round, seen), voided: null, writer: writerOf(event) }
 }
 
 export function escalationOf({ round }: Round, event: EventOf<'task.escalated'>, seen: Seen): TaskEscalation {

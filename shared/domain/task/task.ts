@@ -5,9 +5,11 @@ import type { Urgency } from '../urgency.ts'
 import type { IncidentRef } from '../values.ts'
 import { restore, type Voiding, voidBy } from '../voiding.ts'
 import { addAct, fillSkip, type TaskAct } from './acts.ts'
+import { voidActs } from './actVoiding.ts'
 import type { OrderRef, Recipient, TaskClockName } from './events.ts'
 import { escalationOf, ringOf, type TaskEscalation, type TaskRing } from './rings.ts'
-import { canCancel, canReturn, judgeStep, type Position, type ReportedStep, stepsSkipped } from './steps.ts'
+import { AT_START, type Standing, takeStep, takeStop } from './standing.ts'
+import { canCancel, canReturn, stepsSkipped } from './steps.ts'
 import { isOwnWork } from './verification.ts'
 
 export interface TaskNote {
@@ -33,7 +35,7 @@ export interface TaskStub {
 }
 
 /** Something a team, a person or a village was told to do. Its state machine is in steps.ts. */
-export interface Task extends Position {
+export interface Task extends Standing {
   readonly id: string
   readonly no: string
   /** Present until 下达 itself arrives. */
@@ -45,9 +47,6 @@ export interface Task extends Position {
   readonly acts: readonly TaskAct[]
   /** Version of the 重新下达 that began this round; empty in the first one. */
   readonly round: string
-  /** When the recipient first answered in this round; when the task was done, handed back or called off. */
-  readonly answeredAt: number | null
-  readonly endedAt: number | null
   /** Given in a drill: its 下达 carries the mark. */
   readonly drill: boolean
   readonly rings: readonly TaskRing[]
@@ -66,6 +65,7 @@ type Follow =
   | 'reissued'
   | 'corrected'
   | 'noted'
+  | 'actVoided'
   | 'lateExplained'
 
 export const taskAggregate: Aggregate<Task> = {
@@ -77,12 +77,9 @@ export const taskAggregate: Aggregate<Task> = {
     fields: {},
     incident: null,
     order: null,
-    status: 'issued',
-    reported: [],
+    ...AT_START,
     acts: [],
     round: '',
-    answeredAt: null,
-    endedAt: null,
     drill: false,
     rings: [],
     escalations: [],
@@ -117,6 +114,8 @@ export const taskAggregate: Aggregate<Task> = {
         const { clock, dueAt, reason } = event.body
         return { ...introduce(state, event), late: [...state.late, { clock, dueAt, reason, writer: writerOf(event) }] }
       }
+      case 'task.actVoided':
+        return voidActs(introduce(state, event), event)
       case 'task.voided':
         return { ...state, voided: voidBy(event, event.body) }
       case 'task.restored':
@@ -143,29 +142,19 @@ function issue(state: Task, event: EventOf<'task.issued'>, seen: Seen): Task {
 
 function progress(state: Task, event: EventOf<'task.progressed'>, seen: Seen): Task {
   const { step, at } = event.body
-  const effect = knewRound(state, seen) ? judgeStep(state, step) : 'none'
+  const stale = !knewRound(state, seen)
+  const { effect, standing } = takeStep(standingOf(state), step, at, !stale)
   const skipped = effect === 'moved' ? stepsSkipped(state, step) : []
   const earlier = effect === 'filled' ? fillSkip(state.acts, step) : state.acts
   const verified = step === 'verified' && { consent: event.body.consent ?? null, selfVerified: isOwnWork(state, event) }
-  const acts = addAct(earlier, event, seen, { act: step, effect, skipped, ...verified })
-  if (effect === 'none') return { ...state, acts }
-  return {
-    ...state,
-    acts,
-    status: effect === 'moved' ? step : state.status,
-    reported: [...state.reported, step],
-    answeredAt: state.answeredAt === null ? at : Math.min(state.answeredAt, at),
-    endedAt: endOf(state, step, at),
-  }
+  const acts = addAct(earlier, event, seen, { act: step, effect, stale, skipped, ...verified })
+  return { ...state, ...standing, acts }
 }
 
-/** Done is when it was completed; a verification alone stands for it until somebody says when it really was. */
-function endOf(state: Task, to: ReportedStep, at: number): number | null {
-  if (to === 'completed') return at
-  return to === 'verified' && state.endedAt === null ? at : state.endedAt
+function standingOf({ status, reported, answeredAt, endedAt }: Task): Standing {
+  return { status, reported, answeredAt, endedAt }
 }
 
-/** Handing back is an answer too, and calling off asks for none: both clocks stop. */
 function stop(
   state: Task,
   event: EventOf<'task.returned'> | EventOf<'task.cancelled'>,
@@ -173,11 +162,11 @@ function stop(
   possible: boolean,
 ): Task {
   const status = event.kind === 'task.returned' ? 'returned' : 'cancelled'
-  const legal = possible && knewRound(state, seen)
-  const acts = addAct(state.acts, event, seen, { act: status, effect: legal ? 'moved' : 'none' })
+  const stale = !knewRound(state, seen)
+  const legal = possible && !stale
+  const acts = addAct(state.acts, event, seen, { act: status, effect: legal ? 'moved' : 'none', stale })
   if (!legal) return { ...state, acts }
-  const { at } = event.body
-  return { ...state, acts, status, answeredAt: state.answeredAt ?? at, endedAt: at }
+  return { ...state, ...takeStop(standingOf(state), status, event.body.at), acts }
 }
 
 /** What was said of an earlier round, by someone who did not know of the new one, does not move the new one. */
@@ -190,11 +179,8 @@ function reissue(state: Task, event: EventOf<'task.reissued'>, seen: Seen): Task
   return {
     ...state,
     fields: writeFields(state.fields, { to, at, means, dueAt, acknowledge: acknowledge ?? null }, event, seen),
-    status: 'issued',
-    reported: [],
+    ...AT_START,
     round: event.version,
-    answeredAt: null,
-    endedAt: null,
     acts: addAct(state.acts, event, seen, { act: 'reissued', effect: 'moved', recipient: to }),
   }
 }

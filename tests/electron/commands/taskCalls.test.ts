@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { issueTasks } from '../../../electron/commands/task.ts'
-import { cancelTask, progressTask } from '../../../electron/commands/taskActs.ts'
+import { cancelTask, progressTask, voidTaskAct } from '../../../electron/commands/taskActs.ts'
 import { escalateTask, ringForTask } from '../../../electron/commands/taskCalls.ts'
 import { addTeam, mergeTeams, setMember, setTeamState } from '../../../electron/commands/teams.ts'
+import { readTeamLoads } from '../../../electron/store/repositories/teamLoad.ts'
 import { readTeams } from '../../../electron/store/repositories/teams.ts'
 import { readDispatch } from '../../../electron/tasks/readDispatch.ts'
 import { readTask } from '../../../electron/tasks/readTask.ts'
@@ -192,5 +193,43 @@ describe('escalation', () => {
     expect(dispatch(id).proposal?.next).toEqual({ who: 'nobody' })
     progressTask(context(), { id, base: [...dispatch(id).tips], step: 'received', at: now(), by: '', means: 'radio' })
     expect(dispatch(id)).toMatchObject({ answered: true, proposal: null })
+  })
+})
+
+describe('a call noted with the wrong outcome', () => {
+  const newest = (id: string) => readTask(context(), id)?.rings.at(-1)?.writer.version ?? ''
+  const undo = (id: string, act: string) =>
+    voidTaskAct(context(), { id, base: [...dispatch(id).tips], act, reason: '按错了键' })
+
+  it('is taken back with its 收到: the task waits for its answer again, late by the first limit', () => {
+    const id = issue()
+    ring(id, 'repeated')
+    test.clock.advance(60 * MINUTE)
+    const late = () =>
+      test.desk.alarms.read().alarms.filter(({ kind, stage }) => kind === 'task.acknowledge' && stage === 'red').length
+    expect([dispatch(id).answered, late()]).toEqual([true, 0])
+    undo(id, newest(id))
+    expect([readTask(context(), id)?.row.status, dispatch(id).answered, late()]).toEqual(['issued', false, 1])
+    expect(readTask(context(), id)?.row.ineffective).toBe(0)
+    expect(refusalOf(() => undo(id, newest(id)))).toBe('task.actNotVoidable')
+  })
+
+  it('no longer has somebody else asked', () => {
+    const id = issue()
+    for (let count = 0; count < (dispatch(id).mostFailed ?? 0); count++) ring(id, 'noAnswer')
+    expect(dispatch(id).proposal?.cause).toBe('rings')
+    undo(id, newest(id))
+    expect(dispatch(id).proposal).toBeNull()
+  })
+
+  it('a step reported done by mistake counts for the team again once it is taken back', () => {
+    const id = issue()
+    const load = () => readTeamLoads(context().store.db).find((one) => one.id === team)?.open
+    progressTask(context(), {
+      ...{ id, base: [...dispatch(id).tips], step: 'completed', at: now(), by: '', means: 'phone' },
+    })
+    expect(load()).toBe(0)
+    undo(id, readTask(context(), id)?.acts.at(-1)?.writer.version ?? '')
+    expect(load()).toBe(1)
   })
 })

@@ -44,6 +44,16 @@ export const taskSentences: SentencesOf<'task'> = {
     to: team ? team.name : to.name,
     cause: t(`sentences:word.escalationCause.${cause}`, { count: failed }),
   }),
+  'task.actVoided': ({ task, acts, reason }, { t }) => ({
+    task: nameOf(task),
+    acts: listOf(
+      acts.map(({ what, outcome }) =>
+        outcome ? t(`sentences:word.ringOutcome.${outcome}`) : t(`sentences:word.taskAct.${what}`),
+      ),
+      t,
+    ),
+    reason,
+  }),
   'task.returned': ({ task, recipient, reason }) => ({ task: nameOf(task), to: recipient.name, reason }),
   'task.cancelled': ({ task, recipient, reason }, { t }) => ({
     task: nameOf(task),

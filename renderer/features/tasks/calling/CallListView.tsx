@@ -26,12 +26,16 @@ export function CallListView({ lines, chosen, now, onChoose }: CallListViewProps
           <span className="calling-phone digits">{callee.phone}</span>
           {rings.length > 0 ? (
             <span className="calling-rings">
-              {rings.map(({ at, outcome, writer }) => (
+              {rings.map(({ at, outcome, voided, writer }) => (
                 <StatusTag
                   key={writer.version}
-                  tone={outcome === 'repeated' ? 'good' : outcome === 'through' ? 'info' : 'warn'}
+                  tone={voided ? 'mute' : outcome === 'repeated' ? 'good' : outcome === 'through' ? 'info' : 'warn'}
                 >
-                  {formatMoment(at, now)} {t(`calling.outcome.${outcome}`)}
+                  {voided ? (
+                    <s>{`${formatMoment(at, now)} ${t(`calling.outcome.${outcome}`)}`}</s>
+                  ) : (
+                    `${formatMoment(at, now)} ${t(`calling.outcome.${outcome}`)}`
+                  )}
                 </StatusTag>
               ))}
             </span>

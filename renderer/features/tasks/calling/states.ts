@@ -12,6 +12,7 @@ const ring = (callee: Callee, outcome: RingOutcome, minutes: number): TaskRing =
   callee,
   outcome,
   at: NOW - minutes * MINUTE,
+  voided: null,
   round: '',
   writer: {
     version: `${minutes}`.padEnd(16, '0'),

@@ -192,6 +192,25 @@ describe('steps of the card', () => {
     expect(response().late).toMatchObject([{ clock: 'firstHalfHour', reason: '道路中断，绕行' }])
   })
 
+  it('ticked by mistake let the clock run on once they are taken back, and what stood there is kept', () => {
+    start()
+    const steps = stepsOf(board().cards[0]?.card ?? (undefined as never))
+    for (const { id } of steps) mark(id)
+    const last = steps.at(-1)?.id ?? ''
+    const ticked = markOf(response(), 'gas', last)
+    expect(response().course.runs[0]?.completedAt).toBe(now())
+    test.clock.advance(MINUTE)
+    mark(last, { state: 'open', reason: '点错了' })
+    expect(response().course.runs[0]?.completedAt).toBeNull()
+    expect(markOf(response(), 'gas', last)).toMatchObject({
+      state: 'open',
+      note: '点错了',
+      undone: { state: 'done', at: ticked?.at, by: ticked?.by },
+    })
+    mark(last)
+    expect(response().course.runs[0]?.completedAt).toBe(now())
+  })
+
   it('of another card count once it is taken to hand, and no longer when it is put away', () => {
     const choose = (card: string, chosen: boolean, reason?: string) =>
       ask(desk(), 'response.chooseCard', { ...on(), card, chosen, ...(reason ? { reason } : {}) })

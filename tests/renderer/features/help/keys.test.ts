@@ -10,7 +10,13 @@ import { ACT_KEYS } from '../../../../renderer/features/incidents/model.ts'
 import { REPORT_KEYS } from '../../../../renderer/features/reports/ReportPageView.tsx'
 import { BOARD_KEYS } from '../../../../renderer/features/response/boardKeys.ts'
 import { ACCEPT_KEY, OUTCOME_KEYS } from '../../../../renderer/features/tasks/calling/model.ts'
-import { CALL_KEY, SLIP_KEY, STEP_KEYS, ACT_KEYS as TASK_KEYS } from '../../../../renderer/features/tasks/model.ts'
+import {
+  CALL_KEY,
+  SLIP_KEY,
+  STEP_KEYS,
+  ACT_KEYS as TASK_KEYS,
+  VOID_KEY,
+} from '../../../../renderer/features/tasks/model.ts'
 import { LANGUAGES } from '../../../../shared/ipc/languages.ts'
 import { strictI18n } from '../../renderPage.tsx'
 import { type KeyRow, keyRowsOf, readManual } from './readManual.ts'
@@ -25,7 +31,7 @@ const MAPS: readonly (readonly [page: string, keys: KeyMap, label: (act: string)
   ['evacuation', STATE_KEYS, (state) => `evacuation:column.${state === 'listed' ? 'should' : state}`],
   ['tasks', STEP_KEYS, (step) => `tasks:step.${step}`],
   ['tasks', TASK_KEYS, (act) => `tasks:act.${act}`],
-  ['tasks', { calling: CALL_KEY, slip: SLIP_KEY }, (act) => `tasks:act.${act}`],
+  ['tasks', { calling: CALL_KEY, slip: SLIP_KEY, voided: VOID_KEY }, (act) => `tasks:act.${act}`],
   ['tasks', OUTCOME_KEYS, (outcome) => `tasks:calling.outcome.${outcome}`],
   ['reports', REPORT_KEYS, (act) => `reports:act.${act}`],
 ]

@@ -110,7 +110,16 @@ describe('a response', () => {
     )
   })
 
-  it('stops its clock once, also when a step is taken back afterwards', () => {
+  it('runs on when a tick was taken back, and stops when all is settled again', () => {
+    const history = running()
+    history.add('response.stepsCompleted', { incident, at: T0 + 20 * MINUTE, steps: 9 })
+    history.add('response.stepsReopened', { incident, at: T0 + 22 * MINUTE, steps: 1 })
+    expect(responseClocks(fold(history))[0]?.stoppedAt).toBeNull()
+    history.add('response.stepsCompleted', { incident, at: T0 + 40 * MINUTE, steps: 9 })
+    expect(responseClocks(fold(history))[0]?.stoppedAt).toBe(T0 + 40 * MINUTE)
+  })
+
+  it('stops its clock once', () => {
     const history = running()
     history.add('response.stepsCompleted', { incident, at: T0 + 20 * MINUTE, steps: 9 })
     history.add('response.stepsCompleted', { incident, at: T0 + 40 * MINUTE, steps: 9 })
@@ -131,6 +140,7 @@ describe('a response', () => {
       note: '弄错了一户',
       text: '关阀',
       version: 2,
+      undone: { state: 'done', at: T0, by: '李建国' },
     })
     expect(markOf(fold(history), 'gas', 'power')).toBeNull()
   })

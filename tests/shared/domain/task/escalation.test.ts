@@ -8,7 +8,14 @@ const leader = callee('王建军', '1', 'leader')
 const deputy = callee('李强', '2', 'deputy')
 const room = callee('镇应急救援队', '3', 'dutyRoom')
 const member = callee('赵小兵', '4', 'member')
-const ring = (to: Callee, outcome: RingOutcome, round = ''): TaskRing => ({ callee: to, outcome, at: 0, round, writer })
+const ring = (to: Callee, outcome: RingOutcome, round = ''): TaskRing => ({
+  callee: to,
+  outcome,
+  at: 0,
+  round,
+  voided: null,
+  writer,
+})
 const step = (from: Callee, to: Callee, round = ''): TaskEscalation => ({
   from,
   to,
