@@ -26,9 +26,9 @@ const REPORT =
   '(?:书面|口头|电话|如实|再)*(?:报告|报送|上报|反馈|回复|答复|回报|汇报|提交|提供|说明|说清楚?|报)(?:一下|一声)?'
 /** What is to be told, beyond that it be told. */
 const MATTER =
-  '(?!(?:上来|过来|过去|上去|结果|情况|一次|[给到来去回个]|我们|县|警|平安|是否收到|收到|执行|落实情况))[^,.;]{2,}'
+  '(?!(?:上来|过来|过去|上去|结果|情况|一次|[给来去回个]|到(?:县|镇|我们|指)|我们|县|警|平安|是否收到|收到|执行|落实情况))[^,.;]{2,}'
 const ACT =
-  '(?:核实|核查|核报|查实|查清|摸清|摸排|排查|巡查|巡堤|组织|转移|转完|撤|疏散|完成|做好|加强|加密|落实|加固|上堤|预降|封|关(?!注)|停|清|疏通|通知|转告|喊|堵|拉|划|搬|抢|启动|安排|派|劝|备|腾|守|盯|拆|打捞|搜|扑|消毒|隔离|喊回|上岸)'
+  '(?:核实|核查|核报|查实|查清|摸清|摸排|排查|巡查|巡堤|组织|转移|转完|转出|转走|撤|疏散|完成|做好|加强|加密|落实|加固|上堤|预降|封|关(?!注)|停|清|疏通|通知|转告|喊|堵|拉|划|搬|抢|启动|安排|派|劝|备|腾|守|盯|拆|打捞|搜|扑|消毒|隔离|喊回|上岸)'
 const TOLD = new RegExp(`^${REPORT}${MATTER}`, 'u')
 const BARE = new RegExp(`^(?:${REPORT}|回[电话信])|报告?$`, 'u')
 const DONE_TO = /^把[^,.;]{3,}/u
@@ -37,7 +37,9 @@ const ACTS = new RegExp(`^${ACT}`, 'u')
 const ALL_DO = /(?:全部|全都|都|一律|必须|务必|要)(?:转移|撤|上岸|转|离开)[^,.;了]{0,4}$/u
 const OVER = /已经?|正在|刚|[了过](?!来|去|火|境|程)/u
 /** Says nothing without whom: 危险区群众凌晨两点前必须转移到位. */
-const OF_WHOM = /^(?:全部|都)?(?:转移|撤离|撤|转)(?:完|到位|出来|走)?$/u
+const OF_WHOM = /^(?:全部|都)?(?:转移|撤离|撤|转|疏散|避险|上岸|回港|离开)(?:完|到位|出来|走|避险)?$/u
+/** 县水利局来电,明早放水,通知下游不要下河: an order as it stands. */
+const PLAIN = /^(?:通知|转告|督促|提醒|做好|加强|落实|严禁|全力|妥善)(?!了|后|到|完)[^,.;了]{2,}$/u
 /** Said by those who were ordered. */
 const OURS = /^(?:我们?|咱们?|村里|村上|村委|支书|群众|老百姓)|预计|可能/u
 const NO_ACT = /^(?:[^,.;]{0,6}注意|关注|[查追]?问|了解|回[个一]?|来电|联系|继续关注|知悉|知晓|(?!撤).?$)/u
@@ -55,8 +57,11 @@ export function findOrders(text: string, fromCounty: boolean): readonly SaidText
   let goesOn = false
   for (const { index, 0: run } of findAll(text, /(?:[^,.;:!?()]|(?<=\d)[.:](?=\d))+/gu)) {
     const leads = findAll(run, LEAD)
+    const plain = index > 0 && leads.length === 0 && PLAIN.test(run) && !COUNTED.test(run) && !OVER.test(run)
     const order: { readonly at: number } | undefined =
-      goesOn && leads.length === 0 && !COUNTED.test(run) && isOrder(run, true, false) ? { at: 0 } : firstOf(run, leads)
+      plain || (goesOn && leads.length === 0 && !COUNTED.test(run) && isOrder(run, true, false))
+        ? { at: 0 }
+        : firstOf(run, leads)
     const last = leads.at(-1)
     // 今晚十点前,也就是八十分钟内,把名单报上去.
     goesOn =

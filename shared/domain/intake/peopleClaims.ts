@@ -60,7 +60,7 @@ function isOneHome(text: string, { counts, from, to }: Corrected): boolean {
 function isOrdered(text: string, { from }: Predicate): boolean {
   const before = /[^,.;:!?]*$/u.exec(text.slice(0, from))?.[0] ?? ''
   return (
-    /要求|必须|务必|责令|确保|计划|准备|打算|即将|马上|正要|拟|(?:[点时]|天黑|之|以)前(?:要)?(?:把|将|全部|完成)/u.test(
+    /要求|必须|务必|责令|确保|计划|准备|打算|即将|马上|正要|拟|(?:[点时]|天黑|之|以)前(?:要)?(?:把|将|全部|完成)|要[在于][^,.;]{1,6}前$/u.test(
       before,
     ) && !/已|了/u.test(before)
   )

@@ -141,7 +141,7 @@ export function readReply(text: string): readonly Claim[] {
       /已经?报$/u.test(match[0]) ||
       (!stated && !asked) ||
       /^(?:之前|前)$/u.test(groups.in ?? '') ||
-      /[分时]钟?后|小时后|接到|刚才|就报了/u.test(match[0])
+      /小时(?:值|在岗|不[间停]|监|巡|待命|盯|轮|有人|专人)|[分时]钟?后|小时后|接到|刚才|就报了/u.test(match[0])
     )
       continue
     const minutes = minutesOf(groups)

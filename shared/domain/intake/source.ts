@@ -16,7 +16,8 @@ const FROM =
 const ASKS =
   /^(?:来电|打电话|这边|的人)?(?:(?:询问|追问|问)(?!题)|要[^,.;]{0,16}(?:数|情况|名单|材料|台账|报表|口径|清单))/u
 /** 县应急局叫我们封桥. */
-const ORDERS = /^(?:刚才|刚|又)?[叫让](?:我们|咱们|各|镇)/u
+const ORDERS =
+  /^(?:刚才|刚|又)?(?:[叫让要](?:我们|咱们|各|镇|你)|[叫让](?:统计|核|上?报|马上|立即|立刻|尽快|赶紧)|指示|督促|提醒|询问)/u
 /** Called by somebody else, or only asked for: 已经打了120, 通知119. */
 const CALLED =
   /(?:冒充|假冒|打了?|拨打了?|拨了?|报了|叫了|叫|通知了?|联系了?|呼叫了?|喊了|请|派|需要|要|等|报告|告诉了?|给|向|跟|送(?:到|去|往)?|去|到|往|找)(?:了)?(?:[县镇市乡]|我们|咱们|一下)*$/u
@@ -121,7 +122,10 @@ function scoreOf(text: string, from: number, to: number, key: string, word: stri
     return 0
   // 限一刻钟内回电,县委值班室: signed at the end.
   if (after === '' && /[,.;]$/u.test(before) && (key.startsWith('county') || key.startsWith('police'))) return 1
+  // 县防指来电,接群众反映河堤渗水: who is on the telephone.
+  const opens = from === 0 && told && key.startsWith('county')
   return (
+    (opens ? 1.5 : 0) +
     (told ? 3 : 0) +
     (led ? 2 : 0) +
     (head && (told || (key === 'publicCall' ? /^:/u : /^[:,]/u).test(after)) && !/[在到去往]$/u.test(before) ? 1 : 0)

@@ -102,7 +102,13 @@ function hearOne(telling: Telling, { text, clause, said, here, bonds }: Heard, s
     groups.flatMap(withParts).findLast((one) => one.own.has(relative.fate) && exact(one.amount) > exact(mention.amount))
   const group = among
     ? makeGroup(mention, among)
-    : resolve(groups, focus, listed.length > 0 ? { ...mention, also: true } : mention, own, whole)
+    : resolve(
+        groups,
+        focus,
+        listed.length > 0 || isAlsoIll(focus, own, head) ? { ...mention, also: true } : mention,
+        own,
+        whole,
+      )
   if (!group) return
   const { open, aboard } = telling
   const left = /掉|落|跳|跑|下[来车船]/u.test(text.slice(mention.to, clause.to))
@@ -130,6 +136,16 @@ function hearOne(telling: Telling, { text, clause, said, here, bonds }: Heard, s
   if (out && (definite || WHOLE.test(text.slice(mention.to, out.from)))) group.allOut = true
   telling.focus = group
   telling.list = given
+}
+
+/** 三个学生发烧,又有两个发烧: five. 三个中毒,又有两个昏迷 may be of the three. */
+function isAlsoIll(focus: Group | undefined, own: readonly Told[], head: string): boolean {
+  return (
+    focus?.injured === true &&
+    own.length > 0 &&
+    own.every(({ fate, specific, taken }) => fate === 'injured' && !specific && !taken) &&
+    /又(?:有|新?增加?|多|添|来|送来|冒出来)了?$/u.test(head)
+  )
 }
 
 /** 一家五口煤气中毒,老人没救过来: one of them. */
