@@ -15,6 +15,8 @@ export function serveApp(folder: string): void {
     const url = new URL(request.url)
     if (`${url.protocol}//${url.host}` !== APP_ORIGIN) return new Response(null, { status: 404 })
     const { status, headers, body } = await readStatic(folder, url.pathname)
+    // A style sheet answered with any status is taken for an empty one over this scheme (Chromium 130), and the page drawn without it.
+    if (status === 503) return Response.error()
     return new Response(body, { status, headers })
   })
 }

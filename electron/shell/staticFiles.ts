@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { CONTENT_SECURITY_POLICY } from './appOrigin.ts'
+import { readPatiently } from './readPatiently.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,7 +13,8 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 export interface StaticAnswer {
-  readonly status: 200 | 400 | 404
+  /** 503: it is there and cannot be read now. */
+  readonly status: 200 | 400 | 404 | 503
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array<ArrayBuffer>
 }
@@ -53,8 +54,11 @@ export async function readStatic(folder: string, urlPath: string): Promise<Stati
   const file = resolveInside(folder, urlPath)
   if (!file) return answer(400, 'text/plain', new Uint8Array())
   try {
-    return answer(200, TYPES[extname(file)] ?? 'application/octet-stream', new Uint8Array(await readFile(file)))
-  } catch {
-    return answer(404, 'text/plain', new Uint8Array())
+    return answer(200, TYPES[extname(file)] ?? 'application/octet-stream', new Uint8Array(await readPatiently(file)))
+  } catch (error) {
+    const missing =
+      error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code))
+    if (!missing) console.error('[page]', error)
+    return answer(missing ? 404 : 503, 'text/plain', new Uint8Array())
   }
 }

@@ -31,13 +31,19 @@ export function late<Props extends object>(
 
 interface UnreadBoundaryProps {
   again(): Promise<void>
-  draw(state: Pick<UnreadProps, 'pending' | 'onAgain'>): ReactNode
+  draw(state: Omit<UnreadProps, 'onClose'>): ReactNode
   readonly children: ReactNode
 }
 
+interface UnreadState {
+  readonly error: unknown
+  readonly pending: boolean
+  readonly still: boolean
+}
+
 /** A fault in drawing what was read goes on to whoever answers for the room. */
-class UnreadBoundary extends Component<UnreadBoundaryProps, { readonly error: unknown; readonly pending: boolean }> {
-  override state = { error: null, pending: false }
+class UnreadBoundary extends Component<UnreadBoundaryProps, UnreadState> {
+  override state: UnreadState = { error: null, pending: false, still: false }
 
   static getDerivedStateFromError(error: unknown): { error: unknown } {
     return { error }
@@ -52,17 +58,17 @@ class UnreadBoundary extends Component<UnreadBoundaryProps, { readonly error: un
     this.setState({ pending: true })
     try {
       await this.props.again()
-      this.setState({ error: null, pending: false })
+      this.setState({ error: null, pending: false, still: false })
     } catch (error) {
       console.error('[page]', error)
-      this.setState({ pending: false })
+      this.setState({ pending: false, still: true })
     }
   }
 
   override render(): ReactNode {
-    const { error, pending } = this.state as { readonly error: unknown; readonly pending: boolean }
+    const { error, pending, still } = this.state
     if (error === null) return this.props.children
     if (!(error instanceof UnreadError)) throw error
-    return this.props.draw({ pending, onAgain: () => void this.again() })
+    return this.props.draw({ pending, still, onAgain: () => void this.again(), onReload: () => location.reload() })
   }
 }

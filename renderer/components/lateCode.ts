@@ -12,8 +12,9 @@ export interface LateCode<Code> {
 }
 
 /**
- * @param load `import()`s the code. Chromium keeps no failed import (tried in 156, with the file, a file that one imports, or its
- *   style sheet missing): the same import asks the disk again.
+ * @param load `import()`s the code. Chromium 156 keeps no failed import (tried with the file, a file that one imports, or its style
+ *   sheet missing): the same import asks the disk again. Chromium 130 keeps it until the window is loaded anew, and a query on the
+ *   address would help only where the file itself failed, and run it twice: so there the person is offered a new window.
  * @param mend Before it is read again: what the first attempt left half done.
  */
 export function lateCode<Code>(load: () => Promise<Code>, mend: () => Promise<void>): LateCode<Code> {

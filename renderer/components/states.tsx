@@ -137,12 +137,14 @@ export const ledgerStates = viewStates(Ledger<Person & { readonly id: string }>,
   empty: { ...ledger, rows: [] },
 })
 
+const unread = { pending: false, still: false, onAgain: nothing, onReload: nothing }
 export const unreadPlaceStates = viewStates(UnreadPlace, {
-  unread: { pending: false, onAgain: nothing },
-  trying: { pending: true, onAgain: nothing },
+  unread,
+  trying: { ...unread, pending: true },
+  still: { ...unread, still: true },
 })
 
 export const unreadDialogStates = viewStates(UnreadDialog, {
-  unread: { pending: false, onAgain: nothing, onClose: nothing },
-  mustStay: { pending: false, onAgain: nothing },
+  unread: { ...unread, onClose: nothing },
+  stillMustStay: { ...unread, still: true },
 })

@@ -49,8 +49,9 @@ describeInChromium('a part of the page that cannot be read', () => {
     await press('F5')
     await again
     await said()
-      .getByRole('button', { name: /再读一次/ })
+      .getByRole('button', { name: /重新载入窗口/ })
       .waitFor()
+    await desk.screenshot('unread-still')
     await desk.page.unroute('**/assets/TeamsRoom-*.js')
     await said()
       .getByRole('button', { name: /再读一次/ })
@@ -66,6 +67,21 @@ describeInChromium('a part of the page that cannot be read', () => {
       () => [...document.styleSheets].filter(({ href }) => href?.includes('SettingsRoom-')).length,
     )
     expect(looks).toBe(1)
+  })
+
+  it('is there after the window was loaded anew, where the browser keeps the failure', async () => {
+    await without('**/assets/HouseholdsRoom-*.js', () => desk.page.getByRole('link', { name: '重点户' }).click())
+    await desk.page.route('**/assets/HouseholdsRoom-*.js', (route) => route.abort())
+    await press('F5')
+    await said()
+      .getByRole('button', { name: /重新载入窗口/ })
+      .waitFor()
+    await desk.page.unroute('**/assets/HouseholdsRoom-*.js')
+    await press('Shift+F5')
+    await heading('重点户').first().waitFor()
+    expect(await desk.page.evaluate(() => 'page' in window)).toBe(false)
+    // What was begun in the form of F2 is its draft.
+    await desk.page.getByText('有 1 条接报没有记录完').waitFor()
   })
 
   it('a ledger fails and comes back in its place: the room around it goes on', async () => {

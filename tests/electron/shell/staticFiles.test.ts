@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -35,6 +35,8 @@ describe('readStatic', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zhenshou-static-'))
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<title>镇守</title>')
+  // Leads to itself: it is there, and no read of it succeeds.
+  symlinkSync('loop.js', join(folder, 'loop.js'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('answers the page with the strict policy and no sniffing', async () => {
@@ -52,6 +54,7 @@ describe('readStatic', () => {
     ['/nothing.js', 404],
     ['/assets', 404],
     ['/../x', 400],
+    ['/loop.js', 503],
   ])('answers %s with %i', async (url, status) => {
     expect((await readStatic(folder, url)).status).toBe(status)
   })
