@@ -10,7 +10,8 @@ const FONT =
  */
 export function antdTheme(dark: boolean, size: Look['size']): ThemeConfig {
   return {
-    algorithm: [dark ? theme.darkAlgorithm : theme.defaultAlgorithm, theme.compactAlgorithm],
+    // Not the compact one: it draws everything two sizes smaller than the page around it.
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       ...(dark ? DARK : LIGHT),
       fontFamily: FONT,

@@ -102,6 +102,13 @@ describeInChromium('choosing from a list by typing', () => {
     }
     await typeInto('李家湾村')
     await expect.poll(() => chosen.allTextContents()).toEqual(['李家湾村'])
+    // Typed once more and entered: who is chosen stays chosen.
+    await dialog.getByRole('combobox', { name: '承办' }).focus()
+    await desk.page.keyboard.insertText('ljw')
+    await dialog.locator('.ant-select-item-option-active', { hasText: '李家湾村' }).waitFor()
+    await press('Enter')
+    await expect.poll(() => dialog.getByRole('combobox', { name: '承办' }).inputValue()).toBe('')
+    expect(await chosen.allTextContents()).toEqual(['李家湾村'])
     await typeInto('王家坪')
     await press('Control+Enter')
     await dialog.getByText('列表中没有“王家坪”，请重选或清空').waitFor()

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IncidentRef } from '../../../shared/domain/values.ts'
 import type { EvacuationLine } from '../../../shared/ipc/evacuations.ts'
-import { BeijingTime } from '../../components/BeijingTime.tsx'
+import { BeijingTime, formatBeijing } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Panel } from '../../components/Panel.tsx'
@@ -65,7 +65,7 @@ export function EvacuationView(props: EvacuationViewProps) {
       ) : (
         <>
           <EvacuationTotals sum={total} />
-          <p className="muted">{t('keys')}</p>
+          <p className="muted key-line">{t('keys')}</p>
           <div className="evacuation-lists scroll">
             {lists.map((list) => (
               <VillageList key={list.id} list={list} rows={rowsOf(lists)} {...props} />
@@ -103,13 +103,15 @@ function VillageList({ list, rows, ...props }: VillageListProps) {
     >
       {counted ? (
         <p className="evacuation-counted">
-          {t('counted', { by: counted.by })} <BeijingTime ms={counted.at} format="monthDay" />
-          {'：'}
-          {(['should', 'moved', 'refused', 'missing'] as const)
-            .filter((what) => counted.counts[what] !== null)
-            .map((what) => `${t(`column.${what}`)} ${t('people', { count: counted.counts[what] ?? 0 })}`)
-            .join(t('common:list.comma'))}
-          {counted.note ? `（${counted.note}）` : ''}
+          {t('counted', {
+            by: counted.by,
+            at: formatBeijing(counted.at, 'monthDay'),
+            counts: (['should', 'moved', 'refused', 'missing'] as const)
+              .filter((what) => counted.counts[what] !== null)
+              .map((what) => `${t(`column.${what}`)} ${t('people', { count: counted.counts[what] ?? 0 })}`)
+              .join(t('common:list.comma')),
+          })}
+          {counted.note ? t('countedNote', { note: counted.note }) : ''}
         </p>
       ) : null}
       {list.households.length === 0 ? <p className="muted">{t('noHouseholds')}</p> : null}
@@ -169,19 +171,19 @@ function Row({ row, rows, current, onCurrent, onDetail }: RowProps) {
         <span className="evacuation-who">
           <strong>{household.name}</strong> <span className="muted">{household.group}</span>
         </span>
-        <span className="digits">
+        <span className="evacuation-people digits">
           {household.people === null ? t('peopleUnknown') : t('people', { count: household.people })}
         </span>
         <span className="evacuation-vulnerable">
           {household.vulnerable
-            .map(({ name, kind }) => (kind ? `${name}（${kind}）` : name))
+            .map(({ name, kind }) => (kind ? t('common:list.remark', { what: name, remark: kind }) : name))
             .join(t('common:list.comma'))}
         </span>
         <span>
           {household.keeper
             ? t('keeper', { name: household.keeper.name, phone: household.keeper.phone })
             : t('noKeeper')}
-          {household.phone ? <span className="muted digits"> {household.phone}</span> : null}
+          {household.phone ? <span className="muted"> {t('householdPhone', { phone: household.phone })}</span> : null}
         </span>
         <span className="evacuation-state">
           <StatusTag tone={TONES[state] ?? 'mute'}>{t(`sentences:word.householdState.${state}`)}</StatusTag>

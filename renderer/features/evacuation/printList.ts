@@ -26,7 +26,9 @@ export function evacuationSheet(
         household.name,
         household.people,
         household.phone,
-        vulnerable.map(({ name, kind }) => (kind ? `${name}（${kind}）` : name)).join(t('common:list.comma')),
+        vulnerable
+          .map(({ name, kind }) => (kind ? t('common:list.remark', { what: name, remark: kind }) : name))
+          .join(t('common:list.comma')),
         keeper ? `${keeper.name} ${keeper.phone}`.trim() : null,
         mark && mark.state !== 'listed' ? `${state} ${formatBeijing(mark.at, 'time')}` : state,
         null,

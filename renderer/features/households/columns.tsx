@@ -10,7 +10,7 @@ export function householdColumns(t: TFunction): readonly LedgerColumn<HouseholdL
     { key: 'village', title: t('households:field.village'), width: 130, value: ({ village }) => village.name },
     { key: 'group', title: t('households:field.group'), width: 90, value: ({ group }) => group || null },
     { key: 'name', title: t('households:field.name'), width: 110, pinned: true, value: ({ name }) => name },
-    { key: 'people', title: t('households:field.people'), width: 70, align: 'end', value: ({ people }) => people },
+    { key: 'people', title: t('households:field.people'), width: 86, align: 'end', value: ({ people }) => people },
     { key: 'zone', title: t('households:field.zone'), value: ({ zone }) => zone || null },
     {
       key: 'vulnerable',

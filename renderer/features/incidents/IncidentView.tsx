@@ -113,7 +113,7 @@ export function IncidentView(props: IncidentViewProps) {
           {props.reports}
           <Panel
             title={t('figures.title')}
-            actions={open ? <span className="muted">{t('figures.keys')}</span> : undefined}
+            actions={open ? <span className="muted key-line">{t('figures.keys')}</span> : undefined}
           >
             {props.grade}
             <FigureBoardView

@@ -38,7 +38,7 @@ export function incidentColumns(
       value: ({ level }) => t(`common:level.${level}`),
       render: ({ level }) => <LevelMark level={level} />,
       compare: (a, b) => levelRank(a.level) - levelRank(b.level),
-      width: 110,
+      width: levelWidth(language),
     },
     {
       key: 'title',
@@ -101,6 +101,11 @@ export function incidentColumns(
   ]
 }
 
+/** 特别重大, “Especially serious”: a level is never cut off. */
+function levelWidth(language: string): number {
+  return language === 'en' ? 166 : 110
+}
+
 /** Where it stands: its step, or what was made of it. */
 function stateWords({ standing, phase, mergedInto }: IncidentRow, t: TFunction): string {
   if (standing === 'merged') return t('incidents:ledger.merged', { no: mergedInto?.no ?? '' })
@@ -145,7 +150,7 @@ export function callColumns(
       value: ({ level }) => t(`common:level.${level}`),
       render: ({ level }) => <LevelMark level={level} />,
       compare: (a, b) => levelRank(a.level) - levelRank(b.level),
-      width: 110,
+      width: levelWidth(language),
     },
     {
       key: 'incident',

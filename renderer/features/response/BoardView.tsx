@@ -70,7 +70,7 @@ export function BoardView(props: BoardViewProps) {
     <div className="room board">
       <BoardHead {...props} acts={actsOf(board, props.incident.open)} />
       <div className="split">
-        <Panel title={t('steps.title')} actions={<span className="muted">{t('steps.keys')}</span>} fill>
+        <Panel title={t('steps.title')} actions={<span className="muted key-line">{t('steps.keys')}</span>} fill>
           {board.unreadable.length > 0 ? (
             <p className="board-warning" role="alert">
               {t('card.unreadable', { files: board.unreadable.join(t('common:list.comma')) })}

@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import type { TFunction } from 'i18next'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RECIPIENT_KINDS, type Recipient } from '../../../shared/domain/task/events.ts'
@@ -31,6 +32,7 @@ export function RecipientsPicker({ label, options, value, problem, onChange }: R
   const [typed, setTyped] = useState('')
   const [left, setLeft] = useState(false)
   const walked = useRef(false)
+  const entered = useRef(false)
   const field = useRef<HTMLDivElement>(null)
   const known = new Map(options.map(({ recipient }) => [recipient.id, recipient]))
   // What was chosen before stays, also when it can no longer be chosen.
@@ -72,11 +74,15 @@ export function RecipientsPicker({ label, options, value, problem, onChange }: R
           className="task-recipients"
           onKeyDownCapture={(event) => {
             passOn(event, open)
+            entered.current = event.key === 'Enter' && text !== ''
             if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walked.current = true
             if (value.length === 0 || walked.current || !isEmptyEnter(event)) return
             event.preventDefault()
             event.stopPropagation()
             setOpen(false)
+          }}
+          onMouseDownCapture={() => {
+            entered.current = false
           }}
           onInvalidCapture={(event) => {
             event.preventDefault()
@@ -87,7 +93,10 @@ export function RecipientsPicker({ label, options, value, problem, onChange }: R
           <Select<string[]>
             {...ids}
             mode="multiple"
-            options={groupsOf(found).map(({ kind, options }) => ({ label: t(`kind.${kind}`), options }))}
+            options={groupsOf(found).map(({ kind, options }) => ({
+              label: t(`kind.${kind}`),
+              options: options.map((one) => choiceOf(one, t)),
+            }))}
             showSearch={{
               filterOption: false,
               searchValue: typed,
@@ -107,7 +116,11 @@ export function RecipientsPicker({ label, options, value, problem, onChange }: R
             getPopupContainer={(trigger: HTMLElement) => trigger.parentElement ?? document.body}
             labelRender={({ value: id }) => known.get(String(id))?.name ?? ''}
             value={value.map(({ id }) => id)}
-            onChange={(chosen) => take(chosen.flatMap((id) => known.get(id) ?? []))}
+            onChange={(ids) => {
+              const chosen = ids.flatMap((id) => known.get(id) ?? [])
+              // The list takes Enter on who is chosen already for “give back”: who is named once more is meant, not unmeant.
+              take(entered.current && chosen.length < value.length ? value : chosen)
+            }}
           />
         </div>
       )}
@@ -142,10 +155,10 @@ function groupsOf(found: readonly Choice[]) {
   const kinds = new Set([...found.map(({ recipient }) => recipient.kind), ...RECIPIENT_KINDS])
   return [...kinds].flatMap((kind) => {
     const options = found.filter(({ recipient }) => recipient.kind === kind)
-    return options.length === 0 ? [] : [{ kind, options: options.map(choiceOf) }]
+    return options.length === 0 ? [] : [{ kind, options }]
   })
 }
 
-function choiceOf({ id, label, note }: Choice) {
-  return { value: id, label: note ? `${label}（${note}）` : label }
+function choiceOf({ id, label, note }: Choice, t: TFunction) {
+  return { value: id, label: note ? t('common:list.remark', { what: label, remark: note }) : label }
 }
