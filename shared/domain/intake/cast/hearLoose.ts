@@ -15,6 +15,8 @@ const NO_WAY_OUT = /[出上下]不[来去]|困|动不了|走不[了动]/u
 const LIMB = /手|指|腿|脚|胳膊|臂|头皮|脑壳|脑袋/u
 const CUT = /[绞断折轧割锯砍碾咬卷]/u
 
+const GROWN_UPS = /^(?:其中|但是?|可是?|就)?(?:大人|大的)(?:们)?(?:都|也|全|还|就|已经?|一直|当场)*$/u
+
 function isSought(text: string, focus: Group | undefined): boolean {
   return focus !== undefined && (focus.trapped || focus.missing) && /[没未]/u.test(text.slice(focus.from, focus.to))
 }
@@ -53,6 +55,12 @@ export function hearLoose(telling: Telling, { text, clause, said, here, bonds: {
   const { focus } = telling
   if (focus) {
     if (before.length > 24) return
+    // 一家三口,大人没救过来: of the three, and nobody says how many.
+    if (exact(focus.amount) > 1 && GROWN_UPS.test(before) && real.some(({ fate }) => fate === 'dead' && !focus.dead)) {
+      const some = makeGroup({ ...SOMEBODY, amount: null, from: first.from, to: first.to }, focus)
+      for (const one of real) befall(some, one, true)
+      return
+    }
     // 有人放牛时被马蜂蜇,手肿了: one.
     if (focus.amount === null && real.some(({ body }) => body) && !MANY.test(said)) focus.amount = { n: 1 }
     const all = WHOLE.test(before) && exact(focus.amount) === 1 && focus.parent ? focus.parent : focus

@@ -119,6 +119,11 @@ it('counts once who is told of twice', () => {
     expect([line, fieldsOf(line, context)]).toMatchObject([line, figures])
 })
 
+it('counts no whole family dead where its grown-ups are', () => {
+  expect(fieldsOf('煤气中毒，一家三口，大人没救过来，娃在抢救', context)).not.toHaveProperty('dead')
+  expect(fieldsOf('车祸，一家三口，大人死了，小孩重伤', context)).not.toHaveProperty('dead')
+})
+
 it('counts once what was pasted many times', () => {
   const pasted = '桥头村发大水，被困5人，又伤了2人，请派船。'.repeat(90)
   expect(fieldsOf(pasted, context)).toMatchObject({ trapped: 5, injured: 2 })
