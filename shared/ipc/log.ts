@@ -26,6 +26,8 @@ export interface LogLine {
   readonly concurrent: boolean
   /** Kept without effect (未生效). */
   readonly ineffective: boolean
+  /** What it says was taken back, by whom and why: a call or a step of a task, what was told. */
+  readonly voided?: { readonly reason: string; readonly by: string }
   /** What the thing it speaks of is called now, such as a number and title; '' when it has no name. */
   readonly label: string
   /** Of a call: the incident it belongs to now. */

@@ -9,7 +9,7 @@ import type { Author } from '../../../shared/protocol/envelope.ts'
 import { readEntity } from '../projections/entityState.ts'
 import { findMarks, type LineMarks, NO_MARKS } from './lineMarks.ts'
 
-type Subject = Pick<LogLine, 'label' | 'entry' | 'concurrent' | 'ineffective' | 'incident'>
+type Subject = Pick<LogLine, 'label' | 'entry' | 'concurrent' | 'ineffective' | 'voided' | 'incident'>
 
 /** What is asked of a line: whose it is, and which event of that thing. */
 interface LineOf {
@@ -40,10 +40,10 @@ export function openSubjects(db: ReadableDb): (line: LineOf) => Subject {
     const subject = known.get(key) ?? readSubject(db, aggregateOf(kind), entity)
     known.set(key, subject)
     const { label, folded, marks } = subject
-    const { concurrent, ineffective } = marks.get(version) ?? NO_MARKS
+    const { concurrent, ineffective, voided } = marks.get(version) ?? NO_MARKS
     const entry = kind === 'log.entered' && folded ? entryNow(folded, version, author?.person ?? null) : null
     const incident = kind.startsWith('call.') && folded ? incidentOf(folded.state) : null
-    return { label, entry, concurrent, ineffective, ...(incident ? { incident } : {}) }
+    return { label, entry, concurrent, ineffective, ...(voided && { voided }), ...(incident ? { incident } : {}) }
   }
 }
 

@@ -6,7 +6,7 @@ import { Button } from '../../components/Button.tsx'
 import { DeliveryMark } from '../../components/DeliveryMark.tsx'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { authorWords } from '../log/LogLineView.tsx'
-import { marksOf } from '../log/model.ts'
+import { marksOf, voidedOf } from '../log/model.ts'
 import { sentenceOf } from '../log/sentences/registry.ts'
 import { seenFrom } from './model.ts'
 import './incidents.css'
@@ -31,7 +31,9 @@ export function TimelineView({ no, lines, more, onMore }: TimelineViewProps) {
           <li key={line.id}>
             <BeijingTime ms={line.atMs} format="monthDay" />
             <div>
-              <p className="incident-line">{ownSentence(line, no, t)}</p>
+              <p className={voidedOf(line) ? 'incident-line incident-line-voided' : 'incident-line'}>
+                {ownSentence(line, no, t)}
+              </p>
               <p className="incident-line-facts">
                 <span>{authorWords(line, t)}</span>
                 <LineTravel line={line} />
@@ -40,6 +42,7 @@ export function TimelineView({ no, lines, more, onMore }: TimelineViewProps) {
                     {t(`common:mark.${mark}`)}
                   </StatusTag>
                 ))}
+                <VoidedWords line={line} />
               </p>
             </div>
           </li>
@@ -59,6 +62,12 @@ function ownSentence(line: TimelineLine, no: string, t: TFunction<'incidents'>):
   const seen = seenFrom(line, no)
   const sentence = sentenceOf(seen, t)
   return seen.body.label === line.body.label ? sentence : sentence.replace(new RegExp(t('timeline.ownName')), '')
+}
+
+function VoidedWords({ line }: { readonly line: TimelineLine }) {
+  const { t } = useTranslation('log')
+  const voided = voidedOf(line)
+  return voided ? <span>{t('voidedBecause', { reason: voided.reason, by: voided.by })}</span> : null
 }
 
 /** When the county had it, by the county's clock; or when this console had it from another. */

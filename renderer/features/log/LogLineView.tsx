@@ -7,7 +7,7 @@ import { BeijingTime, formatBeijing } from '../../components/BeijingTime.tsx'
 import { Button } from '../../components/Button.tsx'
 import { DeliveryMark } from '../../components/DeliveryMark.tsx'
 import { StatusTag, type Tone } from '../../components/StatusTag.tsx'
-import { groupOf, isOwnEntry, type Mark, marksOf } from './model.ts'
+import { groupOf, isOwnEntry, type Mark, marksOf, voidedOf } from './model.ts'
 import { sentenceOf } from './sentences/registry.ts'
 
 export type EntryAct = 'correct' | 'void' | 'restore'
@@ -41,7 +41,7 @@ export const LogLineView = memo(function LogLineView({ line, person, near, onAct
   const { t } = useTranslation('log')
   const marks = marksOf(line)
   const own = isOwnEntry(line, person)
-  const voided = line.entry?.voided ?? null
+  const voided = voidedOf(line)
   return (
     <>
       <BeijingTime ms={line.atMs} format="time" />
@@ -56,7 +56,7 @@ export const LogLineView = memo(function LogLineView({ line, person, near, onAct
                 {t(`common:mark.${mark}`)}
               </StatusTag>
             ))}
-            {voided && line.kind === 'log.entered' ? (
+            {voided ? (
               <span className="muted">{t('voidedBecause', { reason: voided.reason, by: voided.by })}</span>
             ) : null}
           </div>

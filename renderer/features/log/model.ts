@@ -80,6 +80,11 @@ export const MARKS = [
 ] as const
 export type Mark = (typeof MARKS)[number]
 
+/** Who took back what a line says, and why; null: it stands. */
+export function voidedOf({ kind, entry, voided }: LogLine): { readonly reason: string; readonly by: string } | null {
+  return (kind === 'log.entered' ? entry?.voided : voided) ?? null
+}
+
 /** What has to be said beside a line, worst last. */
 export function marksOf(line: LogLine): readonly Mark[] {
   const { flags, entry, kind } = line
@@ -93,7 +98,7 @@ export function marksOf(line: LogLine): readonly Mark[] {
     concurrent: line.concurrent,
     ineffective: line.ineffective,
     corrected: own?.corrected ?? false,
-    voided: (own?.voided ?? null) !== null,
+    voided: voidedOf(line) !== null,
   }
   return MARKS.filter((mark) => holds[mark])
 }

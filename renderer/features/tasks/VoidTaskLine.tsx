@@ -4,6 +4,7 @@ import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
 import { formatMoment } from '../../components/momentText.ts'
 import { ReasonDialog } from '../../components/ReasonDialog.tsx'
 import { useAct } from '../../components/useAct.ts'
+import { actWords } from '../log/sentences/task.ts'
 import type { HistoryLine } from './history.ts'
 
 export interface VoidTaskLineProps {
@@ -17,9 +18,7 @@ export interface VoidTaskLineProps {
 export function VoidTaskLine({ task, line, now, onDone }: VoidTaskLineProps) {
   const { t } = useTranslation('tasks')
   const run = useAct('task.voidAct', { quiet: true })
-  const acts = voidedTogether(task, line.version).map(({ what, outcome }) =>
-    outcome ? t(`sentences:word.ringOutcome.${outcome}`) : t(`sentences:word.taskAct.${what}`),
-  )
+  const acts = voidedTogether(task, line.version).map((one) => actWords(one, t))
   const confirm = async (reason: string) => {
     const answer = await run.run({ id: task.row.id, base: [...task.tips], act: line.version, reason })
     if (answer.ok) onDone()

@@ -1,6 +1,7 @@
+import type { ActVoided } from '../../../../shared/domain/task/events.ts'
 import { formatBeijing } from '../../../components/BeijingTime.tsx'
 import { reasonWords } from '../../../components/reasonWords.ts'
-import { because, listOf, type SentencesOf } from './sentence.ts'
+import { because, listOf, type SentencesOf, type SentenceTools } from './sentence.ts'
 
 interface TaskName {
   readonly no: string
@@ -47,9 +48,7 @@ export const taskSentences: SentencesOf<'task'> = {
   'task.actVoided': ({ task, acts, reason }, { t }) => ({
     task: nameOf(task),
     acts: listOf(
-      acts.map(({ what, outcome }) =>
-        outcome ? t(`sentences:word.ringOutcome.${outcome}`) : t(`sentences:word.taskAct.${what}`),
-      ),
+      acts.map((one) => actWords(one, t)),
       t,
     ),
     reason,
@@ -106,4 +105,11 @@ export const orderSentences: SentencesOf<'order'> = {
 
 export const receiptSentences: SentencesOf<'receipt'> = {
   'receipt.read': ({ by, at }) => ({ by, at: formatBeijing(at, 'monthDay') }),
+}
+
+/** What went void: a call with its outcome, or a step. */
+export function actWords({ what, outcome }: ActVoided, t: SentenceTools['t']): string {
+  if (what === 'rung')
+    return t('sentences:word.taskCall', { outcome: outcome ? t(`sentences:word.ringOutcome.${outcome}`) : '' })
+  return t(`sentences:word.taskAct.${what}`)
 }

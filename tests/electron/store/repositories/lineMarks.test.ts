@@ -19,6 +19,13 @@ it('finds values set at once, acts without effect and acts done at once, and not
       { act: 'arrived', effect: 'none', concurrent: true, writer: by('twice') },
       { act: 'done', effect: 'step', concurrent: false, writer: by('done') },
       { act: 'closed', effective: false, writer: by('closed') },
+      {
+        act: 'left',
+        effect: 'none',
+        writer: by('back'),
+        voided: { reason: '按错了', by: { ...by('void'), name: '张伟' } },
+      },
+      { act: 'left', effect: 'moved', writer: by('stands'), voided: null },
     ],
   }
   expect(Object.fromEntries(findMarks(state))).toEqual({
@@ -27,5 +34,6 @@ it('finds values set at once, acts without effect and acts done at once, and not
     late: { concurrent: false, ineffective: true },
     twice: { concurrent: true, ineffective: true },
     closed: { concurrent: false, ineffective: true },
+    back: { concurrent: false, ineffective: false, voided: { reason: '按错了', by: '张伟' } },
   })
 })
