@@ -49,9 +49,17 @@ const ON_PAPER = new Set(['message', 'fax', 'inPerson'])
  * What the log itself says of when the county had a report, ms: its hub confirmed that sending, or the paper was told to be there
  * by another route.
  */
-export function recordedHad({ delivered, told }: Reporting, { label }: Report, version: string): readonly number[] {
+export function recordedHad(
+  { delivered, told }: Reporting,
+  { label, sendings }: Report,
+  version: string,
+): readonly number[] {
+  const known = new Set(sendings.map(({ by }) => by.version))
   return [
-    ...delivered.filter(({ of }) => of === version).map(({ at }) => at),
+    // A sending that was written again in a new epoch, or under the right code of the township, has another version since.
+    ...delivered
+      .filter(({ report, of }) => of === version || (report === label.id && !known.has(of)))
+      .map(({ at }) => at),
     ...told
       .filter(({ voided, to, report, route }) => {
         const upward = to.tier === 'county' || to.tier === 'above'

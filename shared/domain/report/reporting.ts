@@ -68,8 +68,9 @@ export interface Telling {
   readonly voided: Voiding | null
 }
 
-/** The county's hub confirmed a sending. `of`: its version; `at`: when, ms. */
+/** The county's hub confirmed a sending. `report`: id; `of`: the sending's version; `at`: when, ms. */
 export interface Delivered {
+  readonly report: string
   readonly of: string
   readonly at: number
   readonly by: Writer
@@ -145,8 +146,8 @@ function apply(state: Reporting, event: ReportEvent, seen: Seen): Reporting {
       }))
     }
     case 'report.delivered': {
-      const { of, at } = event.body
-      return { ...state, delivered: [...state.delivered, { of, at, by: writerOf(event) }] }
+      const { report, of, at } = event.body
+      return { ...state, delivered: [...state.delivered, { report: report.id, of, at, by: writerOf(event) }] }
     }
     case 'report.withdrawn':
       return change(state, event.body.report, (report) =>
