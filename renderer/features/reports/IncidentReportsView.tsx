@@ -135,7 +135,7 @@ function ReportLine({
           </>
         ) : null}
         {sending && hadAt !== null && hadAt - sending.at >= ON_ITS_WAY_MS
-          ? ` ${t('deliveredAt', { at: formatBeijing(hadAt, 'monthDay') })}`
+          ? t('deliveredAt', { at: formatBeijing(hadAt, 'monthDay') })
           : null}
         {known?.reading ? ` ${t('readBy', { by: known.reading.by })}` : null}
       </span>
