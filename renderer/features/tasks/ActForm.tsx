@@ -29,6 +29,8 @@ export interface ActFormValues {
 export interface ActFormProps {
   /** What is being written down, such as 到场. */
   readonly title: string
+  /** What it stands in says the title already. */
+  readonly titled?: boolean
   /** What will follow, such as steps left 未报. */
   readonly warning?: string | undefined
   readonly now: number
@@ -53,7 +55,18 @@ const nobody: readonly PickOption[] = []
 
 /** One act on a task: everything is filled in already, Enter records it. */
 export function ActForm(props: ActFormProps) {
-  const { title, warning, now, byLabel, asksMeans, textLabel, textRequired, pending, people = nobody } = props
+  const {
+    title,
+    titled = false,
+    warning,
+    now,
+    byLabel,
+    asksMeans,
+    textLabel,
+    textRequired,
+    pending,
+    people = nobody,
+  } = props
   const { t } = useTranslation('tasks')
   const { found } = props.draft
   const [at, setAt] = useState<number | null | undefined>(found?.at ?? null)
@@ -86,7 +99,7 @@ export function ActForm(props: ActFormProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the form from any of its fields.
     <div onKeyDown={leave}>
       <EnterForm label={title} className="task-act" onSubmit={save}>
-        <h3>{title}</h3>
+        {titled ? null : <h3>{title}</h3>}
         {warning ? <p className="task-warning">{warning}</p> : null}
         <TextField
           label={textLabel}

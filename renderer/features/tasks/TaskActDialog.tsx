@@ -75,10 +75,12 @@ function SaidAct({
   }
   const save = (values: ActFormValues) => finish(run(values), t('recorded', { act: t(`act.${act}`), no: task.row.no }))
   if (draft.found === undefined) return null
+  const title = t(`form.${act}`, { title: task.row.title })
   return (
-    <Dialog title={t(`act.${act}`)} help="tasks" onCancel={onDone}>
+    <Dialog title={title} help="tasks" onCancel={onDone}>
       <ActForm
-        title={t(`form.${act}`, { title: task.row.title })}
+        title={title}
+        titled
         now={now}
         by={act === 'cancelled' ? '' : task.row.recipient.name}
         means={means}

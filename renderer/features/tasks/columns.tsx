@@ -13,11 +13,12 @@ const NARROW = ['no', 'status', 'late', 'title', 'recipient', 'dueAt']
 
 /** Columns of the task ledger. What is late is asked of the time `now`. `narrow`: a task is open beside it. */
 export function taskColumns(t: TFunction<'tasks'>, now: number, narrow: boolean): readonly LedgerColumn<TaskRow>[] {
-  const columns = allColumns(t, now)
+  // 李家湾村应急小队 in full, where there is room for it.
+  const columns = allColumns(t, now, narrow ? 112 : 142)
   return narrow ? columns.filter(({ key }) => NARROW.includes(key)) : columns
 }
 
-function allColumns(t: TFunction<'tasks'>, now: number): readonly LedgerColumn<TaskRow>[] {
+function allColumns(t: TFunction<'tasks'>, now: number, recipientWidth: number): readonly LedgerColumn<TaskRow>[] {
   return [
     { key: 'no', title: t('tasks:column.no'), value: ({ no }) => no, width: 100, pinned: true },
     {
@@ -46,7 +47,12 @@ function allColumns(t: TFunction<'tasks'>, now: number): readonly LedgerColumn<T
         </>
       ),
     },
-    { key: 'recipient', title: t('tasks:column.recipient'), value: ({ recipient }) => recipient.name, width: 112 },
+    {
+      key: 'recipient',
+      title: t('tasks:column.recipient'),
+      value: ({ recipient }) => recipient.name,
+      width: recipientWidth,
+    },
     { key: 'dueAt', title: t('tasks:column.dueAt'), value: ({ dueAt }) => moment(dueAt), width: 112 },
     {
       key: 'incident',
