@@ -69,7 +69,12 @@ export function TaskCard({ row, now, current, showRecipient, onOpen }: TaskCardP
       <span className="muted digits">
         {row.no}
         {showRecipient ? ` · ${row.recipient.name}` : ''}
-        {row.dueAt === null ? '' : ` · ${t('board.due', { at: formatMoment(row.dueAt, now) })}`}
+        {row.dueAt === null ? null : (
+          <>
+            {' · '}
+            <span className="task-card-due">{t('board.due', { at: formatMoment(row.dueAt, now) })}</span>
+          </>
+        )}
       </span>
     </button>
   )
