@@ -53,7 +53,12 @@ export function correctQuantities(
     // A word of correction is about the number next to it only.
     const near = corrections.filter(({ to }) => to >= (quantities[i - 1]?.to ?? 0))
     if (!first || !replaces(near, first, second) || !sameKind(first, second)) corrected.push(second)
-    else if (hasVerb(second)) corrected.splice(at, 1, second)
+    else if (hasVerb(second)) {
+      // 死亡改为三人,失踪改为一人: each takes the place of what was said on another call.
+      if (corrections.some(({ to }) => to === first.from) && corrections.some(({ to }) => to === second.from))
+        corrected.push(second)
+      else corrected.splice(at, 1, second)
+    }
     else {
       const counts = second.counts === 'bare' || second.counts === 'alone' ? first.counts : second.counts
       const { from, to, unit } = first

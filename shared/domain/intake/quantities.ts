@@ -28,6 +28,9 @@ const BEFORE =
 const AT_MOST = /(?:最多|顶多|不超过|至多)(?:有|就)?$/u
 const NUMBER =
   /\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?|[一二两三四五六七八九十百千万几廿卅零半]+|数(?=[十百千名位户人])/gu
+/** 震级六点一: of a magnitude the unit is often left out. */
+const OF_QUAKE = /(?:震级|里氏)(?:是|为|大概|达|到|:)?$/u
+const BARE_DECIMAL = /^点([零一二三四五六七八九])(?=$|[,.;]|左右|上下|的|,)/u
 const HAN_DECIMAL = /^点([零一二三四五六七八九]+)(?=级|米|亩|公顷|平方|公里|万|吨|度)/u
 const MORE = /^(?:多|余|来|把|几)(?!个村)/u
 const RANGE = /^(?:-|至|到|、)/u
@@ -181,7 +184,8 @@ function numberOf(text: string, index: number, word: string) {
     return { bounds: { lo: 2 * size, hi: 10 * size - 1 }, to, vague }
   }
   if (word === '几' && text.charAt(index - 1) === '好') bounds = { lo: 3, hi: 9 }
-  const decimal = HAN_DECIMAL.exec(text.slice(to))
+  const decimal =
+    HAN_DECIMAL.exec(text.slice(to)) ?? (OF_QUAKE.test(text.slice(0, index)) ? BARE_DECIMAL.exec(text.slice(to)) : null)
   if (decimal?.[1] && value === undefined) {
     const part = [...decimal[1]].map((digit) => '零一二三四五六七八九'.indexOf(digit)).join('')
     const exact = Number(`${bounds.lo}.${part}`)

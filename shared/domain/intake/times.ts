@@ -137,7 +137,7 @@ function isClock(text: string, from: number, to: number, groups: Groups): boolea
   if (/(?:[明后]天|[明后]日|明)(?:的)?$/u.test(text.slice(0, from))) return false
   if (groups.colonHour !== undefined) return true
   if (
-    /[\d.第]$/u.test(text.slice(0, from)) ||
+    /(?:[\d.第]|(?:震级|里氏)(?:是|为|大概|达|到|:)?)$/u.test(text.slice(0, from)) ||
     /^(?:意见|建议|要求|点|\d|[零一二三四五六七八九]?(?:级|米|公里|公顷|亩|度|吨|万))/u.test(text.slice(to))
   )
     return false
