@@ -58,8 +58,7 @@ export function correctQuantities(
       if (corrections.some(({ to }) => to === first.from) && corrections.some(({ to }) => to === second.from))
         corrected.push(second)
       else corrected.splice(at, 1, second)
-    }
-    else {
+    } else {
       const counts = second.counts === 'bare' || second.counts === 'alone' ? first.counts : second.counts
       const { from, to, unit } = first
       corrected.splice(at, 1, { from, to, unit, counts, amount: second.amount, said: second })

@@ -10,6 +10,9 @@ const NOT_ASKED = /(?:不用|不必|不需要?|用不着|(?<!要)不|没|无|甭
 const NO_OBJECT =
   /^(?:了|的|过|要?点名|[去走](?:$|[了,.;])|转移的?(?:群众)?(?:有)?\d|注意|[派来叫喊]?(?:来)?(?:救命|人啊)?$|[^,]{0,12}(?:回话|回复|反馈|报告|上报|答复)|$)/u
 
+/** 处理并回复: the answer is due, what is wanted is the rest. */
+const THEN_ANSWER =
+  /(?<=.{2})(?:并|后|,?再|然后)(?:及时|尽快|马上|立即)?(?:电话|书面)?(?:回复|反馈|答复|回话|回电|报告|上报)[^,.;]{0,4}$/u
 const ASKED_AT_END = new RegExp(`${TAG}$`, 'u')
 const NAMES_THING = new RegExp(THING, 'u')
 const BEFORE_WISH = new RegExp(`^${THING}(?:还|再|也|至少|最少|大概|起码)*$`, 'u')
@@ -44,6 +47,7 @@ export function readNeeds(
     const said = text
       .slice(at, to)
       .replace(ASKED_AT_END, '')
+      .replace(THEN_ANSWER, '')
       .replace(verb === '能' ? /[吗不么嘛]$/u : /[吧吗嘛哈咧啦呗么]+$/u, '')
     if (said === '' || NO_OBJECT.test(said)) continue
     // 请医生来看过了.
