@@ -1,13 +1,13 @@
 import { type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { late } from '../components/late.tsx'
-import { UnreadDialog } from '../components/Unread.tsx'
+import { UnreadDialog, type UnreadProps } from '../components/Unread.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { FaultDialog } from './FaultDialog.tsx'
 import { HelpContext } from './helpHost.ts'
 import { helpPlace } from './helpPlace.ts'
 
-const Help = late(async () => (await import('../features/help/Help.tsx')).Help, UnreadDialog)
+const Help = late(async () => (await import('../features/help/Help.tsx')).Help, UnreadHelp)
 
 /**
  * F1 opens the manual above everything: sign-in, lock screen, set-up, frame, any dialog, also while somebody types. It is a window
@@ -46,4 +46,10 @@ export function HelpHost({ children }: { readonly children: ReactNode }) {
       ) : null}
     </HelpContext>
   )
+}
+
+/** In place of the manual, under its name: F1 takes it away as it does the manual. */
+function UnreadHelp(props: UnreadProps) {
+  const { t } = useTranslation('help')
+  return <UnreadDialog {...props} title={t('title')} />
 }

@@ -30,13 +30,16 @@ export function UnreadPlace(props: UnreadProps) {
 }
 
 /** The same, where what is not there is a window over the page. */
-export function UnreadDialog(props: UnreadProps) {
+export function UnreadDialog({ title, ...props }: UnreadProps & { readonly title?: string }) {
   const { onClose } = props
   const { t } = useTranslation()
   useAgainKey(props)
   return (
-    <Dialog title={t('unread.title')} onCancel={() => onClose?.()}>
-      <p role="alert">{t(props.still ? 'unread.still' : 'unread.text')}</p>
+    <Dialog title={title ?? t('unread.title')} onCancel={() => onClose?.()}>
+      <div role="alert">
+        {title === undefined ? null : <p>{t('unread.title')}</p>}
+        <p>{t(props.still ? 'unread.still' : 'unread.text')}</p>
+      </div>
       <div className="dialog-buttons">
         {onClose ? (
           <Button hotkey="Esc" onClick={onClose}>
