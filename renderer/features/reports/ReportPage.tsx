@@ -13,7 +13,7 @@ import { useNow } from '../../components/useNow.ts'
 import { useDesk } from '../../useDesk.ts'
 import { DraftReport } from './DraftReport.tsx'
 import { kindFileName } from './kindFileName.ts'
-import { isCut } from './model.ts'
+import { waitsHere } from './model.ts'
 import { PaperView } from './PaperView.tsx'
 import { type ReportAct, ReportPageView, type Tab } from './ReportPageView.tsx'
 import { SendForm } from './SendForm.tsx'
@@ -111,7 +111,7 @@ export function ReportPage({ reporting, view, delivery, onOpen, onClose }: Repor
         problem={send.problem}
         onSend={(recipients) => {
           const unsigned = view.report.approval === null
-          const waits = isCut(sync.data) && recipients.every(({ route }) => route === 'system')
+          const waits = waitsHere(sync.data, { recipients: [...recipients] })
           const sent = { ...target, contentHash: view.contentHash, recipients: [...recipients], unsigned }
           void finish(send.run(sent), ({ task }) => {
             const done = waits ? 'held' : 'done'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ReportContent, type ReportKind, SECTIONS, type Section } from '../../../shared/domain/report/content.ts'
+import { waitsForLink } from '../../../shared/domain/report/countyHad.ts'
 import type { Route } from '../../../shared/domain/report/events.ts'
 import type { ReportItem } from '../../../shared/domain/report/reportData.ts'
 import type { RecipientOption, ReportClockLine, ReportView } from '../../../shared/ipc/reports.ts'
@@ -20,9 +21,9 @@ export function stateOf(
   return status === 'sent' && delivery === 'delivered' ? 'delivered' : status
 }
 
-/** The county is to be had over a link, and none is there now. */
-export function isCut(sync: SyncState | undefined): boolean {
-  return sync !== undefined && sync.state !== 'online' && sync.reason !== 'notEnrolled'
+/** What is sent to these now waits here: the county gets it over a link alone, and none is there. */
+export function waitsHere(sync: Pick<SyncState, 'state' | 'reason'> | undefined, sending: Parameters<typeof waitsForLink>[0]): boolean {
+  return sync !== undefined && sync.state !== 'online' && sync.reason !== 'notEnrolled' && waitsForLink(sending)
 }
 
 export const STATE_TONES: Readonly<Record<ReportState, Tone>> = {

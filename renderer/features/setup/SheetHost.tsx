@@ -7,8 +7,8 @@ import { SheetContext } from './showSheet.ts'
 
 const RecoverySheetDialog = late(
   async () => (await import('./RecoverySheetDialog.tsx')).RecoverySheetDialog,
-  // Taken away it would be gone for good.
-  (props) => <UnreadDialog {...props} onClose={undefined} />,
+  // Taken away, or with the window loaded anew, it would be gone for good.
+  (props) => <UnreadDialog {...props} still={false} onClose={undefined} />,
 )
 
 /** Holds the recovery sheet while it is shown: only here, and nowhere after that. */

@@ -6,6 +6,7 @@ import {
   type ReportForm,
   readForm,
   turnedInto,
+  waitsHere,
 } from '../../../../renderer/features/reports/model.ts'
 import { sampleContent } from '../../../../renderer/features/reports/samples.ts'
 import type { ReportContent } from '../../../../shared/domain/report/content.ts'
@@ -72,4 +73,17 @@ it('takes all of a draft of an older version, which does not tell what was typed
 it('sends the parts of its kind, not what was typed under another', () => {
   const content = { ...followUp, sections: { ...followUp.sections, place: '二组后山' } }
   expect(contentToSend(content, ['progress', 'losses', 'measures'])).toEqual(followUp)
+})
+
+it('does not call sent what the county cannot have got, whoever else has it', () => {
+  const county = { to: { key: 'countyEmergency', name: '县应急管理局', tier: 'county' }, route: 'system' } as const
+  const neighbour = { to: { key: 'neighbour', name: '石桥镇', tier: 'other' }, route: 'fax' } as const
+  const cut = { state: 'waiting', reason: 'lost' } as const
+  const waits = [[county], [county, neighbour], [{ ...county, route: 'fax' as const }], [neighbour]].map((recipients) =>
+    waitsHere(cut, { recipients }),
+  )
+  expect([waits, waitsHere({ state: 'online', reason: 'idle' }, { recipients: [county] })]).toEqual([
+    [true, true, false, false],
+    false,
+  ])
 })
