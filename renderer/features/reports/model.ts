@@ -22,7 +22,10 @@ export function stateOf(
 }
 
 /** What is sent to these now waits here: the county gets it over a link alone, and none is there. */
-export function waitsHere(sync: Pick<SyncState, 'state' | 'reason'> | undefined, sending: Parameters<typeof waitsForLink>[0]): boolean {
+export function waitsHere(
+  sync: Pick<SyncState, 'state' | 'reason'> | undefined,
+  sending: Parameters<typeof waitsForLink>[0],
+): boolean {
   return sync !== undefined && sync.state !== 'online' && sync.reason !== 'notEnrolled' && waitsForLink(sending)
 }
 
