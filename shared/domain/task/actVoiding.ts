@@ -33,20 +33,29 @@ function isAnswerOf({ act, at, by, means, writer }: TaskAct, ring: TaskRing): bo
 }
 
 function nameRing({ writer, outcome }: TaskRing): ActVoided {
-  return { of: writer.version, what: 'rung', outcome }
+  return { ...nameOf(writer), what: 'rung', outcome }
 }
 
 /** What was ordered is taken back by 取消 or 重新下达, not as if nobody had said it. */
 function nameAct({ act, writer }: TaskAct): readonly ActVoided[] {
-  return act === 'issued' || act === 'reissued' ? [] : [{ of: writer.version, what: act }]
+  return act === 'issued' || act === 'reissued' ? [] : [{ ...nameOf(writer), what: act }]
+}
+
+function nameOf({ version, hlc, origin }: Writer): Pick<ActVoided, 'of' | 'written'> {
+  return { of: version, written: { hlc, origin } }
+}
+
+/** A record that was written again, in a new epoch or under the right code of the township, has another version since. */
+function isNamed({ version, hlc, origin }: Writer, { of, written }: ActVoided): boolean {
+  return of === version || (written?.hlc === hlc && written.origin === origin)
 }
 
 /** Marks the records and finds out anew what of the rest counts: a step after a voided one stands, with the voided one 未报. */
 export function voidActs(task: Task, event: EventOf<'task.actVoided'>): Task {
-  const versions = new Set(event.body.acts.map(({ of }) => of))
+  const { acts } = event.body
   const voiding = voidBy(event, event.body)
   const mark = <One extends { readonly writer: Writer; readonly voided: Voiding | null }>(one: One): One =>
-    versions.has(one.writer.version) && !one.voided ? { ...one, voided: voiding } : one
+    !one.voided && acts.some((act) => isNamed(one.writer, act)) ? { ...one, voided: voiding } : one
   return { ...task, rings: task.rings.map(mark), ...replay(task.acts.map(mark)) }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isHlc } from '../../protocol/hlc.ts'
 import type { Lane } from '../../protocol/lanes.ts'
 import { commandLane, urgency } from '../urgency.ts'
 import {
@@ -130,9 +131,12 @@ export const taskNoted = z.object({ ...about, at: instant, text: longText.min(1)
 
 /** What can go void of a task: a call made for it, or something reported of it. */
 export const VOIDABLE_ACTS = ['rung', ...REPORTED_STEPS, 'returned', 'cancelled'] as const
-/** `of`: the record's version; `outcome`: of a call. So that it is read without the record. */
+/** What a record keeps when it is written again under another version (see shared/protocol/reissue.ts): its clock and its device. */
+export const written = z.object({ hlc: z.string().refine(isHlc), origin: z.string().min(1).max(64) })
+/** `of`: the record's version then; `written`: what it is known by since; `outcome`: of a call. So that it is read without the record. */
 export const actVoided = z.object({
   of: version,
+  written: written.exactOptional(),
   what: z.enum(VOIDABLE_ACTS),
   outcome: ringOutcome.exactOptional(),
 })
