@@ -5,10 +5,13 @@ import { parseEnvelope, shortHash } from '../../shared/protocol/envelope.ts'
 import { toHex } from '../../shared/protocol/hex.ts'
 import { withoutReissue } from '../../shared/protocol/reissue.ts'
 import type { DeskContext } from '../deskContext.ts'
+import { keepHubSince, readHubSince } from '../store/hubSince.ts'
 import { type OwnAck, readOwnAcks } from '../store/ownAcks.ts'
 import { readState } from '../store/projections/entityState.ts'
 import { readHubTimes } from '../store/repositories/hubTimes.ts'
+import { readSetting } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
+import { HUB_PIN } from '../store/syncStore.ts'
 
 /** At start: how many records of a chain are looked at for confirmations that the run before had no time left to write down. */
 const LOOK_BACK = 1_000
@@ -32,6 +35,9 @@ export function createDeliveryRecorder({
   /** How far each chain was looked at; null before the first look. */
   let looked: Map<string, number> | null = null
   return () => {
+    // Earlier versions kept no moment: what they sent counts as they counted it.
+    if (readHubSince(real.db) === null && readSetting(real.db, HUB_PIN) !== undefined)
+      real.writeLocal((db) => keepHubSince(db, now()))
     const before = looked ?? new Map<string, number>()
     // Reports are flash or command: the routine lane, which is long, has none.
     for (const ack of readOwnAcks(real.db).filter(({ lane }) => lane < 2)) {
@@ -51,6 +57,7 @@ export function createDeliveryRecorder({
     const target = worldOf(envelope) === drill.world ? store : worldOf(envelope) === 'real' ? real : null
     if (!target || !isOpen(readState(target.db, 'report', entity)?.state, version)) return
     const { incident, report, at: sentAt } = reportSent.parse(withoutReissue(envelope.body))
+    if (sentAt < (readHubSince(real.db) ?? Number.POSITIVE_INFINITY)) return
     const hubTime = readHubTimes(real.db, real.origin, [version])[version] ?? now()
     const body = { incident, report, of: version, at: at ?? Math.max(sentAt, Math.min(hubTime, now())) }
     target.append([{ kind: 'report.delivered', entity, body }], { author: null })

@@ -62,6 +62,7 @@ export function makeStore(
     origin,
     signer,
     reserve,
+    now,
     db: connection.db,
     drills,
     get version() {

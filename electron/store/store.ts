@@ -50,6 +50,8 @@ export interface Store {
   /** Another number after every commit: what was read under the same one is still so. */
   readonly version: number
   readonly reserve: Reserve
+  /** The clock that events are written by, ms since 1970. */
+  now(): number
   readonly epoch: string
   readonly scope: string
   /**

@@ -6,6 +6,7 @@ import { LANES } from '../../shared/protocol/lanes.ts'
 import type { ChainName, CountyHeads, HubPin, OwnChain, PendingEnrolment, ReadLimit, SyncStore } from '../sync/ports.ts'
 import { type Chain, type ChainKey, readChains, readHash, readHashes, readRange } from './eventLog.ts'
 import { readForkBranch, readForkEnd } from './forks.ts'
+import { keepHubSince } from './hubSince.ts'
 import { closeChain, lowerAck, raiseAck, readOwnAcks } from './ownAcks.ts'
 import { readSetting, writeSetting } from './settings.ts'
 import type { Store } from './store.ts'
@@ -151,6 +152,7 @@ export function createSyncStore(store: Store): SyncStore {
     saveEnrolled({ pin, township, letter }) {
       store.writeLocal((writable) => {
         writePin(writable, pin)
+        keepHubSince(writable, store.now())
         writeSetting(writable, PENDING, null)
         writeSetting(writable, 'letter', letter)
         writeSetting(writable, 'enrolledTownship', township)

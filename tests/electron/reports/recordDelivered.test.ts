@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { explainAlarm } from '../../../electron/commands/alarm.ts'
 import { raiseAck } from '../../../electron/store/ownAcks.ts'
-import { HUB_PIN } from '../../../electron/store/syncStore.ts'
 import { draftIdIn } from '../../../shared/ipc/draftWorlds.ts'
 import { nodePrimitives } from '../../../shared/node/primitives.ts'
 import { openEnvelope } from '../../../shared/protocol/envelope.ts'
@@ -181,11 +180,4 @@ it('a report of a drill is late by when the county had it too', async () => {
   const report = await sendInTheDark()
   await arriveAt95()
   expect([recorded(), view(report).hadAt, stops().slice(0, 2)]).toEqual([[95], began + 95 * MINUTE, LATE])
-})
-
-it('a console without a county hub counts from the sending', async () => {
-  test.desk.store.writeLocal((db) => db.prepare('DELETE FROM setting WHERE key = ?').run(HUB_PIN))
-  const report = await sendInTheDark()
-  test.clock.advance(90 * MINUTE)
-  expect([view(report).held, view(report).hadAt, clocks()]).toEqual([false, began + 5 * MINUTE, []])
 })
