@@ -1,4 +1,5 @@
 import { stepsOf } from '../../../shared/domain/card/card.ts'
+import { restedOn } from '../../../shared/domain/response/course.ts'
 import { countSteps, markOf } from '../../../shared/domain/response/readResponse.ts'
 import { stepKey } from '../../../shared/domain/response/response.ts'
 import type { ResponseArgs } from '../../../shared/ipc/response.ts'
@@ -10,7 +11,7 @@ import { act, cardsAtHand, findResponse } from './onResponse.ts'
 
 /**
  * Marks a step of a card 已落实, 不适用 (with the reason) or takes the mark back. When it was the last one, the first half hour's
- * clock stops in the same act; a tick taken back lets it run on. Steps may be ticked before the response was started: the first minutes do not wait for it.
+ * clock stops in the same act; taking back a tick that it had stopped on lets it run on. Steps may be ticked before the response was started: the first minutes do not wait for it.
  */
 export function markStep(desk: DeskContext, args: ResponseArgs<'response.markStep'>): null {
   const { base, card: cardId, step, state, at, means, tasks, note, reason } = args
@@ -19,7 +20,8 @@ export function markStep(desk: DeskContext, args: ResponseArgs<'response.markSte
   const card = desk.cards.all().find((one) => one.card.id === cardId)?.card
   const known = card && stepsOf(card).find(({ id }) => id === step)
   if (!card || !known) throw new CommandError('response.unknownStep')
-  const now = markOf(response, cardId, step)?.state ?? 'open'
+  const before = markOf(response, cardId, step)
+  const now = before?.state ?? 'open'
   if (now === state && state !== 'assigned') throw new CommandError('response.stepUnchanged')
   if ((state === 'open' || state === 'notApplicable') && !reason) throw new CommandError('response.reasonMissing')
   const drafts: AnyDraft[] = [
@@ -47,7 +49,7 @@ export function markStep(desk: DeskContext, args: ResponseArgs<'response.markSte
   const run = response.course.runs.at(-1)
   if (open === 0 && run && !run.ended && run.completedAt === null)
     drafts.push({ kind: 'response.stepsCompleted', entity, body: { incident, at: desk.now(), steps: all } })
-  if (open > 0 && state === 'open' && run && !run.ended && run.completedAt !== null)
+  if (open > 0 && state === 'open' && run && !run.ended && restedOn(run, before?.settled ?? null))
     drafts.push({ kind: 'response.stepsReopened', entity, body: { incident, at: desk.now(), steps: open } })
   return act(desk, drafts)
 }

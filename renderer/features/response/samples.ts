@@ -62,6 +62,7 @@ export const sampleResponse: Response = {
         note: '',
         firstHalfHour: { rule: 'response.firstHalfHour', rulesHash: '', minutes: 30, dueAt: ago(-12) },
         completedAt: null,
+        completedBy: null,
         ended: null,
         by: writer(14, 1),
       },

@@ -17,6 +17,8 @@ export interface Run {
   readonly firstHalfHour: RuleOutcome | null
   /** When every step of the first half hour was settled. */
   readonly completedAt: number | null
+  /** Who wrote that, and when by the clocks of the consoles. */
+  readonly completedBy: Writer | null
   readonly ended: {
     readonly at: number
     readonly authority: Authority
@@ -59,6 +61,7 @@ export function start(course: ResponseCourse, event: EventOf<'response.started'>
     note,
     firstHalfHour: firstHalfHour ?? null,
     completedAt: null,
+    completedBy: null,
     ended: null,
     by: writerOf(event),
   }
@@ -72,15 +75,25 @@ export function end(course: ResponseCourse, event: EventOf<'response.ended'>, se
   return withLast(course, { ...last, ended: { at, authority, reason, by: writerOf(event) } })
 }
 
-/** The first time counts; a tick that was taken back had not stopped it. */
-export function complete(course: ResponseCourse, at: number): ResponseCourse {
+/** The first time counts, unless a tick that it rested on was taken back since. */
+export function complete(course: ResponseCourse, event: EventOf<'response.stepsCompleted'>): ResponseCourse {
   const last = course.runs.at(-1)
-  return !last || last.completedAt !== null ? course : withLast(course, { ...last, completedAt: at })
+  if (!last || last.completedAt !== null) return course
+  return withLast(course, { ...last, completedAt: event.body.at, completedBy: writerOf(event) })
 }
 
 export function reopen(course: ResponseCourse): ResponseCourse {
   const last = course.runs.at(-1)
-  return !last || last.ended || last.completedAt === null ? course : withLast(course, { ...last, completedAt: null })
+  if (!last || last.ended || last.completedAt === null) return course
+  return withLast(course, { ...last, completedAt: null, completedBy: null })
+}
+
+/**
+ * Whether the clock of the first half hour had stopped on a step. One of a card that was taken to hand later had no part in it.
+ * @param settled clock reading (hlc) since when the step is settled: the time that is said for a tick may be any
+ */
+export function restedOn({ completedBy }: Run, settled: string | null): boolean {
+  return completedBy !== null && settled !== null && settled < completedBy.hlc
 }
 
 function withLast(course: ResponseCourse, run: Run): ResponseCourse {

@@ -6,7 +6,7 @@ import type { Means } from '../values.ts'
 import { standingOf } from './course.ts'
 import type { Commander, HelpOutcome, ResponseClock, StepState } from './events.ts'
 import type { ResponseLevel } from './levels.ts'
-import { type HelpRequest, type Response, stepKey } from './response.ts'
+import { type HelpRequest, isSettled, type Response, stepKey } from './response.ts'
 
 /** What was said of one step last. */
 export interface StepMark {
@@ -22,6 +22,8 @@ export interface StepMark {
   readonly version: number
   /** The mark that an `open` one took back: it counts no more. */
   readonly undone: { readonly state: Exclude<StepState, 'open'>; readonly at: number; readonly by: string } | null
+  /** Clock reading (hlc) since when it is settled, whatever was said of it between; null: it is not. */
+  readonly settled: string | null
 }
 
 export interface Eta {
@@ -70,9 +72,9 @@ export function countSteps(
   response: Pick<Response, 'steps'> | null,
 ): { readonly all: number; readonly open: number } {
   const states = cards.flatMap((card) =>
-    stepsOf(card).map(({ id }) => response && markOf(response, card.id, id)?.state),
+    stepsOf(card).map(({ id }) => (response ? markOf(response, card.id, id)?.state : undefined)),
   )
-  const open = states.filter((state) => state !== 'done' && state !== 'notApplicable')
+  const open = states.filter((state) => !isSettled(state))
   return { all: states.length, open: open.length }
 }
 

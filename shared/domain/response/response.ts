@@ -3,7 +3,7 @@ import type { Aggregate, DomainEvent, EventOf } from '../event.ts'
 import { type Registers, type Writer, writeFields, writerOf } from '../registers.ts'
 import type { IncidentRef, Means } from '../values.ts'
 import { complete, end, NOT_STARTED, type ResponseCourse, reopen, start } from './course.ts'
-import type { Commander, HelpOutcome, ResponseClock } from './events.ts'
+import type { Commander, HelpOutcome, ResponseClock, StepState } from './events.ts'
 
 /** One 移交指挥; it holds once it was accepted. */
 export interface Handover {
@@ -50,7 +50,7 @@ export interface Response {
   /** level ({level, at, name}), commander. */
   readonly fields: Registers
   readonly handovers: readonly Handover[]
-  /** By `<card>/<step>`: {state, at, by, means, tasks, note, text, version, undone}. */
+  /** By `<card>/<step>`: {state, at, by, means, tasks, note, text, version, undone, settled}. */
   readonly steps: Registers
   /** By card: {chosen, version, title}. */
   readonly cards: Registers
@@ -114,8 +114,11 @@ export const responseAggregate: Aggregate<Response> = {
         const { card, step, text, state: now, at, by, means = null, tasks, note, reason } = event.body
         const said = note ?? reason ?? ''
         const key = stepKey(card.id, step)
-        const undone = now === 'open' ? tickOf(state.steps[key]?.value) : null
-        const value = { state: now, at, by, means, tasks: tasks ?? [], note: said, text, version: card.version, undone }
+        const before = state.steps[key]?.value
+        const undone = now === 'open' ? tickOf(before) : null
+        const settled = isSettled(now) ? (settledOf(before) ?? event.hlc) : null
+        const told = { state: now, at, by, means, tasks: tasks ?? [], note: said }
+        const value = { ...told, text, version: card.version, undone, settled }
         return { ...named, steps: writeFields(state.steps, { [key]: value }, event, seen) }
       }
       case 'response.cardChosen': {
@@ -124,7 +127,7 @@ export const responseAggregate: Aggregate<Response> = {
         return { ...named, cards: writeFields(state.cards, { [card.id]: value }, event, seen) }
       }
       case 'response.stepsCompleted':
-        return { ...named, course: complete(state.course, event.body.at) }
+        return { ...named, course: complete(state.course, event) }
       case 'response.stepsReopened':
         return { ...named, course: reopen(state.course) }
       case 'response.etaGiven': {
@@ -151,6 +154,16 @@ function tickOf(value: Json | undefined): Json {
   if (value === undefined) return null
   const { state, at, by, undone = null } = value as { readonly [member: string]: Json }
   return state === 'open' ? undone : { state: state ?? null, at: at ?? null, by: by ?? null }
+}
+
+/** Since when it is settled. Only this aggregate writes these registers. */
+function settledOf(value: Json | undefined): string | null {
+  return value === undefined ? null : (value as { readonly settled: string | null }).settled
+}
+
+/** 已落实 or 不适用: nobody has to do anything more about the step. */
+export function isSettled(state: StepState | undefined): boolean {
+  return state === 'done' || state === 'notApplicable'
 }
 
 export function stepKey(card: string, step: string): string {

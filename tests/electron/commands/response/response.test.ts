@@ -211,6 +211,36 @@ describe('steps of the card', () => {
     expect(response().course.runs[0]?.completedAt).toBe(now())
   })
 
+  it('of a card taken later that are taken back leave a half hour that was met as it is, whatever time they were said to be of', () => {
+    start()
+    for (const { id } of stepsOf(board().cards[0]?.card ?? (undefined as never))) mark(id)
+    const met = now()
+    test.clock.advance(20 * MINUTE)
+    const card = 'buildingCollapse'
+    ask(desk(), 'response.chooseCard', { ...on(), card, chosen: true })
+    const step = stepsOf(board().cards.find((one) => one.card.id === card)?.card ?? (undefined as never))[0]?.id ?? ''
+    test.clock.advance(5 * MINUTE)
+    for (const at of [now(), met - MINUTE]) {
+      mark(step, { card, at })
+      mark(step, { card, state: 'open', reason: '点错了' })
+    }
+    expect(response().course.runs[0]?.completedAt).toBe(met)
+    expect(readLogPage(desk().store.db, '', { filter: {}, before: null, limit: 9 }).lines).not.toContainEqual(
+      expect.objectContaining({ kind: 'response.stepsReopened' }),
+    )
+  })
+
+  it('settled when the clock stopped, marked otherwise since and then taken back, let it run on', () => {
+    start()
+    const steps = stepsOf(board().cards[0]?.card ?? (undefined as never))
+    for (const { id } of steps) mark(id)
+    const last = steps.at(-1)?.id ?? ''
+    mark(last, { state: 'notApplicable', reason: '没有地下室' })
+    expect(response().course.runs[0]?.completedAt).toBe(now())
+    mark(last, { state: 'open', reason: '有地下室' })
+    expect(response().course.runs[0]?.completedAt).toBeNull()
+  })
+
   it('of another card count once it is taken to hand, and no longer when it is put away', () => {
     const choose = (card: string, chosen: boolean, reason?: string) =>
       ask(desk(), 'response.chooseCard', { ...on(), card, chosen, ...(reason ? { reason } : {}) })

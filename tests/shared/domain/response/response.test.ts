@@ -141,6 +141,7 @@ describe('a response', () => {
       text: '关阀',
       version: 2,
       undone: { state: 'done', at: T0, by: '李建国' },
+      settled: null,
     })
     expect(markOf(fold(history), 'gas', 'power')).toBeNull()
   })
