@@ -150,6 +150,9 @@ function earliest(times: readonly number[]): number | null {
   return times.length > 0 ? Math.min(...times) : null
 }
 
+/** Of one clock an act keeps so many limits, the newest: weeks of missed mornings follow from the log, and an event holds ten in all. */
+const MOST_KEPT = 4
+
 /** The limits an act meets, late or not, if it happens now: kept in its event. */
 export function limitsStoppedBy(
   clocks: readonly ReportDeadline[],
@@ -157,11 +160,12 @@ export function limitsStoppedBy(
   rulesHash: string,
   now: number,
 ): ReportLimit[] {
-  return (
+  return stops.flatMap((stop) =>
     clocks
-      .filter(({ clock, stoppedAt }) => stoppedAt === null && stops.includes(clock))
+      .filter(({ clock, stoppedAt }) => clock === stop && stoppedAt === null)
       // What leaves today says nothing of how things stand tomorrow morning.
       .filter(({ clock, dueAt }) => clock !== 'followUp' || now >= midnightBefore(dueAt))
-      .map(({ clock, rule, startAt, dueAt }) => ({ clock, rule, rulesHash, startAt, dueAt }))
+      .slice(-MOST_KEPT)
+      .map(({ clock, rule, startAt, dueAt }) => ({ clock, rule, rulesHash, startAt, dueAt })),
   )
 }

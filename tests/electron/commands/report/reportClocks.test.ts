@@ -119,3 +119,15 @@ it('the ten hours of relief are started once and ticked off one by one', () => {
   ask(test.desk, 'report.undoRelief', { ...on(), condition: 'relocated', reason: '又有3户返回' })
   expect(look().relief?.reached).toEqual({})
 })
+
+it('after weeks without a morning report the next one still leaves', async () => {
+  const first = draft().report
+  await approve(first)
+  send(first)
+  test.clock.advance(21 * 86_400_000)
+  const next = draft('followUp').report
+  await approve(next)
+  send(next)
+  expect(view(next).hadAt).toBe(test.clock.now())
+  expect(clocks()).not.toContain('followUp')
+})
