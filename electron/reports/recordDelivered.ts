@@ -60,7 +60,8 @@ export function createDeliveryRecorder({
     if (sentAt < (readHubSince(real.db) ?? Number.POSITIVE_INFINITY)) return
     const hubTime = readHubTimes(real.db, real.origin, [version])[version] ?? now()
     const body = { incident, report, of: version, at: at ?? Math.max(sentAt, Math.min(hubTime, now())) }
-    target.append([{ kind: 'report.delivered', entity, body }], { author: null })
+    // Nobody looked at anything: without this base the officer's next act would count as knowing what another console wrote meanwhile.
+    target.append([{ kind: 'report.delivered', entity, body, base: [version] }], { author: null })
   }
 }
 

@@ -181,3 +181,14 @@ it('a report of a drill is late by when the county had it too', async () => {
   await arriveAt95()
   expect([recorded(), view(report).hadAt, stops().slice(0, 2)]).toEqual([[95], began + 95 * MINUTE, LATE])
 })
+
+it('that a report arrived stands on its sending alone: nothing written meanwhile counts as seen', async () => {
+  const report = await sendInTheDark()
+  ask(test.desk, 'report.waive', { ...on(), reason: '县里已派人' })
+  await arriveAt95()
+  const row = test.desk.store.db
+    .prepare<[], { bytes: Uint8Array }>("SELECT bytes FROM event WHERE kind = 'report.delivered'")
+    .get()
+  const { envelope } = openEnvelope(new Uint8Array(row?.bytes ?? []), nodePrimitives)
+  expect(envelope.base).toEqual([view(report).sentVersion])
+})
