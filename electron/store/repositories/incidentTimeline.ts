@@ -1,5 +1,6 @@
 import type { TimelineLine } from '../../../shared/ipc/incidents.ts'
 import type { ReadableDb } from '../../../shared/node/openDatabase.ts'
+import { HUB_MS } from './hubTimes.ts'
 import { type LineRow, readLines } from './logLines.ts'
 
 export interface TimelinePage {
@@ -31,8 +32,7 @@ export function readIncidentTimeline(
          subject (id) AS (SELECT id FROM family UNION SELECT c.id FROM family f JOIN call c ON c.incident = f.id),
          about (event_id) AS (SELECT DISTINCT m.event_id FROM subject s JOIN mention m ON m.subject = s.id)
        SELECT e.id, e.hash, e.bytes, l.after_revocation AS afterRevocation, e.received_ms AS receivedMs, e.origin = :own AS own,
-         (SELECT h.hub_ms FROM hub_ack h WHERE e.origin = :own AND h.epoch = e.epoch AND h.lane = e.lane AND h.seq >= e.seq
-          ORDER BY h.seq LIMIT 1) AS hubMs
+         iif(e.origin = :own, ${HUB_MS}, NULL) AS hubMs
        FROM about a JOIN log_line l ON l.event_id = a.event_id JOIN event e ON e.id = a.event_id
        WHERE TRUE ${older} ORDER BY l.at_ms DESC, l.event_id DESC LIMIT :limit`,
     )

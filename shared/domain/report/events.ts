@@ -101,7 +101,8 @@ export const reportTold = z.object({
 
 /**
  * The county's hub confirmed that it holds a sending. Written by the console that sent it, in nobody's name. `of`: the sending;
- * `at`: when the confirmation came, by the clock of this console, which the limits are counted by too.
+ * `at`: when the confirmation came, by the clock of this console, which the limits are counted by too; of one that is found only at the
+ * next start (power cut) the hub's time, kept between the sending and that start.
  */
 export const reportDelivered = z.object({ ...about, of: version, at: instant })
 

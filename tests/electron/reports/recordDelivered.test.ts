@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { explainAlarm } from '../../../electron/commands/alarm.ts'
 import { raiseAck } from '../../../electron/store/ownAcks.ts'
+import { readIncidentTimeline } from '../../../electron/store/repositories/incidentTimeline.ts'
 import { draftIdIn } from '../../../shared/ipc/draftWorlds.ts'
 import { nodePrimitives } from '../../../shared/node/primitives.ts'
 import { openEnvelope } from '../../../shared/protocol/envelope.ts'
@@ -157,6 +158,24 @@ it('what was confirmed in the last moment before a power cut is written down at 
   test = { ...test, desk: reopenDesk(test.folder, test.clock) }
   await waitFor(recorded, (found) => found.length > 0)
   expect(recorded()).toEqual([95])
+})
+
+it('a record has one hub time everywhere: that of the first confirmation at or above its number', async () => {
+  const report = await sendInTheDark()
+  const sent = test.desk.store.db
+    .prepare<[], { epoch: string; lane: Lane; seq: number }>(
+      "SELECT epoch, lane, seq FROM event WHERE kind = 'report.sent'",
+    )
+    .get() ?? { epoch: '', lane: 0 as const, seq: 0 }
+  // The hub's clock was set back between the two.
+  const [first, later] = [test.clock.now() + 9 * MINUTE, test.clock.now() + 2 * MINUTE]
+  test.desk.store.writeLocal((db) => {
+    raiseAck(db, sent.epoch, sent.lane, sent.seq, first)
+    raiseAck(db, sent.epoch, sent.lane, sent.seq + 1, later)
+  })
+  expect(view(report).hadAt).toBe(first)
+  const { lines } = readIncidentTimeline(test.desk.store.db, test.desk.store.origin, incident, null, 100)
+  expect(lines.find(({ kind }) => kind === 'report.sent')?.hubMs).toBe(first)
 })
 
 it('told by telephone meanwhile, only the clock of the telephone stops; the paper by fax stops the other', async () => {
