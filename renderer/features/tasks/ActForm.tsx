@@ -70,16 +70,20 @@ export function ActForm(props: ActFormProps) {
   const { t } = useTranslation('tasks')
   const { found } = props.draft
   const [at, setAt] = useState<number | null | undefined>(found?.at ?? null)
-  const [by, setBy] = useState(found?.by ?? props.by)
-  const [means, setMeans] = useState(found?.means ?? props.means)
+  // What the form was opened with: who said it does not change while it is typed.
+  const [proposed] = useState({ by: props.by, means: props.means })
+  const [typedBy, setTypedBy] = useState(found?.by ?? null)
+  const [chosenMeans, setChosenMeans] = useState(found?.means ?? null)
+  const by = typedBy ?? proposed.by
+  const means = chosenMeans ?? proposed.means
   const [text, setText] = useState(found?.text ?? '')
-  const [first] = useState({ by: props.by, means: props.means })
   const keep = (part: Partial<ActDraft>) =>
-    props.draft.keep(actDraftOf({ at: at ?? null, by, means, text, ...part }, first))
+    props.draft.keep(actDraftOf({ at: at ?? null, by: typedBy, means: chosenMeans, text, ...part }))
   const [asked, setAsked] = useState(false)
   const changeBy = (typed: string) => {
-    setBy(typed)
-    keep({ by: typed })
+    const own = typed === proposed.by ? null : typed
+    setTypedBy(own)
+    keep({ by: own })
   }
   const missing = textRequired && text.trim() === ''
   const save = () => {
@@ -119,8 +123,9 @@ export function ActForm(props: ActFormProps) {
             value={means}
             options={SPOKEN_MEANS.map((value) => ({ value, label: t(`means.${value}`) }))}
             onChange={(chosen) => {
-              setMeans(chosen)
-              keep({ means: chosen })
+              const own = chosen === proposed.means ? null : chosen
+              setChosenMeans(own)
+              keep({ means: own })
             }}
           />
         ) : null}

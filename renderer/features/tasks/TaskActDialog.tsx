@@ -3,10 +3,8 @@ import type { Means } from '../../../shared/domain/values.ts'
 import type { Alarm } from '../../../shared/ipc/alarms.ts'
 import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
 import { Dialog } from '../../components/Dialog.tsx'
-import { draftName } from '../../components/draftName.ts'
 import { ReasonDialog } from '../../components/ReasonDialog.tsx'
 import { useAct } from '../../components/useAct.ts'
-import { useDraft } from '../../components/useDraft.ts'
 import { useFinish } from '../../components/useFinish.ts'
 import { ActForm, type ActFormValues } from './ActForm.tsx'
 import { readActDraft } from './actDraft.ts'
@@ -15,6 +13,7 @@ import { CallTask } from './calling/CallTask.tsx'
 import { ReissueTask } from './ReissueTask.tsx'
 import { SlipDialog } from './slip/SlipDialog.tsx'
 import type { OtherAct } from './TaskDetailView.tsx'
+import { useRoundDraft } from './useRoundDraft.ts'
 
 export interface TaskActDialogProps {
   readonly task: TaskDetail
@@ -59,7 +58,7 @@ function SaidAct({
   onDone,
 }: TaskActDialogProps & { readonly act: 'returned' | 'cancelled' | 'noted' }) {
   const { t } = useTranslation('tasks')
-  const draft = useDraft('act', draftName(act, task.row.id), readActDraft)
+  const draft = useRoundDraft(task, act, readActDraft, act === 'noted' ? 0 : undefined)
   const finish = useFinish(() => {
     draft.discard()
     onDone()

@@ -2,15 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { ReportedStep } from '../../../shared/domain/task/steps.ts'
 import type { Means } from '../../../shared/domain/values.ts'
 import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
-import { draftName } from '../../components/draftName.ts'
 import { useAct } from '../../components/useAct.ts'
-import { useDraft } from '../../components/useDraft.ts'
 import { useFinish } from '../../components/useFinish.ts'
 import { useDesk } from '../../useDesk.ts'
 import { ActForm, type ActFormValues } from './ActForm.tsx'
 import { readActDraft, readConsentDraft } from './actDraft.ts'
 import { type Consent, ConsentForm, type ConsentFormProps } from './ConsentForm.tsx'
 import { trackOf, wouldSkip } from './model.ts'
+import { useRoundDraft } from './useRoundDraft.ts'
 
 export interface TaskStepFormProps {
   readonly task: TaskDetail
@@ -20,7 +19,7 @@ export interface TaskStepFormProps {
   onDone(): void
 }
 
-/** Writes down a reported step; what is half typed is kept, each step's by itself. */
+/** Writes down a reported step; what is half typed is kept, each step's by itself, within the round. */
 export function TaskStepForm(props: TaskStepFormProps) {
   const { task, step } = props
   const { verifying } = task
@@ -45,7 +44,7 @@ function useRecorded({ task, step, onDone }: TaskStepFormProps, discard: () => v
 /** 核销 by the word of a leader on the telephone. */
 function ConsentStep({ leaders, ...props }: TaskStepFormProps & Pick<ConsentFormProps, 'leaders'>) {
   const { task, now, onDone } = props
-  const draft = useDraft('act', draftName('consent', task.row.id), readConsentDraft)
+  const draft = useRoundDraft(task, 'consent', readConsentDraft)
   const { pending, record } = useRecorded(props, draft.discard)
   const verify = ({ person, phone, at: consentedAt }: Consent) => {
     const at = Date.now()
@@ -58,7 +57,7 @@ function ConsentStep({ leaders, ...props }: TaskStepFormProps & Pick<ConsentForm
 function SaidStep(props: TaskStepFormProps) {
   const { task, step, now, means, onDone } = props
   const { t } = useTranslation('tasks')
-  const draft = useDraft('act', draftName(step, task.row.id), readActDraft)
+  const draft = useRoundDraft(task, step, readActDraft)
   const { pending, record } = useRecorded(props, draft.discard)
   const people = useDesk('people.options', null, ['person']).data ?? []
   // 核销 is said by us, not by the recipient.

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { MEANS } from '../../../shared/domain/values.ts'
+import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
 
 const shape = z.object({
   text: z.string(),
-  /** Id of a person of the roster, or the name that was typed. */
-  by: z.string(),
-  means: z.enum(MEANS),
+  /** Id of a person of the roster, or the name that was typed; null: as the form proposes. */
+  by: z.string().nullable(),
+  /** Null: as the form proposes. */
+  means: z.enum(MEANS).nullable(),
   at: z.number().nullable(),
 })
 
@@ -17,9 +19,9 @@ export function readActDraft(kept: unknown): ActDraft | null {
   return parsed.success ? parsed.data : null
 }
 
-/** Null: nothing worth keeping, all is as the form begins. */
-export function actDraftOf(typed: ActDraft, first: Pick<ActDraft, 'by' | 'means'>): ActDraft | null {
-  const same = typed.text.trim() === '' && typed.by === first.by && typed.means === first.means && typed.at === null
+/** Null: nothing worth keeping, all is as the form proposes. */
+export function actDraftOf(typed: ActDraft): ActDraft | null {
+  const same = typed.text.trim() === '' && typed.by === null && typed.means === null && typed.at === null
   return same ? null : typed
 }
 
@@ -35,4 +37,22 @@ export type ConsentDraft = z.output<typeof consentShape>
 export function readConsentDraft(kept: unknown): ConsentDraft | null {
   const parsed = consentShape.safeParse(kept)
   return parsed.success ? parsed.data : null
+}
+
+/** Which round of its task a draft is of: what was half said of one is not said of the next. */
+export type InRound<Body> = Body & { readonly round: number }
+
+/** Null also for what was kept in another round. */
+export function readInRound<Body>(
+  kept: unknown,
+  round: number,
+  read: (kept: unknown) => Body | null,
+): InRound<Body> | null {
+  const body = z.object({ round: z.literal(round) }).safeParse(kept).success ? read(kept) : null
+  return body && { ...body, round }
+}
+
+/** How often it was given again. A count stays the same where the records are written again under other versions. */
+export function roundOf({ acts }: Pick<TaskDetail, 'acts'>): number {
+  return acts.filter(({ act }) => act === 'reissued').length
 }
