@@ -6,7 +6,7 @@ import { rebuildProjections } from './rebuild.ts'
 import { projectionTables } from './registry.ts'
 
 /** Raise it when a reducer or a projection comes to another result from the same events. */
-const RULES_VERSION = 7
+const RULES_VERSION = 8
 
 const SETTING = 'projections'
 

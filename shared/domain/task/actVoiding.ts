@@ -2,11 +2,13 @@ import type { EventOf } from '../event.ts'
 import type { Writer } from '../registers.ts'
 import { type Voiding, voidBy } from '../voiding.ts'
 import { fillSkip, type TaskAct } from './acts.ts'
-import type { ActVoided } from './events.ts'
+import type { ActVoided, Recipient } from './events.ts'
 import type { TaskRing } from './rings.ts'
 import { AT_START, takeStep, takeStop } from './standing.ts'
 import { canCancel, canReturn, stepsSkipped } from './steps.ts'
 import type { Task } from './task.ts'
+import { taskValues } from './values.ts'
+import { isOwnWork } from './verification.ts'
 
 type Voidable = Pick<Task, 'acts' | 'rings'>
 
@@ -56,14 +58,17 @@ export function voidActs(task: Task, event: EventOf<'task.actVoided'>): Task {
   const voiding = voidBy(event, event.body)
   const mark = <One extends { readonly writer: Writer; readonly voided: Voiding | null }>(one: One): One =>
     !one.voided && acts.some((act) => isNamed(one.writer, act)) ? { ...one, voided: voiding } : one
-  return { ...task, rings: task.rings.map(mark), ...replay(task.acts.map(mark)) }
+  return { ...task, rings: task.rings.map(mark), ...replay(task.acts.map(mark), taskValues(task).to) }
 }
 
-function replay(acts: readonly TaskAct[]): Pick<Task, 'acts' | keyof typeof AT_START> {
+/** @param unknown whom it was given to, where the 下达 has not arrived that says so */
+function replay(acts: readonly TaskAct[], unknown: Recipient | null): Pick<Task, 'acts' | keyof typeof AT_START> {
   let standing = AT_START
   let done: readonly TaskAct[] = []
+  let to = unknown
   for (const one of acts) {
-    const { act, at } = one
+    const { act, at, checkers } = one
+    to = one.recipient ?? to
     if (act === 'issued') done = [...done, one]
     else if (act === 'reissued') {
       standing = AT_START
@@ -76,7 +81,8 @@ function replay(acts: readonly TaskAct[]): Pick<Task, 'acts' | keyof typeof AT_S
     } else {
       const { effect, standing: next } = takeStep(standing, act, at, true)
       const skipped = effect === 'moved' ? stepsSkipped(standing, act) : []
-      done = [...(effect === 'filled' ? fillSkip(done, act) : done), { ...one, effect, skipped }]
+      const selfVerified = checkers !== undefined && isOwnWork(to, done, checkers)
+      done = [...(effect === 'filled' ? fillSkip(done, act) : done), { ...one, effect, skipped, selfVerified }]
       standing = next
     }
   }

@@ -4,6 +4,7 @@ import type { Means } from '../values.ts'
 import type { Voiding } from '../voiding.ts'
 import type { Recipient, VerifyConsent } from './events.ts'
 import type { ReportedStep, StepEffect } from './steps.ts'
+import type { Named } from './verification.ts'
 
 /** One thing that was done with a task, whether it had an effect or not. */
 export interface TaskAct {
@@ -29,6 +30,8 @@ export interface TaskAct {
   readonly consent: VerifyConsent | null
   /** 核销 by whoever reported it done, or was to do it: kept, and shown as against the rule. */
   readonly selfVerified: boolean
+  /** For 核销: who stands for it. */
+  readonly checkers?: readonly Named[]
   /** Its author did not know that the task had been given again: it says nothing of this round. */
   readonly stale: boolean
   readonly voided: Voiding | null
@@ -50,7 +53,7 @@ export function addAct(
   event: EventMeta & { readonly body: ActBody },
   seen: Seen,
   what: Pick<TaskAct, 'act' | 'effect'> &
-    Partial<Pick<TaskAct, 'stale' | 'skipped' | 'recipient' | 'consent' | 'selfVerified'>>,
+    Partial<Pick<TaskAct, 'stale' | 'skipped' | 'recipient' | 'consent' | 'selfVerified' | 'checkers'>>,
 ): readonly TaskAct[] {
   const { at, means, by, person, note, reason } = event.body
   const last = acts.findLast(({ effect }) => effect !== 'none')

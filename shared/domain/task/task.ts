@@ -10,7 +10,8 @@ import type { OrderRef, Recipient, TaskClockName } from './events.ts'
 import { escalationOf, ringOf, type TaskEscalation, type TaskRing } from './rings.ts'
 import { AT_START, type Standing, takeStep, takeStop } from './standing.ts'
 import { canCancel, canReturn, stepsSkipped } from './steps.ts'
-import { isOwnWork } from './verification.ts'
+import { taskValues } from './values.ts'
+import { checkersOf, isOwnWork } from './verification.ts'
 
 export interface TaskNote {
   readonly at: number
@@ -146,9 +147,15 @@ function progress(state: Task, event: EventOf<'task.progressed'>, seen: Seen): T
   const { effect, standing } = takeStep(standingOf(state), step, at, !stale)
   const skipped = effect === 'moved' ? stepsSkipped(state, step) : []
   const earlier = effect === 'filled' ? fillSkip(state.acts, step) : state.acts
-  const verified = step === 'verified' && { consent: event.body.consent ?? null, selfVerified: isOwnWork(state, event) }
-  const acts = addAct(earlier, event, seen, { act: step, effect, stale, skipped, ...verified })
+  const checked = step === 'verified' && checkedBy(state, event)
+  const acts = addAct(earlier, event, seen, { act: step, effect, stale, skipped, ...checked })
   return { ...state, ...standing, acts }
+}
+
+function checkedBy(state: Task, event: EventOf<'task.progressed'>) {
+  const checkers = checkersOf(event)
+  const selfVerified = isOwnWork(taskValues(state).to, state.acts, checkers)
+  return { consent: event.body.consent ?? null, checkers, selfVerified }
 }
 
 function standingOf({ status, reported, answeredAt, endedAt }: Task): Standing {

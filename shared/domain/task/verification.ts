@@ -1,4 +1,5 @@
 import type { EventOf } from '../event.ts'
+import type { Recipient } from './events.ts'
 import type { Task } from './task.ts'
 import { taskValues } from './values.ts'
 
@@ -21,19 +22,32 @@ export function ownWorkOf(
   person: Named,
   members: readonly string[],
 ): OwnWork | null {
-  const { to } = taskValues(task)
+  return ownWorkIn(taskValues(task).to, task.acts, person, members)
+}
+
+function ownWorkIn(
+  to: Recipient | null,
+  acts: Task['acts'],
+  person: Named,
+  members: readonly string[],
+): OwnWork | null {
   if (to?.kind === 'person' && (to.id === person.id || isNamed(to.name, person))) return 'recipient'
-  const done = lastDone(task.acts)
+  const done = lastDone(acts)
   if (done && to?.name !== done.by && isReporter(done, person)) return 'reporter'
   return members.some((name) => isNamed(name, person)) ? 'member' : null
 }
 
-/** The same asked of an event, from what it says itself: who is in a team tonight is no part of the record. */
-export function isOwnWork(task: Task, { body, author }: EventOf<'task.progressed'>): boolean {
-  if (body.consent) return ownWorkOf(task, body.consent.person, []) !== null
-  const own = author !== null && ownWorkOf(task, { id: author.person, name: author.name }, []) !== null
+/** Who stands for a 核销, from what the event says itself: who is in a team tonight is no part of the record. */
+export function checkersOf({ body, author }: EventOf<'task.progressed'>): readonly Named[] {
+  if (body.consent) return [body.consent.person]
   const self = author?.name === body.by ? author.person : null
-  return own || ownWorkOf(task, { id: body.person?.id ?? self, name: body.by }, []) !== null
+  const said = { id: body.person?.id ?? self, name: body.by }
+  return author ? [{ id: author.person, name: author.name }, said] : [said]
+}
+
+/** Whether one of those who stand for a 核销 was to do the task, or reported it done by then. */
+export function isOwnWork(to: Recipient | null, acts: Task['acts'], checkers: readonly Named[]): boolean {
+  return checkers.some((person) => ownWorkIn(to, acts, person, []) !== null)
 }
 
 function isReporter({ person: id, by }: Task['acts'][number], person: Named): boolean {

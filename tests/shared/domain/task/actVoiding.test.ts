@@ -108,6 +108,14 @@ it('a task called off by mistake goes on; what was ordered is not taken back so,
   expect(voidedTogether(fold(history), fold(history).acts[0]?.writer.version ?? '')).toEqual([])
 })
 
+it('whoever checked a task is no longer against the rule once it is taken back that they reported it done', () => {
+  const history = begin()
+  const done = step(history, 'completed', 5)
+  step(history, 'verified', 6)
+  const checked = ({ acts }: Task) => acts.findLast(({ act }) => act === 'verified')?.selfVerified
+  expect([checked(fold(history)), checked(takeBack(history, done))]).toEqual([true, false])
+})
+
 type Said = ReportedStep | 'returned' | 'cancelled' | 'reissued' | 'ring'
 const anything = fc.constantFrom<Said>(...REPORTED_STEPS, 'returned', 'cancelled', 'reissued', 'ring')
 
@@ -139,7 +147,9 @@ it('whatever is taken back, the task stands as if it had never been said', () =>
       })
       const after = fold(history)
       const story0 = (one: Task) =>
-        one.acts.filter(({ voided }) => !voided).map(({ act, effect, skipped }) => [act, effect, skipped])
+        one.acts
+          .filter(({ voided }) => !voided)
+          .map(({ act, effect, skipped, selfVerified }) => [act, effect, skipped, selfVerified])
       expect([standing(after), story0(after)]).toEqual([standing(without), story0(without)])
     }),
   )
