@@ -11,7 +11,7 @@ import { readState } from '../store/projections/entityState.ts'
 import { readHubTimes } from '../store/repositories/hubTimes.ts'
 import { readSetting } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
-import { HUB_PIN } from '../store/syncStore.ts'
+import { HUB_PIN, isRecovering } from '../store/syncStore.ts'
 
 /** At start: how many records of a chain are looked at for confirmations that the run before had no time left to write down. */
 const LOOK_BACK = 1_000
@@ -38,6 +38,8 @@ export function createDeliveryRecorder({
     // Earlier versions kept no moment: what they sent counts as they counted it.
     if (readHubSince(real.db) === null && readSetting(real.db, HUB_PIN) !== undefined)
       real.writeLocal((db) => keepHubSince(db, now()))
+    // After a restored backup a sending may be back while the record of its arrival is still on its way.
+    if (isRecovering(real.db)) return
     const before = looked ?? new Map<string, number>()
     // Reports are flash or command: the routine lane, which is long, has none.
     for (const ack of readOwnAcks(real.db).filter(({ lane }) => lane < 2)) {

@@ -13,8 +13,14 @@ import type { Store } from './store.ts'
 
 /** Setting: the county's hub this console belongs to. */
 export const HUB_PIN = 'hubPin'
+const RECOVERING = 'recoveringOwn'
 const PENDING = 'pendingEnrolment'
 const COUNTY_HEADS = 'countyHeads'
+
+/** Own records are coming back from the hub, and not all are here yet. */
+export function isRecovering(db: ReadableDb): boolean {
+  return readSetting(db, RECOVERING) === true
+}
 
 /** The sync engine's view of the store. */
 export function createSyncStore(store: Store): SyncStore {
@@ -92,6 +98,9 @@ export function createSyncStore(store: Store): SyncStore {
           )
           .run(lane, cursor.feedSeq, cursor.hash),
       )
+    },
+    setRecovering(on) {
+      if (isRecovering(db) !== on) store.writeLocal((writable) => writeSetting(writable, RECOVERING, on))
     },
     applyOwn: (events) => void store.applyRemote(events),
 

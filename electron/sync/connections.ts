@@ -22,6 +22,7 @@ interface ConnectionsPorts {
   readonly enrolment: EnrolmentRound
   /** Numbers of waiting records may have changed. */
   onProgress(): void
+  onSettled(): void
 }
 
 /** The open connections of one engine, each with its place among the others: they are all with one life of one hub. */
@@ -43,6 +44,7 @@ export function createConnections({
   witness,
   enrolment,
   onProgress,
+  onSettled,
 }: ConnectionsPorts): Connections {
   let online: Online | null = null
 
@@ -97,6 +99,7 @@ export function createConnections({
           downloader.receive(frame)
         },
         onProgress,
+        onSettled,
         onMissed: (count) => runner.dispatch(count === 0 ? { type: 'alive' } : { type: 'missed', count }),
         onProbed: () => runner.dispatch({ type: 'probed' }),
         onOverdue: (chain, last) => dispatcher.overdue(id, chain, last),

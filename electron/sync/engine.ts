@@ -68,6 +68,8 @@ export function createSyncEngine(ports: EnginePorts): SyncEngine {
     witness,
     enrolment,
     onProgress: progressed,
+    // How far the exchange is may be the same as before: whoever waited for the end is told all the same.
+    onSettled: tracker.tellLinks,
   })
   let started = false
   let cancelCheckpoint: Cancel | null = null

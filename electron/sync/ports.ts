@@ -158,6 +158,11 @@ export interface SyncStore {
   resetDown(lane: Lane): void
   /** Takes events of others and moves the lane's cursor, in one transaction. Events held already are recognised by their hash. */
   applyDown(lane: Lane, events: readonly SealedEvent[], cursor: DownCursor): void
+  /**
+   * Own chains are being brought together with the hub's: until all are back, what is missing here may be on its way. Outlives the
+   * connection and the program.
+   */
+  setRecovering(on: boolean): void
   /** Takes own events the hub held and we did not; another event under the same identity is kept as a branch beside ours. */
   applyOwn(events: readonly SealedEvent[]): void
 

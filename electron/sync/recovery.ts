@@ -50,6 +50,7 @@ export function createRecovery({ store, primitives, log, hubNow, ask, onSettled 
     // What stands behind a fork came from the hub: nothing of it waits to leave.
     for (const { epoch, lane, last } of forks) store.saveAck({ epoch, lane }, last, hubNow())
     forks = []
+    store.setRecovering(false)
     onSettled()
   }
 
@@ -75,6 +76,7 @@ export function createRecovery({ store, primitives, log, hubNow, ask, onSettled 
     begin(chains, newEpoch) {
       if (newEpoch) log.warn('sync.newEpoch', { reason: newEpoch, epoch: store.startEpoch(newEpoch) })
       const idle = fetches.length === 0
+      if (chains.length > 0) store.setRecovering(true)
       for (const { epoch, lane, from } of chains) {
         if (!fetches.some((fetch) => isSame(fetch, { epoch, lane })))
           fetches.push({ epoch, lane, from, commonSeq: null, last: 0 })

@@ -76,7 +76,7 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
       return
     }
     roundTrip.guess(clock.monotonic() - hooks.helloAt())
-    const recovery = createRecovery({ store, primitives, log, hubNow: () => welcome.at, ask: send, onSettled: pump })
+    const recovery = createRecovery({ store, primitives, log, hubNow: () => welcome.at, ask: send, onSettled: settled })
     const uploader = createUploader({
       store,
       codec,
@@ -93,11 +93,18 @@ export function createSession(ports: EnginePorts, hooks: SessionHooks): Session 
     running = { pin: taken.pin, uploader, recovery, county }
     hooks.onOnline(taken.pin, welcome.at, taken.restarted)
     const { raise, lower, fetch, newEpoch } = reconcile(store.ownChains(), welcome.chains, store.currentEpoch(), store)
+    // Before anything is confirmed; one that was cut short, or ended with the program, is over once nothing more is missing.
+    if (fetch.length > 0 || !store.ownChains().some(hooks.isHeldElsewhere)) store.setRecovering(fetch.length > 0)
     for (const { seq, ...chain } of raise) store.saveAck(chain, seq, welcome.at)
     for (const { seq, ...chain } of lower) store.lowerAck(chain, seq)
     if (fetch.length > 0) recovery.begin(fetch, newEpoch)
     showHeldHeads(county)
     hooks.onProgress()
+    pump()
+  }
+
+  function settled(): void {
+    hooks.onSettled()
     pump()
   }
 

@@ -29,6 +29,8 @@ export interface SessionHooks {
   onDown(frame: FrameOf<'down'>): void
   /** Numbers of waiting records may have changed. */
   onProgress(): void
+  /** Our own chains and the hub's are one again. */
+  onSettled(): void
   /** So many answers in a row are missing; 0 when one came after all. */
   onMissed(count: number): void
   onProbed(): void

@@ -13,6 +13,7 @@ export interface ConsoleDisk {
   events: { hash: string; bytes: Uint8Array; branch: number }[]
   acks: { [chain: string]: { acked: number; ackedOnce: number; closedAt: number | null } }
   cursors: [DownCursor, DownCursor, DownCursor]
+  recovering: boolean
   parked: { [place: string]: string }
   countyHeads: CountyHeads[]
   checkpoints: { checkpoint: Checkpoint; countersigned: boolean }[]
@@ -32,6 +33,7 @@ export function emptyDisk(random: Pick<Random, 'bytes'>): ConsoleDisk {
     events: [],
     acks: {},
     cursors: [NO_CURSOR, NO_CURSOR, NO_CURSOR],
+    recovering: false,
     parked: {},
     countyHeads: [],
     checkpoints: [],

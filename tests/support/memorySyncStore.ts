@@ -150,6 +150,9 @@ export function createMemoryStore({ origin, division, random, now, disk = emptyD
     applyOwn(events) {
       for (const event of events) chains.keep(event)
     },
+    setRecovering(on) {
+      disk.recovering = on
+    },
     startEpoch() {
       disk.epoch = epochName(epochCounter(disk.epoch) + 1, random.bytes(4))
       disk.n = 0

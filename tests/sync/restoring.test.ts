@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { deviceRevoked } from '../../hub/core/countyActs.ts'
 import { nodePrimitives } from '../../shared/node/primitives.ts'
 import { openEnvelope } from '../../shared/protocol/envelope.ts'
@@ -140,9 +140,15 @@ describe('a console put back from an old backup', () => {
     a.kill()
 
     const restored = simulation.console('a', { disk: backup })
+    const turns = vi.spyOn(restored.store, 'setRecovering')
+    const seen: boolean[] = []
+    restored.engine.subscribe(() => seen.push(restored.store.disk.recovering))
     restored.engine.start()
     settle(simulation, [restored, b])
     expect(restored.store.hashes()).toEqual(complete)
+    // Whoever waited for the end of it is told.
+    expect(turns).toHaveBeenCalledWith(true)
+    expect([restored.store.disk.recovering, seen.at(-1)]).toEqual([false, false])
     expect(restored.store.currentEpoch()).not.toBe(a.store.currentEpoch())
     write(restored, 10, 'new epoch')
     settle(simulation, [restored, b])
