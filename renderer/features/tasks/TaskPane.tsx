@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { voidedTogether } from '../../../shared/domain/task/actVoiding.ts'
 import { REPORTED_STEPS, type ReportedStep } from '../../../shared/domain/task/steps.ts'
-import type { Means } from '../../../shared/domain/values.ts'
 import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
 import { goTo } from '../../app/route.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -12,7 +11,7 @@ import { useRoomKeys } from '../../components/useRoomKeys.ts'
 import { useDesk } from '../../useDesk.ts'
 import { useAlarms } from '../alarms/Alarms.tsx'
 import { type HistoryLine, historyOf } from './history.ts'
-import { ACT_KEYS, CALL_KEY, canReport, SLIP_KEY, STEP_KEYS, trackOf, VOID_KEY } from './model.ts'
+import { ACT_KEYS, CALL_KEY, canReport, SLIP_KEY, STEP_KEYS, trackOf, usualMeans, VOID_KEY } from './model.ts'
 import { TaskActDialog } from './TaskActDialog.tsx'
 import { type OtherAct, TaskDetailView } from './TaskDetailView.tsx'
 import { TaskStepForm } from './TaskStepForm.tsx'
@@ -97,10 +96,4 @@ function LoadedTask({ task, readAt, onClose, onWriting }: LoadedTaskProps) {
       ) : null}
     </>
   )
-}
-
-/** By what means they spoke last. */
-function usualMeans({ acts, values }: TaskDetail): Means {
-  const last = acts.at(-1)?.means ?? values.means ?? 'phone'
-  return last === 'system' ? 'phone' : last
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { type Lateness, lateness } from '../../../shared/domain/task/lateness.ts'
 import { REPORTED_STEPS, type ReportedStep, type TaskStatus } from '../../../shared/domain/task/steps.ts'
+import type { Means } from '../../../shared/domain/values.ts'
 import type { TaskDetail, TaskRow } from '../../../shared/ipc/tasks.ts'
 import { sayDuration } from '../../components/duration.ts'
 import type { Tone } from '../../components/StatusTag.tsx'
@@ -144,3 +145,9 @@ export const QUICK_DUES = [
   { key: '1', minutes: 60 },
   { key: '2', minutes: 120 },
 ] as const
+
+/** By what means they spoke last; what was taken back was not said. */
+export function usualMeans({ acts, values }: Pick<TaskDetail, 'acts' | 'values'>): Means {
+  const last = acts.findLast(({ voided }) => !voided)?.means ?? values.means ?? 'phone'
+  return last === 'system' ? 'phone' : last
+}

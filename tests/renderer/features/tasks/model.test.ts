@@ -8,7 +8,14 @@ import {
   problemsOf,
   readDraft,
 } from '../../../../renderer/features/tasks/issueForm.ts'
-import { canReport, compareUrgency, groupTasks, trackOf, wouldSkip } from '../../../../renderer/features/tasks/model.ts'
+import {
+  canReport,
+  compareUrgency,
+  groupTasks,
+  trackOf,
+  usualMeans,
+  wouldSkip,
+} from '../../../../renderer/features/tasks/model.ts'
 import { recipientOptions } from '../../../../renderer/features/tasks/recipients.ts'
 import { NOW, sampleRow, sampleRows, sampleTask } from '../../../../renderer/features/tasks/samples.ts'
 import { issueTask } from '../../../../shared/ipc/tasks.ts'
@@ -25,6 +32,16 @@ it('puts what is late first, then what is open by its deadline, then what is don
     '0714-A02',
     '0714-B02',
   ])
+})
+
+it('proposes the means they spoke by last, not one of a record that was taken back', () => {
+  const [first] = sampleTask.acts
+  if (!first) throw new Error('no act')
+  const radio = { ...first, act: 'received' as const, means: 'radio' as const }
+  const voided = { reason: '按错了键', by: first.writer }
+  const after = (...more: (typeof first)[]) =>
+    usualMeans({ ...sampleTask, acts: [{ ...first, means: 'inPerson' as const }, ...more] })
+  expect([after(), after(radio), after({ ...radio, voided })]).toEqual(['inPerson', 'radio', 'inPerson'])
 })
 
 it('groups by recipient and by incident, the most urgent group first', () => {
