@@ -85,7 +85,7 @@ export const responseSentences: SentencesOf<'response'> = {
     ...(chosen ? {} : { context: 'away' }),
   }),
   'response.stepsCompleted': ({ incident, steps }) => ({ incident: nameOf(incident), steps }),
-  'response.stepsReopened': ({ incident, steps }) => ({ incident: nameOf(incident), steps }),
+  'response.stepsReopened': ({ incident, steps }) => ({ incident: nameOf(incident), count: steps }),
   'response.etaGiven': ({ task, recipient, arriveAt, by, means }, { t }) => ({
     task: nameOf(task),
     to: recipient.name,

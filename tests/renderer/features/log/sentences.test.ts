@@ -45,6 +45,18 @@ const EXAMPLES: readonly (readonly [kind: string, body: JsonObject, label: strin
     '',
     '李家湾村供电于 01-01 08:00 恢复（电话）',
   ],
+  [
+    'task.actVoided',
+    {
+      ...{ task, recipient: team, urgency: 'ordinary', reason: '按错了键' },
+      acts: [
+        { of: 'a'.repeat(16), what: 'rung', outcome: 'repeated' },
+        { of: 'b'.repeat(16), what: 'received' },
+      ],
+    },
+    '',
+    '作废任务 0714-A07 转移二组群众 的记录：呼叫（接通，已复述）、收到，理由：按错了键',
+  ],
   ['task.voided', { reason: '重复下达' }, '0714-A07 转移二组群众', '作废任务 0714-A07 转移二组群众，理由：重复下达'],
   [
     'incident.advanced',
@@ -69,6 +81,16 @@ describe('in Chinese', () => {
     const text = '{{reason}} $t(common:frame.brand) <b>'
     expect(sentenceOf({ kind: 'log.entered', body: { at: 0, text }, label: '', entity: 'x' }, texts.t)).toBe(text)
   })
+})
+
+it('one step that is open again is one step in English', async () => {
+  const { t } = await strictI18n('en')
+  const said = (steps: number) =>
+    sentenceOf({ kind: 'response.stepsReopened', body: { incident, at: 0, steps }, label: '', entity: 'x' }, t)
+  expect([said(1), said(2)].map((text) => text.split(', ')[1])).toEqual([
+    '1 step of the first half hour is open',
+    '2 steps of the first half hour are open',
+  ])
 })
 
 describe.each(LANGUAGES)('in %s', (language) => {
