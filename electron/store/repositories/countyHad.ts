@@ -31,7 +31,8 @@ export function readCountyHad(db: ReadableDb, origin: string, parts: readonly Re
       const { delivery = null, reading = null } = (isForHub && known[version]) || {}
       const waits = delivery === 'stored' || delivery === 'rejected'
       const recorded = reading ? [...said, reading.at] : said
-      const times = recorded.length > 0 || waits || !isForHub ? recorded : [hubTimes[version] ?? []].flat()
+      const hubTime = hubTimes[version]
+      const times = recorded.length > 0 || waits || !isForHub || hubTime === undefined ? recorded : [hubTime]
       // The county's clock may be behind this one: nothing is had before it is sent.
       if (times.length > 0) return [[version, Math.max(at, Math.min(...times))]]
       return waits ? [[version, null]] : []

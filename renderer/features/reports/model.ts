@@ -3,21 +3,27 @@ import { type ReportContent, type ReportKind, SECTIONS, type Section } from '../
 import { waitsForLink } from '../../../shared/domain/report/countyHad.ts'
 import type { Route } from '../../../shared/domain/report/events.ts'
 import type { ReportItem } from '../../../shared/domain/report/reportData.ts'
+import type { Sending } from '../../../shared/domain/report/reporting.ts'
 import type { RecipientOption, ReportClockLine, ReportView } from '../../../shared/ipc/reports.ts'
 import type { Delivery, SyncState } from '../../../shared/ipc/sync.ts'
 import type { Tone } from '../../components/StatusTag.tsx'
+
+interface StatedReport extends Pick<ReportView, 'status' | 'held'> {
+  readonly report: { readonly sendings: readonly Pick<Sending, 'recipients'>[] }
+}
 
 /** What stands on the list for one report: where it is on its way, the county's reading included. */
 export type ReportState = ReportView['status'] | 'held' | 'heldUnsigned' | 'delivered' | 'read'
 
 export function stateOf(
-  { status, held }: Pick<ReportView, 'status' | 'held'>,
+  { status, held, report: { sendings } }: StatedReport,
   delivery: Delivery | null | undefined,
 ): ReportState {
   if (status !== 'sent' && status !== 'sentUnsigned') return status
   if (delivery === 'read') return 'read'
-  // What the county lost again waits like what it never had.
-  if ((held && delivery !== 'delivered') || delivery === 'redeliver') return status === 'sent' ? 'held' : 'heldUnsigned'
+  // What the county lost again waits like what it never had; what also went on paper is there.
+  const isLost = delivery === 'redeliver' && sendings.slice(0, 1).every(waitsForLink)
+  if ((held && delivery !== 'delivered') || isLost) return status === 'sent' ? 'held' : 'heldUnsigned'
   return status === 'sent' && delivery === 'delivered' ? 'delivered' : status
 }
 

@@ -5,6 +5,7 @@ import {
   isTyped,
   type ReportForm,
   readForm,
+  stateOf,
   turnedInto,
   waitsHere,
 } from '../../../../renderer/features/reports/model.ts'
@@ -85,5 +86,18 @@ it('does not call sent what the county cannot have got, whoever else has it', ()
   expect([waits, waitsHere({ state: 'online', reason: 'idle' }, { recipients: [county] })]).toEqual([
     [true, true, false, false],
     false,
+  ])
+})
+
+it('waits again for the link when the county lost it, unless the county has it on paper', () => {
+  const to = { key: 'countyEmergency', name: '县应急管理局', tier: 'county' } as const
+  const sentBy = (...routes: ('system' | 'fax')[]) => ({
+    status: 'sent' as const,
+    held: false,
+    report: { sendings: [{ recipients: routes.map((route) => ({ to, route })) }] },
+  })
+  expect([stateOf(sentBy('system'), 'redeliver'), stateOf(sentBy('system', 'fax'), 'redeliver')]).toEqual([
+    'held',
+    'sent',
   ])
 })
