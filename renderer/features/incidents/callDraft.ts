@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { LEVELS } from '../../../shared/domain/incident/levels.ts'
-import { formatBeijing } from '../../components/BeijingTime.tsx'
+import { draftReader } from '../../components/draftReader.ts'
 import type { IntakeForm } from '../intake/model.ts'
-import { parseWhen } from '../intake/when.ts'
+import { withItsDay } from '../intake/when.ts'
 
 /** What of a recorded call can be corrected as text; its level and figures besides. */
 const TEXTS = [
@@ -21,19 +21,13 @@ const shape = z.object({
 /** 更正接报 half typed: what differs from the call, so that what another changes meanwhile is not taken back by it. */
 export type CallDraft = z.output<typeof shape>
 
-export function readCallDraft(kept: unknown): CallDraft | null {
-  const parsed = shape.safeParse(kept)
-  return parsed.success ? parsed.data : null
-}
+export const readCallDraft: (kept: unknown) => CallDraft | null = draftReader(shape)
 
-/** Null: nothing worth keeping. A time is kept with its date: 2240 would be another day's tomorrow. */
+/** Null: nothing worth keeping. */
 export function callDraftOf(before: IntakeForm, after: IntakeForm, reason: string, now: number): CallDraft | null {
   const set: Record<string, string> = {}
   for (const field of TEXTS) if (after[field] !== before[field]) set[field] = after[field]
-  for (const field of TIMES) {
-    const at = set[field]?.trim() ? parseWhen(set[field], now) : null
-    if (at !== null) set[field] = formatBeijing(at, 'full')
-  }
+  for (const field of TIMES) if (set[field] !== undefined) set[field] = withItsDay(set[field], now)
   const figures = Object.entries(after.figures).filter(([field, typed]) => typed !== (before.figures[field] ?? ''))
   const isSame = Object.keys(set).length + figures.length === 0 && after.level === before.level
   if (isSame && reason.trim() === '') return null

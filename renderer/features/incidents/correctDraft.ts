@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LEVELS } from '../../../shared/domain/incident/levels.ts'
-import { formatBeijing } from '../../components/BeijingTime.tsx'
-import { parseWhen } from '../intake/when.ts'
+import { draftReader } from '../../components/draftReader.ts'
+import { withItsDay } from '../intake/when.ts'
 import { type FactsForm, LONG_FIELDS } from './incidentCorrection.ts'
 
 const text = z.string().optional()
@@ -20,17 +20,13 @@ const shape = z.object({
 /** A correction half typed: what differs from the facts, so that what another changes meanwhile is not taken back by it. */
 export type CorrectDraft = z.output<typeof shape>
 
-export function readCorrectDraft(kept: unknown): CorrectDraft | null {
-  const parsed = shape.safeParse(kept)
-  return parsed.success ? parsed.data : null
-}
+export const readCorrectDraft: (kept: unknown) => CorrectDraft | null = draftReader(shape)
 
-/** Null: nothing worth keeping. A time is kept with its date: 2240 would be another day's tomorrow. */
+/** Null: nothing worth keeping. */
 export function correctDraftOf(before: FactsForm, after: FactsForm, reason: string, now: number): CorrectDraft | null {
   const changed = Object.entries(after).filter(([field, value]) => before[field as keyof FactsForm] !== value)
   if (changed.length === 0 && reason.trim() === '') return null
-  const at = after.at.trim() === '' ? null : parseWhen(after.at, now)
-  const dated = at === null || before.at === after.at ? {} : { at: formatBeijing(at, 'full') }
+  const dated = before.at === after.at ? {} : { at: withItsDay(after.at, now) }
   return { set: { ...Object.fromEntries(changed), ...dated }, reason }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { formatBeijing } from '../../components/BeijingTime.tsx'
-import { parseWhen } from '../intake/when.ts'
+import { draftReader } from '../../components/draftReader.ts'
+import { withItsDay } from '../intake/when.ts'
 
 const shape = z.object({
   figures: z.record(z.string(), z.string()),
@@ -14,15 +14,11 @@ export type FiguresDraft = z.output<typeof shape>
 
 export const EMPTY_FIGURES: FiguresDraft = { figures: {}, source: '', at: '', note: '' }
 
-export function readFiguresDraft(kept: unknown): FiguresDraft | null {
-  const parsed = shape.safeParse(kept)
-  return parsed.success ? parsed.data : null
-}
+export const readFiguresDraft: (kept: unknown) => FiguresDraft | null = draftReader(shape)
 
-/** Null: nothing worth keeping. A time is kept with its date: 2240 would be another day's tomorrow. */
+/** Null: nothing worth keeping. */
 export function figuresDraftOf(typed: FiguresDraft, now: number): FiguresDraft | null {
   const texts = [...Object.values(typed.figures), typed.source, typed.at, typed.note]
   if (texts.every((text) => text.trim() === '')) return null
-  const at = typed.at.trim() === '' ? null : parseWhen(typed.at, now)
-  return at === null ? typed : { ...typed, at: formatBeijing(at, 'full') }
+  return { ...typed, at: withItsDay(typed.at, now) }
 }

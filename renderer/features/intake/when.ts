@@ -1,6 +1,7 @@
 import { beijingDay, beijingTime, fromBeijing } from '../../../shared/domain/beijing.ts'
 import { hourOf } from '../../../shared/domain/intake/dayParts.ts'
 import { readTime } from '../../../shared/domain/intake/times.ts'
+import { formatBeijing } from '../../components/BeijingTime.tsx'
 import { parseMoment } from '../../components/momentText.ts'
 
 const MINUTE_MS = 60_000
@@ -20,6 +21,12 @@ export function parseWhen(typed: string, now: number): number | null {
   const hours = /^(\d{1,2})\s*(?:个)?小时前$/.exec(text)
   if (hours) return minute - Number(hours[1]) * 60 * MINUTE_MS
   return clockOf(text, now) ?? saidOf(text, now)
+}
+
+/** What was typed, with its date once it is a time: kept in a draft, 2240 would be another day's tomorrow. */
+export function withItsDay(typed: string, now: number): string {
+  const at = typed.trim() === '' ? null : parseWhen(typed, now)
+  return at === null ? typed : formatBeijing(at, 'full')
 }
 
 const DAYS_BACK: Readonly<Record<string, number>> = { 昨天: 1, 昨: 1, 前天: 2, 今天: 0, 今: 0 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MEANS } from '../../../shared/domain/values.ts'
+import { draftReader } from '../../components/draftReader.ts'
 
 const shape = z.object({
   from: z.string(),
@@ -14,10 +15,7 @@ export type HelpDraft = z.output<typeof shape>
 
 export const EMPTY_HELP: HelpDraft = { from: '', by: '', means: 'phone', at: null, text: '' }
 
-export function readHelpDraft(kept: unknown): HelpDraft | null {
-  const parsed = shape.safeParse(kept)
-  return parsed.success ? parsed.data : null
-}
+export const readHelpDraft: (kept: unknown) => HelpDraft | null = draftReader(shape)
 
 /** Null: nothing worth keeping. */
 export function helpDraftOf(typed: HelpDraft): HelpDraft | null {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MEANS } from '../../../shared/domain/values.ts'
 import type { TaskDetail } from '../../../shared/ipc/tasks.ts'
+import { draftReader } from '../../components/draftReader.ts'
 
 const shape = z.object({
   text: z.string(),
@@ -14,10 +15,7 @@ const shape = z.object({
 /** An act on a task half typed (a step, 退回, 取消, 补充情况). */
 export type ActDraft = z.output<typeof shape>
 
-export function readActDraft(kept: unknown): ActDraft | null {
-  const parsed = shape.safeParse(kept)
-  return parsed.success ? parsed.data : null
-}
+export const readActDraft: (kept: unknown) => ActDraft | null = draftReader(shape)
 
 /** Null: nothing worth keeping, all is as the form proposes. */
 export function actDraftOf(typed: ActDraft): ActDraft | null {
@@ -34,10 +32,7 @@ const consentShape = z.object({
 /** 核销 on a leader's word half typed; a null phone is the leader's own. */
 export type ConsentDraft = z.output<typeof consentShape>
 
-export function readConsentDraft(kept: unknown): ConsentDraft | null {
-  const parsed = consentShape.safeParse(kept)
-  return parsed.success ? parsed.data : null
-}
+export const readConsentDraft: (kept: unknown) => ConsentDraft | null = draftReader(consentShape)
 
 /** Which round of its task a draft is of: what was half said of one is not said of the next. */
 export type InRound<Body> = Body & { readonly round: number }

@@ -3,6 +3,7 @@ import { type Recipient, recipient } from '../../../shared/domain/task/events.ts
 import { type Urgency, urgency } from '../../../shared/domain/urgency.ts'
 import { type IncidentRef, type Means, means } from '../../../shared/domain/values.ts'
 import type { ArgsOf } from '../../../shared/ipc/contract.ts'
+import { draftReader } from '../../components/draftReader.ts'
 
 /** The form of a new task, as it is typed and kept as a draft. */
 export interface IssueForm {
@@ -92,10 +93,7 @@ const formShape = z.object({
 })
 
 /** The form as it was kept, or null when it was kept by a version with another form. */
-export function readDraft(kept: unknown): IssueForm | null {
-  const parsed = formShape.safeParse(kept)
-  return parsed.success ? parsed.data : null
-}
+export const readDraft: (kept: unknown) => IssueForm | null = draftReader(formShape)
 
 /** One draft for each thing a task can be given from, and one for a task of its own. Drafts have ids of small letters and digits. */
 export function draftIdOf({ incident, order, draftKey = '' }: IssueContext): string {
