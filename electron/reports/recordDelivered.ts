@@ -6,20 +6,15 @@ import { toHex } from '../../shared/protocol/hex.ts'
 import { withoutReissue } from '../../shared/protocol/reissue.ts'
 import type { DeskContext } from '../deskContext.ts'
 import { keepHubSince, readHubSince } from '../store/hubSince.ts'
-import { type OwnAck, readOwnAcks } from '../store/ownAcks.ts'
+import { readOwnAcks } from '../store/ownAcks.ts'
 import { readState } from '../store/projections/entityState.ts'
 import { readHubTimes } from '../store/repositories/hubTimes.ts'
+import { readSentReports, type SentReport } from '../store/repositories/sentReports.ts'
 import { readSetting } from '../store/settings.ts'
-import type { Store } from '../store/store.ts'
 import { HUB_PIN, isRecovering } from '../store/syncStore.ts'
 
 /** At start: how many records of a chain are looked at for confirmations that the run before had no time left to write down. */
 const LOOK_BACK = 1_000
-
-interface SentRow {
-  readonly hash: Uint8Array
-  readonly bytes: Uint8Array
-}
 
 /**
  * Writes into the log when the county's hub confirmed a report (report.delivered). Confirmations themselves belong to the exchange of
@@ -45,14 +40,15 @@ export function createDeliveryRecorder({
     for (const ack of readOwnAcks(real.db).filter(({ lane }) => lane < 2)) {
       const chain = `${ack.epoch} ${ack.lane}`
       const from = before.get(chain) ?? (looked ? 0 : Math.max(0, ack.acked - LOOK_BACK))
-      if (ack.acked > from) for (const sent of readSent(real, ack, from)) record(sent, looked ? now() : null)
+      if (ack.acked > from)
+        for (const sent of readSentReports(real.db, real.origin, ack, from)) record(sent, looked ? now() : null)
       // It falls when the hub, or this database, was put back from a backup.
       before.set(chain, ack.acked)
     }
     looked = before
   }
 
-  function record({ hash, bytes }: SentRow, at: number | null): void {
+  function record({ hash, bytes }: SentReport, at: number | null): void {
     const envelope = parseEnvelope(JSON.parse(Buffer.from(bytes).toString('utf8')))
     const { entity } = envelope
     const version = shortHash(toHex(hash))
@@ -65,18 +61,6 @@ export function createDeliveryRecorder({
     // Nobody looked at anything: without this base the officer's next act would count as knowing what another console wrote meanwhile.
     target.append([{ kind: 'report.delivered', entity, body, base: [version] }], { author: null })
   }
-}
-
-/** What of a chain was sent as a report and confirmed behind that number; what the hub refused is not delivered. */
-function readSent({ db, origin }: Store, { epoch, lane, acked }: OwnAck, from: number): readonly SentRow[] {
-  return db
-    .prepare<[string, string, number, number, number], SentRow>(
-      `SELECT e.hash, e.bytes FROM event e
-       WHERE e.origin = ? AND e.epoch = ? AND e.lane = ? AND e.seq > ? AND e.seq <= ? AND e.kind = 'report.sent'
-         AND NOT EXISTS (SELECT 1 FROM parked p WHERE p.epoch = e.epoch AND p.lane = e.lane AND p.seq = e.seq)
-       ORDER BY e.seq`,
-    )
-    .all(origin, epoch, lane, from, acked)
 }
 
 /** This program was to bring it, it counts (and in this drill), and nobody has written down yet that it arrived. */

@@ -1,19 +1,10 @@
-import { readFileSync } from 'node:fs'
 import type { DrilledIncident } from '../../shared/domain/review/events.ts'
 import { type ReviewWords, reviewWordsFile, sayFollowUpOf } from '../../shared/domain/review/paper.ts'
-import { CommandError } from '../commands/commandError.ts'
-import { findResource } from '../findResource.ts'
+import { readWords } from '../documents/readWords.ts'
 
-const FILE = 'documents/review.json'
-
-/** A small file, asked for by hand: it is read anew each time. @throws {CommandError} report.dataBroken */
+/** What an after-action review says on paper. @throws {CommandError} report.dataBroken */
 export function readReviewWords(): ReviewWords {
-  try {
-    return reviewWordsFile.parse(JSON.parse(readFileSync(findResource(FILE), 'utf8')))
-  } catch (error) {
-    console.error(`[review] ${FILE}`, error)
-    throw new CommandError('report.dataBroken', { file: `resources/${FILE}` })
-  }
+  return readWords('review.json', reviewWordsFile)
 }
 
 /**

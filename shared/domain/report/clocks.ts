@@ -59,8 +59,8 @@ export function reportClocks(
   })
   const relief = parts.flatMap((part) => {
     if (!part.relief) return []
-    const { limit, reached } = part.relief
-    const times = RELIEF_CONDITIONS.flatMap((condition) => reached[condition]?.at ?? [])
+    const { limit, reached: conditions } = part.relief
+    const times = RELIEF_CONDITIONS.flatMap((condition) => conditions[condition]?.at ?? [])
     const stoppedAt = times.length === RELIEF_CONDITIONS.length ? Math.max(...times) : null
     return make(limit ?? rules.due('relief', facts.receivedAt), stoppedAt)
   })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Lane } from '../../protocol/lanes.ts'
 import { isLifeAtStake } from '../incident/figures.ts'
 import { isGrave } from '../incident/levels.ts'
-import { entityId, incidentRef, instant, personRef, reason, requiredText, shortText } from '../values.ts'
+import { entityId, incidentRef, instant, personRef, reason, requiredText, shortText, version } from '../values.ts'
 import { reportContent, reportLabel } from './content.ts'
 
 /** All reporting of one incident is one entity, so that its clocks follow from one state. */
@@ -49,8 +49,6 @@ export const approvalHow = z.discriminatedUnion('how', [
 
 /** SHA-256 of the content's canonical JSON, 64 hexadecimal digits: what was frozen. */
 const contentHash = z.string().regex(/^[0-9a-f]{64}$/)
-/** The event whose text was on screen: 16 hexadecimal digits. */
-const version = z.string().regex(/^[0-9a-f]{16}$/)
 const about = { incident: incidentRef, report: reportLabel }
 
 export const reportDrafted = z.object({
